@@ -1,0 +1,110 @@
+"""Records as plain JSON values and back: the form of the log of edits.
+
+The shape that leaves the program (``formats.jsonl``) is another one and documented for users.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any
+
+from annotator.domain.annotations import (
+    Argument,
+    ArticleState,
+    Claim,
+    Decision,
+    DocumentLabel,
+    Mention,
+    Note,
+    NoteKind,
+    Record,
+    Region,
+    Span,
+    Spans,
+    Stance,
+    Verdict,
+)
+from annotator.domain.articles import Progress
+from annotator.domain.edits import Edit
+
+_KINDS: dict[str, type[Record]] = {
+    "mention": Mention,
+    "claim": Claim,
+    "stance": Stance,
+    "document": DocumentLabel,
+    "region": Region,
+    "note": Note,
+    "decision": Decision,
+    "state": ArticleState,
+}
+_NAMES = {kind: name for name, kind in _KINDS.items()}
+_SPANS = frozenset({"spans", "content", "cue", "source", "via", "anchor"})
+_EMPTY: tuple[object, ...] = (None, (), {})
+
+
+def kind_of(record: Record) -> str:
+    """Return the short name of the record's kind, as it stands in packed records."""
+    return _NAMES[type(record)]
+
+
+def pack(record: Record) -> dict[str, Any]:
+    """Return the record as JSON values; empty fields are left out."""
+    packed: dict[str, Any] = {"is": kind_of(record)}
+    for name in record.__dataclass_fields__:
+        value = getattr(record, name)
+        if value not in _EMPTY:
+            packed[name] = _pack_argument(value) if isinstance(value, Argument) else value
+    return packed
+
+
+def unpack(packed: Mapping[str, Any]) -> Record:
+    """Return the record that `pack` was given."""
+    kind = _KINDS[packed["is"]]
+    values = {name: _unpack_value(name, value) for name, value in packed.items() if name != "is"}
+    return kind(**values)
+
+
+def spans_from(pairs: Sequence[Sequence[int]]) -> Spans:
+    """Return spans from JSON pairs of start and end."""
+    return tuple(Span(start, end) for start, end in pairs)
+
+
+def _pack_argument(argument: Argument) -> dict[str, Any]:
+    names = argument.__dataclass_fields__
+    return {name: value for name in names if (value := getattr(argument, name))}
+
+
+def _unpack_value(name: str, value: Any) -> Any:
+    if name in _SPANS:
+        return spans_from(value)
+    convert = _CONVERTERS.get(name)
+    return convert(value) if convert else value
+
+
+_CONVERTERS: dict[str, Callable[[Any], object]] = {
+    "span": lambda pair: Span(*pair),
+    "holder": lambda packed: Argument(**packed),
+    "target": lambda packed: Argument(**packed),
+    "basis": tuple,
+    "verdict": Verdict,
+    "progress": Progress,
+    "kind": NoteKind,
+}
+
+
+def pack_edit(edit: Edit) -> dict[str, Any]:
+    """Return the edit as JSON values."""
+    return {
+        "title": edit.title,
+        "before": [pack(record) for record in edit.before],
+        "after": [pack(record) for record in edit.after],
+    }
+
+
+def unpack_edit(packed: Mapping[str, Any]) -> Edit:
+    """Return the edit that `pack_edit` was given."""
+    return Edit(
+        packed["title"],
+        before=tuple(unpack(record) for record in packed["before"]),
+        after=tuple(unpack(record) for record in packed["after"]),
+    )

@@ -1,0 +1,238 @@
+"""Does an edit hold under the scheme? Problems are told, never mended in silence."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from annotator.domain.annotations import (
+    Annotation,
+    Argument,
+    Claim,
+    DocumentLabel,
+    Mention,
+    Record,
+    Region,
+    Span,
+    Spans,
+    Stance,
+)
+from annotator.domain.article_content import ArticleContent
+from annotator.domain.edits import Edit
+from annotator.domain.scheme import Attribute, Constraint, Scheme
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """One rule that a record breaks. A `refused` one must not be stored; the others are shown."""
+
+    record_id: str
+    message: str
+    refused: bool = True
+
+
+def check(edit: Edit, content: ArticleContent, scheme: Scheme) -> tuple[Problem, ...]:
+    """Return what is wrong with the labels that `edit` would leave in `content`."""
+    gone = edit.ids()
+    problems: list[Problem] = []
+    for record in edit.after:
+        problems += shape_problems(record, len(content.text), scheme)
+        if isinstance(record, Mention | Claim | Stance | DocumentLabel):
+            problems += _place_problems(record, content.regions(), scheme)
+            problems += _neighbour_problems(record, _others(record, content, edit, gone), scheme)
+    return tuple(problems)
+
+
+def shape_problems(record: Record, length: int, scheme: Scheme) -> Iterator[Problem]:
+    """Yield what is wrong with the record by itself, in a text of `length` code points."""
+    match record:
+        case Mention():
+            yield from _known_label(record, scheme)
+            yield from _ordered(record.id, record.spans, length, "the label")
+            yield from _attribute_problems(record, scheme.entity.attributes)
+        case Claim():
+            yield from _claim_problems(record, length, scheme)
+        case Stance():
+            yield from _stance_problems(record, length, scheme)
+        case Region():
+            if record.label not in scheme.region.names():
+                yield Problem(record.id, f"the scheme has no region “{record.label}”")
+            yield from _ordered(record.id, (record.span,), length, "the region")
+        case _:
+            return
+
+
+def claim_gaps(claim: Claim, scheme: Scheme) -> Iterator[Problem]:
+    """Yield what the scheme demands of a claim that it does not have yet."""
+    implicit = claim.attributes.get("source_type") == "IMPLICIT"
+    if scheme.requires(Constraint.IMPLICIT_WITHOUT_SOURCE):
+        if implicit and claim.source:
+            yield Problem(claim.id, "an implicit source has no words in the text", refused=False)
+        if not implicit and not claim.source:
+            yield Problem(claim.id, "no source yet", refused=False)
+    if scheme.requires(Constraint.CUE_UNLESS_IMPLICIT) and not implicit and not claim.cue:
+        yield Problem(claim.id, "no cue yet", refused=False)
+
+
+def stance_gaps(stance: Stance) -> Iterator[Problem]:
+    """Yield what a stance still lacks."""
+    if stance.holder is None:
+        yield Problem(stance.id, "no holder yet", refused=False)
+    if stance.target is None:
+        yield Problem(stance.id, "no target yet", refused=False)
+
+
+def _others(
+    record: Annotation, content: ArticleContent, edit: Edit, gone: frozenset[str]
+) -> list[Annotation]:
+    """Return the labels of the same layer that the record will stand beside."""
+    spans = record.all_spans()
+    if spans:
+        hull = Span(min(span.start for span in spans), max(span.end for span in spans))
+        beside: Iterable[Annotation] = content.near(hull)
+    else:
+        beside = content.labels()
+    kept = [item for item in beside if item.layer_id == record.layer_id and item.id not in gone]
+    fresh = [
+        item
+        for item in edit.after
+        if isinstance(item, Mention | Claim | Stance | DocumentLabel) and item.id != record.id
+    ]
+    return kept + [item for item in fresh if item.layer_id == record.layer_id]
+
+
+def _known_label(mention: Mention, scheme: Scheme) -> Iterator[Problem]:
+    if mention.label not in scheme.entity.names():
+        yield Problem(mention.id, f"the scheme has no label “{mention.label}”")
+
+
+def _ordered(record_id: str, spans: Spans, length: int, what: str) -> Iterator[Problem]:
+    if not spans:
+        yield Problem(record_id, f"{what} marks no words")
+    for span in spans:
+        if not 0 <= span.start < span.end <= length:
+            yield Problem(
+                record_id,
+                f"{what} runs from {span.start} to {span.end}, outside the text of"
+                f" {length} characters",
+            )
+    if any(left.end > right.start for left, right in pairwise(spans)):
+        yield Problem(record_id, f"the pieces of {what} overlap or are out of order")
+
+
+def _claim_problems(claim: Claim, length: int, scheme: Scheme) -> Iterator[Problem]:
+    yield from _ordered(claim.id, claim.content, length, "the content")
+    for name, spans in (("cue", claim.cue), ("source", claim.source), ("medium", claim.via)):
+        if spans:
+            yield from _ordered(claim.id, spans, length, f"the {name}")
+    if scheme.requires(Constraint.CUE_AND_SOURCE_OUTSIDE_CONTENT) and any(
+        overlap(part, piece) for part in claim.cue + claim.source for piece in claim.content
+    ):
+        yield Problem(claim.id, "the source or cue lies inside the claim's own content")
+    if claim.nested_in == claim.id:
+        yield Problem(claim.id, "a claim cannot be nested in itself")
+    yield from _attribute_problems(claim, scheme.claim.attributes)
+    yield from claim_gaps(claim, scheme)
+
+
+def _stance_problems(stance: Stance, length: int, scheme: Scheme) -> Iterator[Problem]:
+    if stance.polarity not in scheme.stance.names():
+        yield Problem(stance.id, f"the scheme has no polarity “{stance.polarity}”")
+    if stance.anchor:
+        yield from _ordered(stance.id, stance.anchor, length, "the stance")
+    if (
+        scheme.requires(Constraint.HOLDER_IS_NOT_TARGET)
+        and stance.holder is not None
+        and stance.target is not None
+        and stance.target.topic is None
+        and _same(stance.holder, stance.target)
+    ):
+        yield Problem(stance.id, "holder and target are the same; give a topic")
+    yield from _attribute_problems(stance, scheme.stance.attributes)
+    yield from stance_gaps(stance)
+
+
+def _same(one: Argument, other: Argument) -> bool:
+    return one == other or (one.entity_id is not None and one.entity_id == other.entity_id)
+
+
+def _attribute_problems(
+    record: Mention | Claim | Stance, known: Sequence[Attribute]
+) -> Iterator[Problem]:
+    by_name = {attribute.name: attribute for attribute in known}
+    for name, value in record.attributes.items():
+        attribute = by_name.get(name)
+        if attribute is None:
+            yield Problem(record.id, f"the scheme has no attribute “{name}” here")
+        elif attribute.values and value not in attribute.values:
+            yield Problem(record.id, f"“{value}” is not a value of “{name}”")
+        elif attribute.only_for and record.label not in attribute.only_for:
+            yield Problem(record.id, f"“{name}” does not go with {record.label}")
+
+
+def _place_problems(
+    record: Annotation, regions: Sequence[Region], scheme: Scheme
+) -> Iterator[Problem]:
+    if not scheme.requires(Constraint.INSIDE_ANNOTATED_REGION):
+        return
+    closed = [region for region in regions if not region.annotate]
+    for region in closed:
+        if any(overlap(span, region.span) for span in record.all_spans()):
+            yield Problem(record.id, f"this is {region.label.lower()}, which is not labelled")
+            return
+
+
+def _neighbour_problems(
+    record: Annotation, others: Sequence[Annotation], scheme: Scheme
+) -> Iterator[Problem]:
+    if isinstance(record, Mention):
+        mentions = [item for item in others if isinstance(item, Mention)]
+        yield from _mention_neighbours(record, mentions, scheme)
+    elif isinstance(record, Claim) and record.nested_in is not None:
+        yield from _nesting_problems(record, others, scheme)
+    elif (
+        isinstance(record, DocumentLabel)
+        and scheme.requires(Constraint.ONE_DOCUMENT_STANCE)
+        and any(isinstance(item, DocumentLabel) and item.name == record.name for item in others)
+    ):
+        yield Problem(record.id, f"the article already has a label “{record.name}”")
+
+
+def _mention_neighbours(
+    mention: Mention, others: Sequence[Mention], scheme: Scheme
+) -> Iterator[Problem]:
+    for other in others:
+        if scheme.requires(Constraint.ONE_ENTITY_PER_SPAN) and other.spans == mention.spans:
+            yield Problem(mention.id, f"these words are already labelled {other.label}")
+        elif scheme.requires(Constraint.NO_CROSSING_ENTITIES) and any(
+            crossing(one, two) for one in mention.spans for two in other.spans
+        ):
+            yield Problem(mention.id, f"it would cross the label {other.label} beside it")
+
+
+def _nesting_problems(
+    claim: Claim, others: Sequence[Annotation], scheme: Scheme
+) -> Iterator[Problem]:
+    parent = next((item for item in others if item.id == claim.nested_in), None)
+    if (
+        isinstance(parent, Claim)
+        and scheme.requires(Constraint.CHILD_CLAIM_INSIDE_PARENT)
+        and not all(any(inside(span, piece) for piece in parent.content) for span in claim.content)
+    ):
+        yield Problem(claim.id, "it reaches out of the claim it is nested in", refused=False)
+
+
+def overlap(one: Span, other: Span) -> bool:
+    """Say whether the spans share a character."""
+    return one.start < other.end and other.start < one.end
+
+
+def inside(one: Span, other: Span) -> bool:
+    """Say whether `one` lies within `other`."""
+    return other.start <= one.start and one.end <= other.end
+
+
+def crossing(one: Span, other: Span) -> bool:
+    """Say whether the spans overlap and neither lies within the other."""
+    return overlap(one, other) and not inside(one, other) and not inside(other, one)
