@@ -51,7 +51,7 @@ class Tokens:
         return Span(self.starts[index], self.ends[index])
 
     def snapped(self, start: int, end: int) -> Span | None:
-        """Return the stretch widened to whole tokens, without blanks at its edges; None if blank."""
+        """Return the stretch widened to whole tokens, edges not blank; None if all is blank."""
         first = bisect_right(self.ends, start)
         last = bisect_left(self.starts, end) - 1
         if first > last:

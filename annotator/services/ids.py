@@ -1,0 +1,13 @@
+"""New ids from the clock and the system's randomness."""
+
+from __future__ import annotations
+
+import secrets
+import time
+
+from annotator.domain.ids import make_id
+
+
+def new_id() -> str:
+    """Return an id that no other machine will make, later ones sorting behind earlier ones."""
+    return make_id(time.time_ns() // 1_000_000, secrets.randbits(80))
