@@ -38,6 +38,8 @@ class ArticleContent:
         self.layer = layer
         self._records: dict[str, Record] = {}
         self._places = SpanIndex()
+        self._region_places = SpanIndex()
+        self._regions: list[Region] | None = None
         self._answers: dict[str, Decision] = {}
         self._answer_of: dict[str, Decision] = {}
         self._tokens: Tokens | None = None
@@ -87,8 +89,21 @@ class ArticleContent:
 
     def regions(self) -> list[Region]:
         """Return the regions in the order of the text."""
-        found = [record for record in self._records.values() if isinstance(record, Region)]
-        return sorted(found, key=lambda region: region.span)
+        if self._regions is None:
+            found = [record for record in self._records.values() if isinstance(record, Region)]
+            self._regions = sorted(found, key=lambda region: region.span)
+        return list(self._regions)
+
+    def regions_near(self, span: Span) -> list[Region]:
+        """Return the regions that overlap `span` or touch it."""
+        found = map(self._records.get, self._region_places.near(span))
+        return [
+            region
+            for region in found
+            if isinstance(region, Region)
+            and region.span.start <= span.end
+            and span.start <= region.span.end
+        ]
 
     def notes(self) -> list[Note]:
         """Return the notes and flags, oldest first."""
@@ -153,6 +168,9 @@ class ArticleContent:
             self._answers[record.suggestion] = record
             if record.outcome:
                 self._answer_of[record.outcome] = record
+        elif isinstance(record, Region):
+            self._region_places.add(record.id, (record.span,))
+            self._regions = None
 
     def _take_out(self, record: Record, *, forget: bool) -> None:
         if forget:
@@ -162,6 +180,9 @@ class ArticleContent:
         elif isinstance(record, Decision):
             self._answers.pop(record.suggestion, None)
             self._answer_of.pop(record.outcome or "", None)
+        elif isinstance(record, Region):
+            self._region_places.remove(record.id, (record.span,))
+            self._regions = None
 
 
 def references(annotation: Annotation) -> frozenset[str]:

@@ -39,7 +39,7 @@ def check(edit: Edit, content: ArticleContent, scheme: Scheme) -> tuple[Problem,
     for record in edit.after:
         problems += shape_problems(record, len(content.text), scheme)
         if isinstance(record, Mention | Claim | Stance | DocumentLabel):
-            problems += _place_problems(record, content.regions(), scheme)
+            problems += _place_problems(record, content, scheme)
             problems += _neighbour_problems(record, _others(record, content, edit, gone), scheme)
     return tuple(problems)
 
@@ -172,15 +172,15 @@ def _attribute_problems(
 
 
 def _place_problems(
-    record: Annotation, regions: Sequence[Region], scheme: Scheme
+    record: Annotation, content: ArticleContent, scheme: Scheme
 ) -> Iterator[Problem]:
     if not scheme.requires(Constraint.INSIDE_ANNOTATED_REGION):
         return
-    closed = [region for region in regions if not region.annotate]
-    for region in closed:
-        if any(overlap(span, region.span) for span in record.all_spans()):
-            yield Problem(record.id, f"this is {region.label.lower()}, which is not labelled")
-            return
+    for span in record.all_spans():
+        for region in content.regions_near(span):
+            if not region.annotate and overlap(span, region.span):
+                yield Problem(record.id, f"this is {region.label.lower()}, which is not labelled")
+                return
 
 
 def _neighbour_problems(

@@ -1,0 +1,341 @@
+"""What a key means: each wish becomes an `Edit`, or a `RuleError` that says why not.
+
+Nothing here changes anything; `ArticleContent.apply` and the store do.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+from typing import TypeVar, cast
+
+from annotator.domain.annotations import (
+    PERSON_ORIGIN,
+    Annotation,
+    ArticleState,
+    Claim,
+    Decision,
+    DocumentLabel,
+    Mention,
+    Record,
+    Span,
+    Spans,
+    Stance,
+    Verdict,
+)
+from annotator.domain.article_content import ArticleContent, references
+from annotator.domain.articles import Progress
+from annotator.domain.edits import Edit
+from annotator.domain.errors import RuleError, UnknownNameError
+from annotator.domain.ids import NewId
+from annotator.domain.rules import check
+from annotator.domain.scheme import Scheme
+from annotator.domain.words import role_of, surface, with_span_moved, with_spans
+from annotator.services.rewiring import pointing_elsewhere, without_reference
+
+A = TypeVar("A", bound=Annotation)
+
+
+class Draft:
+    """An edit in the making: what it changes so far, each record once."""
+
+    def __init__(self, content: ArticleContent, scheme: Scheme, new_id: NewId) -> None:
+        self.content = content
+        self.scheme = scheme
+        self.new_id = new_id
+        self._after: dict[str, Record | None] = {}
+
+    def put(self, record: Record) -> None:
+        """Let the edit leave this record, new or changed."""
+        self._after[record.id] = record
+
+    def remove(self, record_id: str) -> None:
+        """Let the edit delete the record."""
+        self._after[record_id] = None
+
+    def now(self, record_id: str) -> Record | None:
+        """Return the record as the edit would leave it."""
+        if record_id in self._after:
+            return self._after[record_id]
+        return self.content.get(record_id)
+
+    def finished(self, title: str) -> Edit:
+        """Return the edit, or raise `RuleError` when the scheme forbids what it would leave.
+
+        Whoever changes anything in an untouched article has begun it.
+        """
+        state = self.content.state()
+        if state.progress is Progress.NEW and state.id not in self._after:
+            self.put(replace(state, progress=Progress.BEGUN))
+        old = {record_id: self.content.get(record_id) for record_id in self._after}
+        changed = [key for key, record in self._after.items() if record != old[key]]
+        edit = Edit(
+            title,
+            before=tuple(record for key in changed if (record := old[key]) is not None),
+            after=tuple(record for key in changed if (record := self._after[key]) is not None),
+        )
+        self._refuse_problems(edit)
+        return edit
+
+    def _refuse_problems(self, edit: Edit) -> None:
+        refused = [item for item in check(edit, self.content, self.scheme) if item.refused]
+        if refused:
+            raise RuleError(
+                f"“{edit.title}” was not done: {refused[0].message}.",
+                remedy="Nothing was changed.",
+            )
+
+
+class Labeler:
+    """Turns the wishes of an annotator about one article into edits."""
+
+    def __init__(self, content: ArticleContent, scheme: Scheme, new_id: NewId) -> None:
+        self.content = content
+        self.scheme = scheme
+        self._new_id = new_id
+
+    def accept(self, record_id: str) -> Edit:
+        """Make the suggestion a label, together with the suggestions that it points at."""
+        return self.accept_all([record_id])
+
+    def accept_all(self, record_ids: Iterable[str]) -> Edit:
+        """Make all the suggestions labels, as one step."""
+        draft, items = self._draft(), [self._suggestion(item) for item in record_ids]
+        for item in items:
+            self._accept(draft, item)
+        return draft.finished(_title("Accept", items, self.content.text))
+
+    def reject(self, record_ids: Iterable[str]) -> Edit:
+        """Say no to suggestions, and delete labels; what pointed at them points nowhere."""
+        draft, items = self._draft(), [self._annotation(item) for item in record_ids]
+        for item in items:
+            if self.content.is_suggestion(item):
+                draft.put(self._decision(item.id, Verdict.REJECTED, None))
+            else:
+                self._delete(draft, item)
+        verb = "Reject" if self.content.is_suggestion(items[0]) else "Delete"
+        return draft.finished(_title(verb, items, self.content.text))
+
+    def relabel(self, record_id: str, label: str) -> Edit:
+        """Give a mention another type, or a stance another polarity."""
+        item = self._annotation(record_id)
+        if isinstance(item, Mention):
+            kept = _fitting(item.attributes, label, self.scheme)
+            changed: Annotation = replace(item, label=label, attributes=kept)
+        elif isinstance(item, Stance):
+            changed = replace(item, polarity=label)
+        else:
+            raise RuleError(f"A {item.family.value} cannot become {label}.")
+        return self._changed(item, changed, f"Relabel as {label}")
+
+    def set_attribute(self, record_id: str, name: str, value: str | None) -> Edit:
+        """Give the label an attribute's value; None takes it away."""
+        item = self._annotation(record_id)
+        if isinstance(item, DocumentLabel):
+            raise RuleError("A label of the article has no attributes.")
+        attributes = {key: kept for key, kept in item.attributes.items() if key != name}
+        if value is not None:
+            attributes[name] = value
+        return self._changed(item, replace(item, attributes=attributes), f"Set {name} to {value}")
+
+    def change_spans(self, record_id: str, old: Span, new: Span) -> Edit:
+        """Let one piece of the label, in whatever role, run over other words."""
+        item = self._annotation(record_id)
+        if role_of(item, old) is None:
+            raise RuleError("That piece of the label is not there any more.")
+        return self._changed(item, with_span_moved(item, old, new), "Move the boundary")
+
+    def create_mention(self, label: str, span: Span) -> Edit:
+        """Label the words; where a mention or suggestion stands on exactly them, relabel that."""
+        standing = self._mention_on(span)
+        if standing is not None:
+            if self.content.is_suggestion(standing) and standing.label == label:
+                return self.accept(standing.id)
+            return self.relabel(standing.id, label)
+        draft = self._draft()
+        mention = Mention(
+            self._new_id(), self.content.article.id, self.content.layer.id, label, (span,)
+        )
+        draft.put(mention)
+        return draft.finished(_title("Label", [mention], self.content.text))
+
+    def create_claim(self, content: Span, cue: Spans = (), source: Spans = ()) -> Edit:
+        """Mark the words as the content of a new claim."""
+        claim = Claim(
+            self._new_id(),
+            self.content.article.id,
+            self.content.layer.id,
+            (content,),
+            cue=cue,
+            source=source,
+        )
+        draft = self._draft()
+        draft.put(claim)
+        return draft.finished(_title("Mark", [claim], self.content.text))
+
+    def add_piece(self, claim_id: str, role: str, span: Span) -> Edit:
+        """Add words to a claim's content, cue, source or medium (`role`)."""
+        claim = self._annotation(claim_id)
+        if not isinstance(claim, Claim):
+            raise RuleError("Only a claim takes a further piece.")
+        return self._changed(
+            claim, with_spans(claim, role, (*getattr(claim, role), span)), f"Add {role}"
+        )
+
+    def create_stance(self, stance: Stance) -> Edit:
+        """Add a stance, made by the caller without id, article and layer."""
+        made = replace(
+            stance,
+            id=self._new_id(),
+            article_id=self.content.article.id,
+            layer_id=self.content.layer.id,
+        )
+        draft = self._draft()
+        draft.put(made)
+        return draft.finished(_title("Mark", [made], self.content.text))
+
+    def set_progress(self, progress: Progress) -> Edit:
+        """Say how far the owner of the layer has come with the article."""
+        draft = self._draft()
+        draft.put(ArticleState(self.content.article.id, self.content.layer.id, progress))
+        return draft.finished(f"Mark the article {progress.value}")
+
+    def alike(self, record_id: str) -> list[str]:
+        """Return the open suggestions on the same words with the same label, this one first."""
+        item = self._suggestion(record_id)
+        words = surface(item, self.content.text).casefold()
+        others = [
+            other.id
+            for other in self.content.suggestions()
+            if other.id != item.id
+            and other.family == item.family
+            and other.label == item.label
+            and surface(other, self.content.text).casefold() == words
+        ]
+        return [item.id, *others]
+
+    def _draft(self) -> Draft:
+        return Draft(self.content, self.scheme, self._new_id)
+
+    def _annotation(self, record_id: str) -> Annotation:
+        item = self.content.annotation(record_id)
+        if item is None or self.content.is_answered(record_id):
+            raise UnknownNameError("That label is not in this article any more.")
+        return item
+
+    def _suggestion(self, record_id: str) -> Annotation:
+        item = self._annotation(record_id)
+        if not self.content.is_suggestion(item):
+            raise RuleError("This is your own label already; there is nothing to accept.")
+        return item
+
+    def _decision(self, suggestion: str, verdict: Verdict, outcome: str | None) -> Decision:
+        return Decision(
+            self.content.article.id, self.content.layer.id, suggestion, verdict, outcome
+        )
+
+    def _mention_on(self, span: Span) -> Mention | None:
+        """Return the mention that covers exactly these words; an own label before a suggestion."""
+        found = [
+            item
+            for item in self.content.near(span)
+            if isinstance(item, Mention) and item.spans == (span,)
+        ]
+        return min(found, key=self.content.is_suggestion, default=None)
+
+    def _accept(self, draft: Draft, item: Annotation) -> str:
+        """Put the label that `item` becomes into the draft and return its id."""
+        answer = draft.now(self._decision(item.id, Verdict.ACCEPTED, None).id)
+        if isinstance(answer, Decision) and answer.outcome is not None:
+            return answer.outcome
+        label = self._as_label(draft, item)
+        draft.put(label)
+        draft.put(self._decision(item.id, Verdict.ACCEPTED, label.id))
+        if isinstance(item, Claim):
+            self._link_earlier_ones(draft, item.id, label.id)
+        return label.id
+
+    def _as_label(self, draft: Draft, item: A) -> A:
+        """Return the suggestion as a label of the layer, what it points at accepted with it."""
+        if isinstance(item, Mention):
+            standing = self._mention_on(item.spans[0]) if len(item.spans) == 1 else None
+            if standing is not None and standing.layer_id == self.content.layer.id:
+                return cast(A, standing)
+        taken: dict[str, str | None] = {
+            target: self._outcome(draft, item, target) for target in references(item)
+        }
+        own = replace(item, id=self._new_id(), layer_id=self.content.layer.id)
+        return cast(A, pointing_elsewhere(own, taken))
+
+    def _outcome(self, draft: Draft, item: Annotation, target: str) -> str | None:
+        """Return the label that stands for a suggestion which `item` points at."""
+        answer = draft.now(self._decision(target, Verdict.ACCEPTED, None).id)
+        if isinstance(answer, Decision):
+            return answer.outcome
+        pointed_at = self.content.annotation(target)
+        is_argument = isinstance(item, Stance) and target != item.via_claim
+        if pointed_at is None or not is_argument:
+            return None
+        return self._accept(draft, pointed_at)
+
+    def _link_earlier_ones(self, draft: Draft, suggestion: str, outcome: str) -> None:
+        """Tie labels accepted before what they are nested in or come through, now that it is."""
+        for label in list(self.content.labels()):
+            answer = self.content.answered_by(label.id)
+            origin = self.content.annotation(answer.suggestion) if answer else None
+            if isinstance(label, Claim) and isinstance(origin, Claim):
+                if label.nested_in is None and origin.nested_in == suggestion:
+                    draft.put(replace(label, nested_in=outcome))
+            elif (
+                isinstance(label, Stance)
+                and isinstance(origin, Stance)
+                and label.via_claim is None
+                and origin.via_claim == suggestion
+            ):
+                draft.put(replace(label, via_claim=outcome))
+
+    def _delete(self, draft: Draft, item: Annotation) -> None:
+        draft.remove(item.id)
+        for other in self.content.referring_to(item.id):
+            standing = draft.now(other.id)
+            if standing is not None and other.layer_id == self.content.layer.id:
+                draft.put(without_reference(cast(Annotation, standing), item.id))
+        answer = self.content.answered_by(item.id)
+        if answer is not None:
+            draft.put(replace(answer, verdict=Verdict.REJECTED, outcome=None))
+
+    def _changed(self, old: Annotation, new: Annotation, title: str) -> Edit:
+        """Return the edit that turns `old` into `new`; a suggestion becomes a changed label."""
+        draft = self._draft()
+        words = f"{title}: {_quoted([new], self.content.text)}"
+        if self.content.is_suggestion(old):
+            label = self._as_label(draft, replace(new, origin=PERSON_ORIGIN, score=None))
+            draft.put(label)
+            draft.put(self._decision(old.id, Verdict.CHANGED, label.id))
+            if isinstance(old, Claim):
+                self._link_earlier_ones(draft, old.id, label.id)
+            return draft.finished(words)
+        draft.put(replace(new, origin=PERSON_ORIGIN, score=None))
+        answer = self.content.answered_by(old.id)
+        if answer is not None:
+            draft.put(replace(answer, verdict=Verdict.CHANGED))
+        return draft.finished(words)
+
+
+def _fitting(attributes: Mapping[str, str], label: str, scheme: Scheme) -> dict[str, str]:
+    """Return the attributes that go with another label."""
+    return {
+        name: value
+        for name, value in attributes.items()
+        if (known := scheme.entity.attribute(name)) and label in (known.only_for or (label,))
+    }
+
+
+def _title(verb: str, items: list[Annotation], text: str) -> str:
+    return f"{verb} {items[0].label} {_quoted(items, text)}"
+
+
+def _quoted(items: list[Annotation], text: str) -> str:
+    words = " ".join(surface(items[0], text).split())
+    short = words if len(words) <= 40 else f"{words[:39]}…"
+    return f"“{short}”" + (f" and {len(items) - 1} more" if len(items) > 1 else "")
