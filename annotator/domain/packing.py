@@ -6,6 +6,7 @@ The shape that leaves the program (``formats.jsonl``) is another one and documen
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import fields
 from typing import Any
 
 from annotator.domain.annotations import (
@@ -39,6 +40,9 @@ _KINDS: dict[str, type[Record]] = {
 }
 _NAMES = {kind: name for name, kind in _KINDS.items()}
 _SPANS = frozenset({"spans", "content", "cue", "source", "via", "anchor"})
+_FIELDS: dict[type[Any], tuple[str, ...]] = {
+    kind: tuple(field.name for field in fields(kind)) for kind in (*_NAMES, Argument)
+}
 _EMPTY: tuple[object, ...] = (None, (), {})
 
 
@@ -50,7 +54,7 @@ def kind_of(record: Record) -> str:
 def pack(record: Record) -> dict[str, Any]:
     """Return the record as JSON values; empty fields are left out."""
     packed: dict[str, Any] = {"is": kind_of(record)}
-    for name in record.__dataclass_fields__:
+    for name in _FIELDS[type(record)]:
         value = getattr(record, name)
         if value not in _EMPTY:
             packed[name] = _pack_argument(value) if isinstance(value, Argument) else value
@@ -70,8 +74,7 @@ def spans_from(pairs: Sequence[Sequence[int]]) -> Spans:
 
 
 def _pack_argument(argument: Argument) -> dict[str, Any]:
-    names = argument.__dataclass_fields__
-    return {name: value for name in names if (value := getattr(argument, name))}
+    return {name: value for name in _FIELDS[Argument] if (value := getattr(argument, name))}
 
 
 def _unpack_value(name: str, value: Any) -> Any:

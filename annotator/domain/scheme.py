@@ -234,7 +234,7 @@ class _Reader:
         return tuple(cast(Sequence[str], values))
 
     def child(self, key: str) -> _Reader:
-        return _Reader(self._data.get(key) or {}, f"{self._place}.{key}")
+        return _Reader(self._data.get(key, {}), f"{self._place}.{key}")
 
     def children(self, key: str) -> list[_Reader]:
         return [
