@@ -7,6 +7,7 @@ from itertools import pairwise
 from hypothesis import strategies as st
 
 from annotator.domain.annotations import (
+    Annotation,
     Argument,
     ArticleState,
     Claim,
@@ -26,8 +27,8 @@ from annotator.domain.articles import Progress
 
 LENGTH = 120
 ids = st.integers(0, 2**128 - 1).map(lambda number: f"{number:026X}"[:26])
-words = st.text(st.characters(exclude_categories=("Cs",), exclude_characters="\0"), max_size=12)
-texts = st.text(st.characters(exclude_categories=("Cs",), exclude_characters="\0\r"), max_size=200)
+words = st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\0"), max_size=12)
+texts = st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\0\r"), max_size=200)
 attributes = st.dictionaries(st.sampled_from(["mention", "role", "quote"]), words, max_size=2)
 scores = st.none() | st.floats(0, 1)
 origins = st.sampled_from(["person", "rules", "memory"])
@@ -44,7 +45,7 @@ def span_tuples(draw: st.DrawFn, least: int = 0, most: int = 3) -> Spans:
     return tuple(Span(a, b) for index, (a, b) in enumerate(pairwise(edges)) if index % 2 == 0)
 
 
-arguments = st.none() | st.one_of(
+arguments: st.SearchStrategy[Argument | None] = st.none() | st.one_of(
     st.builds(Argument, mention=ids),
     st.builds(Argument, claim=ids),
     st.just(Argument(author=True)),
@@ -100,7 +101,7 @@ document_labels = st.builds(
     words,
     basis=st.lists(ids, max_size=2).map(tuple),
 )
-annotations = st.one_of(mentions, claims, stances, document_labels)
+labels: st.SearchStrategy[Annotation] = mentions | claims | stances | document_labels
 regions = st.builds(
     Region,
     ids,
@@ -132,4 +133,4 @@ decisions = st.builds(
     st.none() | ids,
 )
 states = st.builds(ArticleState, st.just("article"), st.just("layer"), st.sampled_from(Progress))
-records: st.SearchStrategy[Record] = st.one_of(annotations, regions, notes, decisions, states)
+records: st.SearchStrategy[Record] = labels | regions | notes | decisions | states
