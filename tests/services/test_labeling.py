@@ -1,0 +1,241 @@
+"""What each key does to the labels, and what it refuses to do."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from itertools import chain
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from annotator.domain.annotations import (
+    Argument,
+    Claim,
+    Mention,
+    Record,
+    Span,
+    Stance,
+    Verdict,
+)
+from annotator.domain.article_content import ArticleContent
+from annotator.domain.articles import Progress
+from annotator.domain.edits import Edit
+from annotator.domain.errors import RuleError, UnknownNameError
+from annotator.services.labeling import Labeler
+from tests.examples import INES, RULES, at, content, counter, scheme, suggestions
+
+STANCE = Stance(
+    "s5",
+    "article-1",
+    RULES.id,
+    "FAVOR",
+    holder=Argument(mention="s1"),
+    target=Argument(topic="bridge"),
+    anchor=(at("safe"),),
+    via_claim="s4",
+    origin="rules",
+)
+
+
+def start(*more: Record) -> tuple[ArticleContent, Labeler]:
+    shown = content([*suggestions(), *more])
+    return shown, Labeler(shown, scheme(), counter())
+
+
+def labels(shown: ArticleContent) -> dict[str, str]:
+    return {item.label: item.id for item in shown.labels()}
+
+
+def verdict(shown: ArticleContent, suggestion: str) -> Verdict | None:
+    answer = shown.answer(suggestion)
+    return answer.verdict if answer else None
+
+
+def test_accepting_makes_a_label_and_remembers_from_what() -> None:
+    shown, labeler = start()
+    shown.apply(labeler.accept("s1"))
+    (label,) = shown.labels()
+    assert isinstance(label, Mention)
+    assert (label.layer_id, label.origin, label.score) == (INES.id, "rules", 0.9)
+    assert verdict(shown, "s1") is Verdict.ACCEPTED
+    assert shown.state().progress is Progress.BEGUN
+
+
+def test_accepting_what_is_labelled_already_adds_nothing() -> None:
+    own = Mention("m1", "article-1", INES.id, "PERSON", (at("Ada Holm"),))
+    shown, labeler = start(own)
+    shown.apply(labeler.accept("s1"))
+    assert [item.id for item in shown.labels()] == ["m1"]
+
+
+def test_relabelling_a_suggestion_counts_as_changed_and_as_a_persons() -> None:
+    shown, labeler = start()
+    shown.apply(labeler.relabel("s2", "LOC"))
+    (label,) = shown.labels()
+    assert isinstance(label, Mention)
+    assert (label.label, label.origin, label.score) == ("LOC", "person", None)
+    assert verdict(shown, "s2") is Verdict.CHANGED
+
+
+def test_changing_an_accepted_label_changes_the_answer() -> None:
+    shown, labeler = start()
+    shown.apply(labeler.accept("s1"))
+    shown.apply(labeler.relabel(labels(shown)["PERSON"], "ORG"))
+    assert verdict(shown, "s1") is Verdict.CHANGED
+
+
+def test_deleting_an_accepted_label_rejects_what_it_came_from() -> None:
+    shown, labeler = start()
+    shown.apply(labeler.accept("s1"))
+    shown.apply(labeler.reject([labels(shown)["PERSON"]]))
+    assert not list(shown.labels())
+    assert verdict(shown, "s1") is Verdict.REJECTED
+
+
+def test_accepting_a_stance_takes_its_holder_along() -> None:
+    shown, labeler = start(STANCE)
+    shown.apply(labeler.accept("s5"))
+    stance = next(item for item in shown.labels() if isinstance(item, Stance))
+    assert stance.holder == Argument(mention=labels(shown)["PERSON"])
+    assert stance.via_claim is None
+    shown.apply(labeler.accept("s4"))
+    stance = next(item for item in shown.labels() if isinstance(item, Stance))
+    assert stance.via_claim == labels(shown)["CLAIM"]
+
+
+def test_stance_of_a_rejected_holder_waits_for_another() -> None:
+    shown, labeler = start(STANCE)
+    shown.apply(labeler.reject(["s1"]))
+    shown.apply(labeler.accept("s5"))
+    stance = next(item for item in shown.labels() if isinstance(item, Stance))
+    assert stance.holder is None
+
+
+def test_deleting_a_holder_keeps_the_stance() -> None:
+    shown, labeler = start(STANCE)
+    shown.apply(labeler.accept("s5"))
+    shown.apply(labeler.reject([labels(shown)["PERSON"]]))
+    (stance,) = shown.labels()
+    assert isinstance(stance, Stance)
+    assert stance.holder is None
+
+
+def test_labelling_the_words_of_a_suggestion_answers_it() -> None:
+    shown, labeler = start()
+    shown.apply(labeler.create_mention("PERSON", at("Ada Holm")))
+    assert verdict(shown, "s1") is Verdict.ACCEPTED
+    shown.apply(labeler.create_mention("FAC", at("Sund")))
+    assert verdict(shown, "s2") is Verdict.CHANGED
+
+
+def test_boilerplate_is_not_labelled() -> None:
+    _, labeler = start()
+    with pytest.raises(RuleError, match="boilerplate"):
+        labeler.create_mention("ORG", at("Advertisement"))
+
+
+def test_crossing_label_is_refused_with_the_reason() -> None:
+    shown, labeler = start()
+    shown.apply(labeler.accept("s1"))
+    with pytest.raises(RuleError, match="cross"):
+        labeler.create_mention("ORG", at("Holm said"))
+
+
+def test_role_goes_when_the_label_that_had_it_goes() -> None:
+    place = Mention("m", "article-1", INES.id, "GPE", (at("May"),), attributes={"role": "GOV"})
+    shown, labeler = start(place)
+    shown.apply(labeler.relabel("m", "ORG"))
+    (label,) = shown.labels()
+    assert isinstance(label, Mention)
+    assert label.attributes == {}
+
+
+def test_claim_grows_by_pieces_and_keeps_their_order() -> None:
+    shown, labeler = start()
+    shown.apply(labeler.create_claim(at("and it is paid for.")))
+    (claim_id,) = labels(shown).values()
+    shown.apply(labeler.add_piece(claim_id, "content", at("It is safe,")))
+    shown.apply(labeler.add_piece(claim_id, "cue", at("told")))
+    claim = shown.annotation(claim_id)
+    assert isinstance(claim, Claim)
+    assert claim.content == (at("It is safe,"), at("and it is paid for."))
+    with pytest.raises(RuleError, match="inside"):
+        labeler.add_piece(claim_id, "source", at("safe"))
+
+
+def test_boundary_of_a_suggestion_moves_and_makes_it_changed() -> None:
+    shown, labeler = start()
+    shown.apply(labeler.change_spans("s2", at("Sund"), at("Sund bridge")))
+    (label,) = shown.labels()
+    assert label.all_spans() == (at("Sund bridge"),)
+    assert verdict(shown, "s2") is Verdict.CHANGED
+
+
+def test_attribute_is_set_and_taken_away() -> None:
+    shown, labeler = start()
+    shown.apply(labeler.set_attribute("s4", "negated", "yes"))
+    (claim,) = shown.labels()
+    assert isinstance(claim, Claim)
+    assert claim.attributes == {"quote": "DIRECT", "negated": "yes"}
+    with pytest.raises(RuleError):
+        labeler.set_attribute(claim.id, "negated", "perhaps")
+    shown.apply(labeler.set_attribute(claim.id, "negated", None))
+    (claim,) = shown.labels()
+    assert isinstance(claim, Claim)
+    assert "negated" not in claim.attributes
+
+
+def test_alike_are_the_open_suggestions_on_the_same_words() -> None:
+    twin = replace(suggestions()[2], id="s6", spans=(at("Holm"),))  # type: ignore[call-arg]
+    _, labeler = start(twin)
+    assert labeler.alike("s3") == ["s3", "s6"]
+
+
+def test_what_is_gone_cannot_be_changed() -> None:
+    shown, labeler = start()
+    shown.apply(labeler.reject(["s1"]))
+    for wish in (labeler.accept, labeler.alike):
+        with pytest.raises(UnknownNameError):
+            wish("s1")
+    with pytest.raises(UnknownNameError):
+        labeler.relabel("nobody", "ORG")
+
+
+ACTIONS = ("accept", "reject", "relabel", "grow", "new", "done")
+
+
+@given(st.lists(st.tuples(st.sampled_from(ACTIONS), st.integers(0, 9)), max_size=12))
+def test_any_keys_then_undo_all_leaves_no_trace(keys: list[tuple[str, int]]) -> None:
+    shown, labeler = start(STANCE)
+    before = {record.id: record for record in shown.records()}
+    done = list(chain.from_iterable(_press(shown, labeler, *key) for key in keys))
+    for edit in reversed(done):
+        shown.apply(edit.inverted())
+    assert {record.id: record for record in shown.records()} == before
+
+
+def _press(shown: ArticleContent, labeler: Labeler, action: str, number: int) -> list[Edit]:
+    items = list(shown.annotations())
+    item = items[number % len(items)] if items else None
+    try:
+        match action:
+            case "new":
+                edit = labeler.create_mention("ORG", Span(number, number + 3))
+            case "done":
+                edit = labeler.set_progress(Progress.DONE)
+            case _ if item is None:
+                return []
+            case "accept":
+                edit = labeler.accept(item.id)
+            case "reject":
+                edit = labeler.reject([item.id])
+            case "relabel":
+                edit = labeler.relabel(item.id, "MISC")
+            case _:
+                old = item.all_spans()[0]
+                edit = labeler.change_spans(item.id, old, Span(old.start, old.end + 1))
+    except RuleError:
+        return []
+    shown.apply(edit)
+    return [edit]
