@@ -17,6 +17,8 @@ from annotator.domain.annotations import (
     Decision,
     DocumentLabel,
     Mention,
+    Note,
+    NoteKind,
     Record,
     Span,
     Spans,
@@ -200,6 +202,22 @@ class Labeler:
         draft.put(ArticleState(self.content.article.id, self.content.layer.id, progress))
         return draft.finished(f"Mark the article {progress.value}")
 
+    def add_note(self, on: str, text: str, at: str) -> Edit:
+        """Write a note on a label or on the article; `at` is the time in ISO UTC."""
+        draft = self._draft()
+        draft.put(self._remark(on, text, at, NoteKind.NOTE))
+        return draft.finished("Write a note")
+
+    def toggle_flag(self, on: str, at: str) -> Edit:
+        """Ask the reviewer to look at a label or the article, or take the request back."""
+        draft = self._draft()
+        mine = [note for note in self.content.notes() if self._is_open_flag(note, on)]
+        for note in mine:
+            draft.remove(note.id)
+        if not mine:
+            draft.put(self._remark(on, "", at, NoteKind.FLAG))
+        return draft.finished("Take the flag back" if mine else "Flag for the reviewer")
+
     def alike(self, record_id: str) -> list[str]:
         """Return the open suggestions on the same words with the same label, this one first."""
         item = self._suggestion(record_id)
@@ -233,6 +251,14 @@ class Labeler:
         return Decision(
             self.content.article.id, self.content.layer.id, suggestion, verdict, outcome
         )
+
+    def _remark(self, on: str, text: str, at: str, kind: NoteKind) -> Note:
+        article_id, layer = self.content.article.id, self.content.layer
+        return Note(self._new_id(), article_id, layer.id, on, layer.name, text, at, kind)
+
+    def _is_open_flag(self, note: Note, on: str) -> bool:
+        is_open = note.kind is NoteKind.FLAG and not note.settled
+        return is_open and note.on == on and note.layer_id == self.content.layer.id
 
     def _mention_on(self, span: Span) -> Mention | None:
         """Return the mention that covers exactly these words; an own label before a suggestion."""

@@ -13,6 +13,7 @@ from annotator.domain.annotations import (
     Argument,
     Claim,
     Mention,
+    NoteKind,
     Record,
     Span,
     Stance,
@@ -239,3 +240,19 @@ def _press(shown: ArticleContent, labeler: Labeler, action: str, number: int) ->
         return []
     shown.apply(edit)
     return [edit]
+
+
+def test_flag_is_raised_and_taken_back() -> None:
+    shown, labeler = start()
+    shown.apply(labeler.toggle_flag("s1", "2026-02-03T04:05:06Z"))
+    (flag,) = shown.notes()
+    assert (flag.on, flag.by, flag.kind) == ("s1", "Ines", NoteKind.FLAG)
+    shown.apply(labeler.toggle_flag("s1", "2026-02-03T04:05:07Z"))
+    assert shown.notes() == []
+
+
+def test_note_stands_beside_the_flag() -> None:
+    shown, labeler = start()
+    shown.apply(labeler.toggle_flag("article-1", "2026-02-03T04:05:06Z"))
+    shown.apply(labeler.add_note("article-1", "Who is meant?", "2026-02-03T04:05:07Z"))
+    assert [note.text for note in shown.notes()] == ["", "Who is meant?"]

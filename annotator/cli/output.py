@@ -1,0 +1,68 @@
+"""What the commands print: figures on standard output, words and progress on standard error."""
+
+from __future__ import annotations
+
+import json
+import sys
+import time
+from collections.abc import Iterable, Sequence
+
+from annotator.domain.errors import UserError
+
+
+def say(message: str) -> None:
+    """Print a message for the person at the terminal."""
+    print(message, file=sys.stderr)
+
+
+def tell(error: UserError) -> None:
+    """Print an error as one sentence with its code."""
+    say(f"annotator: {error.sentence()} [{error.code}]")
+
+
+def print_json(data: object) -> None:
+    """Print one JSON object, and nothing else, on standard output."""
+    print(json.dumps(data, ensure_ascii=False, indent=1))
+
+
+def print_table(headings: Sequence[str], rows: Iterable[Sequence[object]]) -> None:
+    """Print rows under their headings, columns lined up; numbers to the right."""
+    table = [[str(cell) for cell in row] for row in rows]
+    widths = [
+        max(len(heading), *(len(row[index]) for row in table), 0)
+        for index, heading in enumerate(headings)
+    ]
+    for line in (list(headings), *table):
+        cells = [
+            cell.rjust(width) if cell.replace(".", "").isdigit() else cell.ljust(width)
+            for cell, width in zip(line, widths, strict=True)
+        ]
+        print("  ".join(cells).rstrip())
+
+
+class TerminalProgress:
+    """A job's progress as one line on standard error, rewritten; silent where nobody looks."""
+
+    _EVERY = 0.1  # seconds between two lines
+
+    def __init__(self, title: str) -> None:
+        self._title = title
+        self._shown = sys.stderr.isatty()
+        self._last = 0.0
+
+    def report(self, done: int, total: int | None = None, message: str = "") -> None:
+        """Show how far the job is."""
+        if not self._shown or time.monotonic() - self._last < self._EVERY:
+            return
+        self._last = time.monotonic()
+        of = f" of {total}" if total else ""
+        print(f"\r\x1b[K{self._title}: {done}{of} {message}", end="", file=sys.stderr, flush=True)
+
+    def stop_requested(self) -> bool:
+        """Say that only Ctrl+C stops a command."""
+        return False
+
+    def finish(self) -> None:
+        """Leave the line clean for what comes next."""
+        if self._shown and self._last:
+            print("\r\x1b[K", end="", file=sys.stderr, flush=True)

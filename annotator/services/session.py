@@ -1,0 +1,86 @@
+"""One annotator at work in one corpus, without waiting: every call returns a future."""
+
+from __future__ import annotations
+
+from concurrent.futures import Future
+from dataclasses import replace
+
+from annotator.domain.article_content import ArticleContent
+from annotator.domain.articles import Layer
+from annotator.domain.edits import Edit, LoggedEdit
+from annotator.domain.queue import ArticleSummary, QueueQuery
+from annotator.domain.scheme import Scheme
+from annotator.services.corpus import Corpus, now
+
+_LAST_ARTICLE = "last_article"
+
+
+class Session:
+    """What the window asks of the corpus for the annotator who owns `layer`.
+
+    The owning thread does the work in the order it was asked for; nothing here blocks.
+    """
+
+    def __init__(self, corpus: Corpus, layer: Layer, scheme: Scheme, *, read_only: bool) -> None:
+        self.corpus = corpus
+        self.layer = layer
+        self.scheme = scheme
+        self.read_only = read_only
+
+    def content(self, article_id: str) -> Future[ArticleContent]:
+        """Fetch an article as the annotator sees it."""
+        return self.corpus.owner.submit(lambda store: store.content(article_id, self.layer.id))
+
+    def submit(self, edit: Edit, article_id: str, undoes: int | None = None) -> Future[LoggedEdit]:
+        """Write an edit; the future is done when it is on disk."""
+        at = now()
+        return self.corpus.owner.submit(
+            lambda store: store.submit(
+                edit,
+                article_id=article_id,
+                layer_id=self.layer.id,
+                actor=self.layer.name,
+                at=at,
+                undoes=undoes,
+            )
+        )
+
+    def last_undoable(self) -> Future[LoggedEdit | None]:
+        """Fetch the newest edit of the annotator that still holds."""
+        return self.corpus.owner.submit(
+            lambda store: store.last_undoable(self.layer.name, self.layer.id)
+        )
+
+    def last_redoable(self) -> Future[LoggedEdit | None]:
+        """Fetch the undo that would be taken back next."""
+        return self.corpus.owner.submit(
+            lambda store: store.last_redoable(self.layer.name, self.layer.id)
+        )
+
+    def page(
+        self, query: QueueQuery, after: str | None, limit: int
+    ) -> Future[list[ArticleSummary]]:
+        """Fetch the next rows of the list of articles behind `after`."""
+        mine = replace(query, layer_id=self.layer.id)
+        return self.corpus.owner.submit(lambda store: store.queue(mine, after=after, limit=limit))
+
+    def size(self, query: QueueQuery) -> Future[int]:
+        """Fetch how many articles the query lets through."""
+        mine = replace(query, layer_id=self.layer.id)
+        return self.corpus.owner.submit(lambda store: store.queue_size(mine))
+
+    def neighbour(self, query: QueueQuery, article_id: str, step: int) -> Future[str | None]:
+        """Fetch the article before (−1) or behind (+1) another in the list."""
+        mine = replace(query, layer_id=self.layer.id)
+        return self.corpus.owner.submit(lambda store: store.neighbour(mine, article_id, step))
+
+    def remember_article(self, article_id: str) -> None:
+        """Remember where the annotator is, for the next start."""
+        if not self.read_only:
+            key = f"{_LAST_ARTICLE}:{self.layer.id}"
+            self.corpus.owner.submit(lambda store: store.set_meta(key, article_id))
+
+    def last_article(self) -> Future[str | None]:
+        """Fetch where the annotator was when the program ended."""
+        key = f"{_LAST_ARTICLE}:{self.layer.id}"
+        return self.corpus.owner.submit(lambda store: store.meta(key))
