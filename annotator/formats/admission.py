@@ -1,0 +1,199 @@
+"""Which labels of an article may come in: the rules between labels, told label by label."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterable, Mapping, Sequence
+
+from annotator.domain.annotations import (
+    Annotation,
+    Claim,
+    Decision,
+    DocumentLabel,
+    Mention,
+    Note,
+    Record,
+    Region,
+    Span,
+    Stance,
+)
+from annotator.domain.article_content import references
+from annotator.domain.rules import crossing, shape_problems
+from annotator.domain.scheme import Constraint, Scheme
+from annotator.domain.span_index import SpanIndex
+
+Reasons = dict[str, str]
+"""Why records are refused, by their ids."""
+
+
+class ShapeCheck:
+    """Finds what is wrong with records by themselves, quickly where nothing is."""
+
+    def __init__(self, scheme: Scheme, length: int) -> None:
+        self._scheme = scheme
+        self._length = length
+        self._labels = frozenset(scheme.entity.names())
+
+    def reason(self, record: Record) -> str | None:
+        """Return the sentence for the first rule that the record breaks."""
+        if isinstance(record, Mention) and self._plainly_right(record):
+            return None
+        problems = shape_problems(record, self._length, self._scheme)
+        return next((problem.message for problem in problems if problem.refused), None)
+
+    def _plainly_right(self, mention: Mention) -> bool:
+        # Nearly every label of a large import is a mention of one span without attributes.
+        if len(mention.spans) != 1 or mention.attributes or mention.label not in self._labels:
+            return False
+        start, end = mention.spans[0]
+        return 0 <= start < end <= self._length
+
+
+def region_conflicts(regions: Sequence[Region]) -> Reasons:
+    """Refuse regions that overlap one before them in the file, and references to none."""
+    reasons: Reasons = {}
+    taken: list[Span] = []
+    for region in regions:
+        at = bisect_left(taken, region.span)
+        beside = taken[max(0, at - 1) : at + 1]
+        if any(region.span.start < span.end and span.start < region.span.end for span in beside):
+            reasons[region.id] = "it overlaps another region"
+        else:
+            taken.insert(at, region.span)
+    kept = {region.id for region in regions} - reasons.keys()
+    for region in regions:
+        if region.duplicate_of is not None and region.duplicate_of not in kept:
+            reasons.setdefault(region.id, f"there is no region “{region.duplicate_of}”")
+    return reasons
+
+
+def label_conflicts(
+    annotations: Sequence[Annotation], regions: Iterable[Region], scheme: Scheme
+) -> Reasons:
+    """Refuse labels of one layer that clash with one before them in the file or with a region."""
+    reasons: Reasons = {}
+    if scheme.requires(Constraint.INSIDE_ANNOTATED_REGION):
+        reasons |= in_closed_regions(annotations, regions)
+    reasons |= _nesting_rings(item for item in annotations if isinstance(item, Claim))
+    mentions = [item for item in annotations if isinstance(item, Mention)]
+    if not _mentions_are_nested(mentions):
+        reasons |= _mention_conflicts(mentions, scheme, reasons)
+    if scheme.requires(Constraint.ONE_DOCUMENT_STANCE):
+        names: set[str] = set()
+        for item in annotations:
+            if isinstance(item, DocumentLabel) and item.name in names:
+                reasons[item.id] = f"the article already has a label “{item.name}”"
+            elif isinstance(item, DocumentLabel):
+                names.add(item.name)
+    return reasons
+
+
+def in_closed_regions(annotations: Iterable[Annotation], regions: Iterable[Region]) -> Reasons:
+    """Refuse labels that touch a region which is not labelled, such as boilerplate."""
+    closed = sorted((region.span, region.label) for region in regions if not region.annotate)
+    if not closed:
+        return {}
+    starts = [span.start for span, _ in closed]
+    reasons: Reasons = {}
+    for item in annotations:
+        for start, end in item.all_spans():
+            at = bisect_left(starts, end) - 1  # the last region that starts before the span ends
+            if at >= 0 and closed[at][0].end > start:
+                reasons[item.id] = f"this is {closed[at][1].lower()}, which is not labelled"
+    return reasons
+
+
+def broken_references(records: Sequence[Record], known: set[str]) -> Reasons:
+    """Refuse whatever refers to a record that is not there, and what refers to that, and so on.
+
+    `known` are the ids that may be referred to besides the records: the article and its regions.
+    """
+    pointing = {record.id: _points_at(record) for record in records}
+    reasons: Reasons = {}
+    present = known | pointing.keys()
+    changed = True
+    while changed:
+        changed = False
+        for record_id, targets in pointing.items():
+            if record_id not in reasons and not targets <= present:
+                missing = min(targets - present)
+                reasons[record_id] = f"it refers to “{missing}”, which is not in the article"
+                present.discard(record_id)
+                changed = True
+    return reasons
+
+
+def _points_at(record: Record) -> frozenset[str]:
+    match record:
+        case Mention() | Region():
+            return frozenset()
+        case Claim() | Stance() | DocumentLabel():
+            return references(record)
+        case Note():
+            return frozenset({record.on})
+        case Decision():
+            return frozenset(filter(None, (record.suggestion, record.outcome)))
+    return frozenset()
+
+
+def _nesting_rings(claims: Iterable[Claim]) -> Reasons:
+    parents = {claim.id: claim.nested_in for claim in claims if claim.nested_in is not None}
+    reasons: Reasons = {}
+    for claim_id, parent in parents.items():
+        above, seen = parent, {claim_id}
+        while above in parents and above not in seen:
+            seen.add(above)
+            above = parents[above]
+        if above == claim_id:
+            reasons[claim_id] = "the claim is nested in itself, by way of others"
+    return reasons
+
+
+def _mentions_are_nested(mentions: Sequence[Mention]) -> bool:
+    """Say whether all spans lie apart or strictly in one another: then nothing can clash."""
+    spans = sorted(
+        ((start, -end) for mention in mentions for start, end in mention.spans),
+    )
+    open_ends: list[int] = []
+    before: tuple[int, int] | None = None
+    for span in spans:
+        start, end = span[0], -span[1]
+        while open_ends and open_ends[-1] <= start:
+            open_ends.pop()
+        if span == before or (open_ends and end > open_ends[-1]):
+            return False
+        open_ends.append(end)
+        before = span
+    return True
+
+
+def _mention_conflicts(
+    mentions: Sequence[Mention], scheme: Scheme, refused: Mapping[str, str]
+) -> Reasons:
+    """Find the clashes one by one, in the order of the file, so that the first label stays."""
+    reasons: Reasons = {}
+    taken: dict[str, Mention] = {}
+    places = SpanIndex()
+    for mention in mentions:
+        if mention.id in refused:
+            continue
+        near = {key for span in mention.spans for key in places.near(span)}
+        reason = _clash(mention, [taken[key] for key in near], scheme)
+        if reason is None:
+            taken[mention.id] = mention
+            places.add(mention.id, mention.spans)
+        else:
+            reasons[mention.id] = reason
+    return reasons
+
+
+def _clash(mention: Mention, beside: Iterable[Mention], scheme: Scheme) -> str | None:
+    for other in beside:
+        if mention.spans == other.spans:
+            if scheme.requires(Constraint.ONE_ENTITY_PER_SPAN):
+                return f"these words are already labelled {other.label}"
+        elif scheme.requires(Constraint.NO_CROSSING_ENTITIES) and any(
+            crossing(one, two) for one in mention.spans for two in other.spans
+        ):
+            return f"it would cross the label {other.label} beside it"
+    return None

@@ -1,0 +1,191 @@
+"""An article on its way in: its records are checked one by one, and each fault is listed."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from annotator.domain.annotations import (
+    PERSON_ORIGIN,
+    Annotation,
+    Claim,
+    DocumentLabel,
+    Mention,
+    Record,
+    Region,
+    Stance,
+)
+from annotator.domain.articles import Article, Layer, LayerKind
+from annotator.domain.imports import ImportedArticle, ImportedLayer, Refusal
+from annotator.domain.text import canonical, text_hash
+from annotator.formats.admission import (
+    Reasons,
+    ShapeCheck,
+    broken_references,
+    label_conflicts,
+    region_conflicts,
+)
+from annotator.formats.format import ReadContext
+from annotator.formats.jsonl_records import REGION, Here, RecordForm
+from annotator.formats.jsonl_values import (
+    FaultError,
+    Json,
+    identifier,
+    is_iso_date,
+    object_of,
+    objects_of,
+    optional_text,
+    text_of,
+)
+
+_PLAIN = (str, int, float, bool, type(None))
+
+
+class ArticleBuilder:
+    """Takes in the parts of one article; `refusals` lists whatever was not right.
+
+    `place` says where in the file `source` the article stands, such as ``line 12``. Making one
+    raises `FaultError` when the article itself cannot be taken.
+    """
+
+    def __init__(self, data: Json, context: ReadContext, source: str, place: str) -> None:
+        self.refusals: list[Refusal] = []
+        self._context = context
+        self._source = source
+        self._place = place
+        raw = text_of(data, "text")
+        lined = canonical(raw)
+        self.article = self._article(data, lined.text)
+        moved = lined.from_original if lined.shrunk_at else None
+        self._here = Here(self.article.id, lined.text, context.new_id, moved)
+        self._shape = ShapeCheck(context.scheme, len(lined.text))
+        self._kinds: dict[str, str] = {self.article.id: "article"}
+        self._regions: tuple[Region, ...] = ()
+        self._layers: dict[str, ImportedLayer] = {}
+
+    def refuse(self, what: str, reason: str) -> None:
+        """List something of the article that is not taken."""
+        place = f"{self._place}, {what}" if what else self._place
+        self.refusals.append(Refusal(self._source, place, reason))
+
+    def remember(self, **values: object) -> None:
+        """Add values to the article's `meta`."""
+        self.article = replace(self.article, meta={**self.article.meta, **values})
+
+    def keep_others(self, data: Json, taken: frozenset[str]) -> None:
+        """Keep plain values under other keys than those `taken` in `meta`; list the rest."""
+        others = {key: value for key, value in data.items() if key not in taken}
+        plain = {key: value for key, value in others.items() if isinstance(value, _PLAIN)}
+        if plain:
+            self.remember(**plain)
+        for key in others.keys() - plain.keys():
+            if others[key]:
+                self.refuse(f"“{key}”", "this key is not known here; it was left out")
+
+    def add_regions(self, data: Json) -> None:
+        """Take the regions under “regions”, those that stand apart."""
+        found = self.records(data, "regions", REGION, self._here)
+        regions = [record for record in found if isinstance(record, Region)]
+        gone = self.refuse_all(region_conflicts(regions))
+        self._regions = tuple(region for region in regions if region.id not in gone)
+
+    def here_in(self, layer: Layer) -> Here:
+        """Return where the records of a layer are read."""
+        origin = layer.name if layer.kind is LayerKind.SUGGESTER else PERSON_ORIGIN
+        return replace(self._here, layer_id=layer.id, origin=origin)
+
+    def records(self, data: Json, key: str, form: RecordForm, here: Here) -> list[Record]:
+        """Return the records of a list, each checked by itself; those not right are listed."""
+        try:
+            items = objects_of(data, key)
+        except FaultError as fault:
+            self.refuse("", f"{fault}; nothing of it was taken")
+            return []
+        taken: list[Record] = []
+        unknown: set[str] = set()
+        for number, item in enumerate(items, 1):
+            unknown |= item.keys() - form.keys
+            try:
+                record = form.read(item, here)
+                self._check(record, form.what)
+            except FaultError as fault:
+                self.refuse(f"{form.what} {item.get('id') or number}", str(fault))
+            else:
+                taken.append(record)
+        if unknown:
+            names = ", ".join(f"“{name[:40]}”" for name in sorted(unknown))
+            self.refuse(f"{form.what}s", f"{names}: not known here, so left out")
+        return taken
+
+    def has_layer(self, layer: Layer) -> bool:
+        """Say whether the layer came already."""
+        return layer.id in self._layers
+
+    def add_layer(self, layer: ImportedLayer) -> None:
+        """Take a layer, those of its labels that do not clash."""
+        labels: list[Annotation] = [
+            record
+            for record in layer.records
+            if isinstance(record, Mention | Claim | Stance | DocumentLabel)
+        ]
+        scheme = self._context.scheme
+        gone = self.refuse_all(label_conflicts(labels, self._regions, scheme))
+        self._layers[layer.layer.id] = _without(layer, gone)
+
+    def finish(self) -> ImportedArticle:
+        """Return the article with all that is left once nothing refers to what was refused."""
+        layers: Sequence[ImportedLayer] = tuple(self._layers.values())
+        records = [record for layer in layers for record in layer.records]
+        known = {self.article.id, *(region.id for region in self._regions)}
+        gone = self.refuse_all(broken_references(records, known))
+        if gone:
+            layers = tuple(_without(layer, gone) for layer in layers)
+        return ImportedArticle(self.article, self._regions, layers, self._source, self._place)
+
+    def refuse_all(self, reasons: Reasons) -> Reasons:
+        """List refused records by the kind and id they were read under."""
+        for record_id, reason in reasons.items():
+            self.refuse(f"{self._kinds.get(record_id, 'label')} {record_id}", reason)
+        return reasons
+
+    def _check(self, record: Record, what: str) -> None:
+        if record.id in self._kinds:
+            raise FaultError(f"the id “{record.id}” stands twice in the article")
+        reason = self._shape.reason(record)
+        if reason is not None:
+            raise FaultError(reason)
+        self._kinds[record.id] = what
+
+    def _article(self, data: Json, text: str) -> Article:
+        if not text or text.isspace():
+            raise FaultError("its text is empty")
+        if len(text) > self._context.max_characters:
+            raise FaultError(
+                f"its text has {len(text):,} characters; an article may have"
+                f" {self._context.max_characters:,}"
+            )
+        return Article(
+            id=identifier(data.get("id")) or self._context.new_id(),
+            text=text,
+            title=text_of(data, "title", ""),
+            source=text_of(data, "source", ""),
+            date=self._date(data),
+            url=optional_text(data, "url"),
+            language=text_of(data, "language", "en"),
+            meta=object_of(data, "meta"),
+            sha256=text_hash(text),
+        )
+
+    def _date(self, data: Json) -> str:
+        value = text_of(data, "date", "")
+        if value and not is_iso_date(value):
+            self.refuse("date", f"“{value[:40]}” is not of the form 2026-02-03; it was left out")
+            return ""
+        return value
+
+
+def _without(layer: ImportedLayer, gone: Reasons) -> ImportedLayer:
+    if not gone:
+        return layer
+    kept = tuple(record for record in layer.records if record.id not in gone)
+    return replace(layer, records=kept)

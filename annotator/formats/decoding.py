@@ -1,0 +1,203 @@
+"""From bytes to text, without ever guessing in silence and without a single U+FFFD of ours."""
+
+from __future__ import annotations
+
+import codecs
+import re
+import unicodedata
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import BinaryIO
+
+from annotator.domain.errors import UnreadableFileError
+
+HEAD = 64 * 1024
+"""How many bytes of a file are enough to tell what it is."""
+
+_SIGNATURES = {
+    b"%PDF-": "a PDF document",
+    b"PK\x03\x04": "a zip archive or an office document",
+    b"SQLite format 3\x00": "an SQLite database",
+    b"\x89PNG": "a picture",
+    b"\xff\xd8\xff": "a picture",
+    b"GIF8": "a picture",
+    b"\x1f\x8b": "a compressed file",
+    b"{\\rtf": "a rich text document",
+    b"\xd0\xcf\x11\xe0": "an office document",
+}
+# The longer mark first: the one of UTF-32 begins like the one of UTF-16.
+_MARKS = {
+    codecs.BOM_UTF8: "utf-8",
+    codecs.BOM_UTF32_LE: "utf-32-le",
+    codecs.BOM_UTF32_BE: "utf-32-be",
+    codecs.BOM_UTF16_LE: "utf-16-le",
+    codecs.BOM_UTF16_BE: "utf-16-be",
+}
+_CONTROLS = re.compile(rb"[\x01-\x08\x0e-\x1a\x1c-\x1f\x7f]")
+# What the bytes of broken UTF-8 look like when they are read as Windows-1252: a capital A with
+# tilde or circumflex, or a sign in the middle of a word.
+_ODD_IN_1252 = re.compile(
+    rb"[\xc2\xc3\xfe\xff]|[a-z\xe0-\xff][\x80\x82-\x84\x86-\x89\xa1-\xac\xbc-\xbf]"
+)
+_UNDEFINED_IN_1252 = re.compile(rb"[\x81\x8d\x8f\x90\x9d]")
+_UTF8_SEQUENCE = re.compile(
+    rb"[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}"
+)
+_HIGH = re.compile(rb"[\x80-\xff]")
+
+
+@dataclass(frozen=True, slots=True)
+class Decoded:
+    """Text and how it was found; `guessed` when nothing in the file vouches for the encoding."""
+
+    text: str
+    encoding: str
+    guessed: bool = False
+
+
+@contextmanager
+def reading(path: Path) -> Iterator[BinaryIO]:
+    """Open a file to read, telling in the user's words when that is not possible."""
+    if path.exists() and not path.is_file():
+        raise UnreadableFileError("This is not a file, so nothing was read.", where=str(path))
+    try:
+        with path.open("rb") as stream:
+            yield stream
+    except OSError as problem:
+        raise UnreadableFileError(
+            f"The file could not be read ({(problem.strerror or 'error').lower()}).",
+            where=str(path),
+            remedy="Check that it is there and that you may read it.",
+        ) from problem
+
+
+def read_text(path: Path, max_bytes: int) -> Decoded:
+    """Read and decode a whole file of at most `max_bytes`."""
+    with reading(path) as stream:
+        data = stream.read(max_bytes + 1)
+    if len(data) > max_bytes:
+        raise UnreadableFileError(
+            f"The file is larger than {max_bytes:,} bytes, too long for one article.",
+            where=str(path),
+            remedy="Split it into its articles.",
+        )
+    return decode(data, str(path))
+
+
+def decode(data: bytes, where: str) -> Decoded:
+    """Decode the whole of a file, or raise `UnreadableFileError` saying what is wrong with it."""
+    encoding, skipped, guessed = encoding_of(data[:HEAD], where)
+    body = data[skipped:]
+    if encoding == "utf-8":
+        return _decode_utf8(body, where)
+    try:
+        text = body.decode(encoding)
+    except UnicodeDecodeError as problem:
+        raise UnreadableFileError(
+            f"The file is {encoding.upper()} but broken at byte {skipped + problem.start + 1:,}.",
+            where=where,
+            remedy="Save it again as UTF-8.",
+        ) from problem
+    _refuse_blank(text, where)
+    if "\x00" in text:
+        raise _binary(where)
+    return Decoded(text, encoding, guessed)
+
+
+def encoding_of(head: bytes, where: str) -> tuple[str, int, bool]:
+    """Return the encoding, the length of its mark and whether it is a guess, from a file's head.
+
+    "utf-8" is the answer whenever the head does not say otherwise; whether it holds shows in
+    the decoding. Raises `UnreadableFileError` for an empty file and for one that is not text.
+    """
+    if not head:
+        raise UnreadableFileError("The file is empty, so there is no article in it.", where=where)
+    for mark, encoding in _MARKS.items():
+        if head.startswith(mark):
+            return encoding, len(mark), False
+    for signature, what in _SIGNATURES.items():
+        if head.startswith(signature):
+            raise _binary(where, what)
+    if b"\x00" in head:
+        return _utf16_by_statistics(head, where), 0, True
+    if len(_CONTROLS.findall(head)) * 20 > len(head):
+        raise _binary(where)
+    return "utf-8", 0, False
+
+
+def is_windows_1252(high: int, sequences: int, odd: int) -> bool:
+    """Say whether bytes that are not UTF-8 as a whole are likely Windows-1252.
+
+    `high` counts bytes that fit no UTF-8 sequence, `sequences` valid sequences of several bytes,
+    `odd` places that would be strange in Windows-1252. A file with many valid sequences is
+    UTF-8 with a broken byte, and reading it as something else would garble all the others.
+    """
+    return high > 4 * sequences and 4 * odd < high
+
+
+def high_bytes(data: bytes) -> tuple[int, int, int]:
+    """Count what `is_windows_1252` asks for."""
+    sequences = _UTF8_SEQUENCE.findall(data)
+    high = len(_HIGH.findall(data)) - sum(map(len, sequences))
+    odd = high if _UNDEFINED_IN_1252.search(data) else len(_ODD_IN_1252.findall(data))
+    return high, len(sequences), odd
+
+
+def _decode_utf8(data: bytes, where: str) -> Decoded:
+    if b"\x00" in data:
+        raise _binary(where)
+    try:
+        text = data.decode("utf-8")
+    except UnicodeDecodeError as problem:
+        if is_windows_1252(*high_bytes(data)):
+            return Decoded(data.decode("cp1252"), "windows-1252", guessed=True)
+        raise broken_utf8(data, problem.start, where, 1) from problem
+    _refuse_blank(text, where)
+    return Decoded(text, "utf-8")
+
+
+def broken_utf8(data: bytes, position: int, where: str, first_line: int) -> UnreadableFileError:
+    """Return the error for a byte that is not UTF-8, with its line and column from 1.
+
+    The first line of `data` has the number `first_line`.
+    """
+    line = data.count(b"\n", 0, position) + first_line
+    before = data[data.rfind(b"\n", 0, position) + 1 : position]
+    column = len(before.decode("utf-8", "ignore")) + 1
+    return UnreadableFileError(
+        f"The byte 0x{data[position]:02X} at line {line}, column {column} is not valid UTF-8,"
+        " and nothing else in the file says that it is in another encoding.",
+        where=where,
+        remedy="Save the file again as UTF-8.",
+    )
+
+
+def _utf16_by_statistics(head: bytes, where: str) -> str:
+    """Return which UTF-16 the bytes are; in text, NULs are the high halves of letters."""
+    even, odd = head[0::2].count(0), head[1::2].count(0)
+    encoding = "utf-16-le" if odd > even else "utf-16-be"
+    whole = head[: len(head) // 2 * 2]
+    text = codecs.getincrementaldecoder(encoding)("replace").decode(whole)
+    strange = sum(unicodedata.category(letter) in {"Cn", "Co", "Cs"} for letter in text)
+    controls = sum(letter < " " and letter not in "\t\n\r\f" for letter in text)
+    # One parity must be almost free of NULs, and what comes out must look written by somebody.
+    if 20 * min(even, odd) > max(even, odd) or 50 * (strange + controls) > len(text):
+        raise _binary(where)
+    return encoding
+
+
+def _refuse_blank(text: str, where: str) -> None:
+    if not text or text.isspace():
+        raise UnreadableFileError(
+            "The file holds nothing but blanks, so there is no article in it.", where=where
+        )
+
+
+def _binary(where: str, what: str = "a binary file") -> UnreadableFileError:
+    return UnreadableFileError(
+        f"This is {what}, not text, so nothing was read from it.",
+        where=where,
+        remedy="Save the articles as plain text or as JSONL.",
+    )
