@@ -16,7 +16,6 @@ class Constraint(StrEnum):
     INSIDE_ANNOTATED_REGION = "inside_annotated_region"
     NO_CROSSING_ENTITIES = "no_crossing_entities"
     ONE_ENTITY_PER_SPAN = "one_entity_per_span"
-    CONTENT_ORDERED = "content_ordered"
     CUE_AND_SOURCE_OUTSIDE_CONTENT = "cue_and_source_outside_content"
     IMPLICIT_WITHOUT_SOURCE = "implicit_without_source"
     CUE_UNLESS_IMPLICIT = "cue_unless_implicit"

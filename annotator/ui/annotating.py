@@ -27,7 +27,7 @@ from annotator.services.labeling import Labeler
 from annotator.ui.article_editor import ArticleEditor
 from annotator.ui.canvas.article_canvas import ArticleCanvas
 
-Wish = Callable[[], Edit | None]
+Wish = Callable[[], Edit]
 
 
 class Annotating(QObject):
@@ -86,9 +86,8 @@ class Annotating(QObject):
     def accept(self) -> None:
         """Accept the selected suggestion and go on to the next; from a label, just go on."""
         item = self._selected()
-        if item is None or not self._is_suggestion(item):
-            self.go_to_suggestion(+1)
-        elif self._submit(lambda: self._labeler().accept(item.id)):
+        waits = item is not None and self._is_suggestion(item)
+        if not waits or self._submit(lambda: self._labeler().accept(item.id)):
             self.go_to_suggestion(+1)
 
     def accept_alike(self) -> None:
@@ -112,7 +111,7 @@ class Annotating(QObject):
                 self.go_to_suggestion(+1)
 
     def give_label(self, label: str) -> None:
-        """Give the type to the selected mention, or to the selected words or the word at the caret."""
+        """Give the type to the selected mention, else to the selected words or the caret's word."""
         item, words = self._selected(), self._canvas.selection()
         if isinstance(item, Mention) and words is None:
             self._change(item, lambda: self._labeler().relabel(item.id, label))
@@ -262,13 +261,14 @@ class Annotating(QObject):
     def _refuse(self, words: str) -> None:
         self.refused.emit(RuleError(words))
 
-    def _submit(self, wish: Wish) -> bool:
+    def _submit(self, wish: Wish) -> Edit | None:
+        """Return the edit that came of the wish, or None after saying why there is none."""
         try:
             edit = wish()
         except UserError as error:
             self.refused.emit(error)
-            return False
-        return edit is not None and self._editor.submit(edit)
+            return None
+        return edit if self._editor.submit(edit) else None
 
     def _change(self, item: Annotation, wish: Wish) -> None:
         """Make the edit and stay on the label, also when a suggestion became one."""
@@ -279,8 +279,7 @@ class Annotating(QObject):
 
     def _create(self, wish: Wish) -> None:
         """Make the edit and select the label that came of it."""
-        before = {item.id for item in self._content().labels()}
-        if self._submit(wish):
-            fresh = next((item for item in self._content().labels() if item.id not in before), None)
-            if fresh is not None:
-                self._canvas.select(fresh.id, scroll=False)
+        edit = self._submit(wish)
+        if edit is not None:
+            made = next(item for item in edit.after if isinstance(item, Mention | Claim | Stance))
+            self._canvas.select(made.id, scroll=False)
