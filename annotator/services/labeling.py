@@ -33,6 +33,7 @@ from annotator.domain.ids import NewId
 from annotator.domain.rules import check
 from annotator.domain.scheme import Scheme
 from annotator.domain.words import role_of, surface, with_span_moved, with_spans
+from annotator.services.linking import linked
 from annotator.services.rewiring import pointing_elsewhere, without_reference
 
 A = TypeVar("A", bound=Annotation)
@@ -184,6 +185,12 @@ class Labeler:
             claim, with_spans(claim, role, (*getattr(claim, role), span)), f"Add {role}"
         )
 
+    def link(self, record_id: str, to: str) -> Edit:
+        """Make another label the next argument of a claim or stance; a suggestion is accepted."""
+        item, other = self._annotation(record_id), self._annotation(to)
+        words = surface(other, self.content.text)
+        return self._changed(item, linked(item, other), f"Link to “{words}”")
+
     def create_stance(self, stance: Stance) -> Edit:
         """Add a stance, made by the caller without id, article and layer."""
         made = replace(
@@ -287,11 +294,18 @@ class Labeler:
             standing = self._mention_on(item.spans[0]) if len(item.spans) == 1 else None
             if standing is not None and standing.layer_id == self.content.layer.id:
                 return cast(A, standing)
-        taken: dict[str, str | None] = {
-            target: self._outcome(draft, item, target) for target in references(item)
-        }
         own = replace(item, id=self._new_id(), layer_id=self.content.layer.id)
-        return cast(A, pointing_elsewhere(own, taken))
+        return cast(A, self._rewired(draft, own))
+
+    def _rewired(self, draft: Draft, item: Annotation) -> Annotation:
+        """Return `item` pointing at labels where it pointed at suggestions."""
+        pointed_at = {target: self.content.annotation(target) for target in references(item)}
+        taken = {
+            target: self._outcome(draft, item, target)
+            for target, other in pointed_at.items()
+            if other is None or self.content.is_suggestion(other)
+        }
+        return pointing_elsewhere(item, taken)
 
     def _outcome(self, draft: Draft, item: Annotation, target: str) -> str | None:
         """Return the label that stands for a suggestion which `item` points at."""
@@ -341,7 +355,7 @@ class Labeler:
             if isinstance(old, Claim):
                 self._link_earlier_ones(draft, old.id, label.id)
             return draft.finished(words)
-        draft.put(replace(new, origin=PERSON_ORIGIN, score=None))
+        draft.put(self._rewired(draft, replace(new, origin=PERSON_ORIGIN, score=None)))
         answer = self.content.answered_by(old.id)
         if answer is not None:
             draft.put(replace(answer, verdict=Verdict.CHANGED))

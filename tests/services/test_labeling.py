@@ -256,3 +256,21 @@ def test_note_stands_beside_the_flag() -> None:
     shown.apply(labeler.toggle_flag("article-1", "2026-02-03T04:05:06Z"))
     shown.apply(labeler.add_note("article-1", "Who is meant?", "2026-02-03T04:05:07Z"))
     assert [note.text for note in shown.notes()] == ["", "Who is meant?"]
+
+
+def test_linking_a_stance_to_a_suggestion_accepts_it() -> None:
+    stance = Stance("st", "article-1", INES.id, "FAVOR", holder=Argument(author=True))
+    shown, labeler = start(stance)
+    shown.apply(labeler.link("st", "s1"))
+    linked = shown.annotation("st")
+    assert isinstance(linked, Stance)
+    assert linked.target == Argument(mention=labels(shown)["PERSON"])
+
+
+def test_linking_a_claim_takes_the_words_of_its_source() -> None:
+    shown, labeler = start()
+    shown.apply(labeler.create_claim(at("the Sund bridge would open in May")))
+    shown.apply(labeler.link(labels(shown)["CLAIM"], "s1"))
+    claim = shown.annotation(labels(shown)["CLAIM"])
+    assert isinstance(claim, Claim)
+    assert claim.source == (at("Ada Holm"),)

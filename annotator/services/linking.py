@@ -1,0 +1,90 @@
+"""Links by hints: which labels may be the next argument, and the letters that pick them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import product
+
+from annotator.domain.annotations import Annotation, Argument, Claim, Mention, Stance
+from annotator.domain.article_content import ArticleContent
+from annotator.domain.errors import RuleError
+from annotator.domain.rules import overlap
+from annotator.domain.words import main_spans
+
+HOME_ROW = "fjdkslaghrueiwoqptynvbmc"
+"""The letters of hints, the easiest first; x stays free for rejecting."""
+
+
+def next_role(annotation: Annotation) -> str:
+    """Return which part of a claim or stance a link fills next, or raise `RuleError`."""
+    match annotation:
+        case Claim():
+            return "source"
+        case Stance(holder=None):
+            return "holder"
+        case Stance():
+            return "target"
+        case _:
+            raise RuleError("Select a claim or a stance first; then press L.")
+
+
+def candidates(annotation: Annotation, content: ArticleContent) -> list[Annotation]:
+    """Return what the scheme allows as the next argument, the nearest in the text first."""
+    role = next_role(annotation)
+    here = _place(annotation, content)
+    found = [
+        item
+        for item in content.annotations()
+        if item.id != annotation.id and _fits(item, annotation, role)
+    ]
+    return sorted(found, key=lambda item: abs(_place(item, content) - here))
+
+
+def linked(annotation: Annotation, to: Annotation) -> Annotation:
+    """Return the claim or stance with `to` as its next argument."""
+    role = next_role(annotation)
+    if isinstance(annotation, Claim) and isinstance(to, Mention):
+        return replace(annotation, source=to.spans)
+    if isinstance(annotation, Stance):
+        argument = Argument(claim=to.id) if isinstance(to, Claim) else Argument(mention=to.id)
+        if role == "holder":
+            return replace(annotation, holder=argument)
+        return replace(annotation, target=argument)
+    raise RuleError("That cannot be linked here.")
+
+
+def hints(count: int) -> list[str]:
+    """Return `count` different hints of one or two letters, none beginning another."""
+    if count <= len(HOME_ROW):
+        return list(HOME_ROW[:count])
+    pairs = ["".join(pair) for pair in product(HOME_ROW, repeat=2)]
+    singles = max(0, len(HOME_ROW) - -(-count // len(HOME_ROW)) - 1)
+    short = list(HOME_ROW[:singles])
+    return (short + [pair for pair in pairs if pair[0] not in short])[:count]
+
+
+def hinted(items: Sequence[Annotation]) -> dict[str, str]:
+    """Return the hint for each annotation, by its id."""
+    return {item.id: hint for item, hint in zip(items, hints(len(items)), strict=False)}
+
+
+def _fits(item: Annotation, annotation: Annotation, role: str) -> bool:
+    if isinstance(annotation, Claim):
+        return isinstance(item, Mention) and not any(
+            overlap(one, piece) for one in item.spans for piece in annotation.content
+        )
+    if role == "target" and isinstance(annotation, Stance) and annotation.holder is not None:
+        return isinstance(item, Mention | Claim) and item.id != annotation.holder.refers_to()
+    return isinstance(item, Mention)
+
+
+def _place(annotation: Annotation, content: ArticleContent) -> int:
+    spans = main_spans(annotation)
+    if spans:
+        return spans[0].start
+    if isinstance(annotation, Stance) and annotation.holder is not None:
+        holder = content.annotation(annotation.holder.refers_to() or "")
+        if holder is not None and main_spans(holder):
+            return main_spans(holder)[0].start
+    return 0
