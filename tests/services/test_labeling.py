@@ -188,7 +188,9 @@ def test_attribute_is_set_and_taken_away() -> None:
 
 
 def test_alike_are_the_open_suggestions_on_the_same_words() -> None:
-    twin = replace(suggestions()[2], id="s6", spans=(at("Holm"),))  # type: ignore[call-arg]
+    third = suggestions()[2]
+    assert isinstance(third, Mention)
+    twin = replace(third, id="s6", spans=(at("Holm"),))
     _, labeler = start(twin)
     assert labeler.alike("s3") == ["s3", "s6"]
 
