@@ -4,6 +4,8 @@
 PYTHON ?= python3
 BIN := .venv/bin
 OUT := out
+BUNDLE := dist/annotator
+SHARE := $(BUNDLE)/share
 OFFSCREEN := QT_QPA_PLATFORM=offscreen
 
 # A Linux machine without a display does the main job offscreen and leaves pictures in out/.
@@ -33,9 +35,16 @@ bench: .venv/.ready-dev  ## what the program promises about speed and memory
 	done
 
 package: .venv/.ready-package icons licences  ## dist/annotator: a folder that runs without Python
-	$(BIN)/pyinstaller --noconfirm --log-level WARN --distpath dist --workpath build packaging/annotator.spec
-	cp -r build/licences dist/annotator/
-	timeout 180 xvfb-run --auto-servernum dist/annotator/annotator --smoke
+	$(BIN)/pyinstaller --noconfirm --log-level ERROR --distpath dist --workpath build \
+		packaging/annotator.spec
+	cp -r build/licences $(BUNDLE)
+	mkdir -p $(SHARE)/applications $(SHARE)/mime/packages $(SHARE)/metainfo
+	cp packaging/linux/annotator.desktop $(SHARE)/applications
+	cp packaging/linux/annotator-corpus.xml $(SHARE)/mime/packages
+	cp packaging/linux/annotator.metainfo.xml $(SHARE)/metainfo
+	cp -r build/icons $(SHARE)
+	@# A bundle that misses a library may hang on a dialogue that nobody sees.
+	timeout 180 xvfb-run --auto-servernum $(BUNDLE)/annotator --smoke
 
 icons: .venv/.ready-package  ## build/icons: the icons as PNG, 16 to 512 pixels
 	$(OFFSCREEN) $(BIN)/python packaging/linux/render_icons.py build/icons

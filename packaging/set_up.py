@@ -101,9 +101,9 @@ def install_system_packages(purpose: str) -> None:
         say("installing system packages: " + " ".join(missing))
         apt_install(missing)
     elif needed:
-        raise SetUpError(f"system packages are missing; {advice(missing)} Then start again.")
+        raise SetUpError(f"system packages are missing; {advice(missing)}")
     else:
-        say(f"all is there for work without a display; for the window {advice(missing)}")
+        say(f"enough is there to work without a window; for a window, {advice(missing)}")
 
 
 def missing_packages(libraries: dict[str, str]) -> list[str]:
@@ -131,18 +131,24 @@ def may_install() -> bool:
 
 
 def advice(packages: list[str]) -> str:
-    """Return the one command that installs the packages, as a sentence."""
+    """Return the one step that brings the packages, to be followed by nothing."""
+    names = " ".join(packages)
     if shutil.which("apt-get"):
-        return f"run: sudo apt-get install --no-install-recommends {' '.join(packages)}"
-    return f"install what your system calls these Debian packages: {' '.join(packages)}."
+        return f"start again after: sudo apt-get install --no-install-recommends {names}"
+    return f"start again after installing what your system calls, in Debian's words: {names}"
 
 
 def apt_install(packages: list[str]) -> None:
-    """Install Debian packages as the administrator."""
+    """Install Debian packages as the administrator; its many lines show only if it fails."""
     quiet = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
-    command = ["apt-get", "install", "--yes", "--quiet=2", "--no-install-recommends", *packages]
-    for step in (["apt-get", "update", "--quiet=2"], command):
-        run(step, f"{step[0]} {step[1]} failed, see above; then start again.", quiet)
+    install = ["apt-get", "install", "--yes", "--no-install-recommends", *packages]
+    for step in (["apt-get", "update"], install):
+        done = subprocess.run(
+            step, env=quiet, stdin=subprocess.DEVNULL, capture_output=True, text=True, check=False
+        )
+        if done.returncode != 0:
+            print(done.stdout, done.stderr, sep="\n", file=sys.stderr)
+            raise SetUpError(f"{step[0]} {step[1]} failed, see above; then start again.")
 
 
 def make_environment() -> Path:
@@ -167,7 +173,7 @@ def pip_command(python: Path) -> list[str]:
     if succeeds([*systems, "--version"]):
         return systems
     if not may_install():
-        raise SetUpError(f"Python has no pip here; {advice(['python3-venv'])} Then start again.")
+        raise SetUpError(f"Python has no pip here; {advice(['python3-venv'])}")
     say("installing system packages: python3-venv")
     apt_install(["python3-venv"])
     run(bootstrap, "ensurepip failed, see above.")
@@ -198,10 +204,10 @@ def succeeds(command: list[str]) -> bool:
     return done.returncode == 0
 
 
-def run(command: list[str], failure: str, environment: dict[str, str] | None = None) -> None:
+def run(command: list[str], failure: str) -> None:
     """Run a command in sight of the user and stop the set-up with a sentence if it fails."""
     try:
-        subprocess.run(command, env=environment, stdin=subprocess.DEVNULL, check=True)
+        subprocess.run(command, stdin=subprocess.DEVNULL, check=True)
     except (OSError, subprocess.CalledProcessError) as error:
         raise SetUpError(failure) from error
 
