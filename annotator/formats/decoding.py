@@ -45,6 +45,9 @@ _UNDEFINED_IN_1252 = re.compile(rb"[\x81\x8d\x8f\x90\x9d]")
 _UTF8_SEQUENCE = re.compile(
     rb"[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}"
 )
+# What the high half of a UTF-16 letter is in nearly all alphabets (U+0000 to U+1FFF), and what is
+# never much of a text in another encoding.
+_HIGH_HALVES = re.compile(rb"[\x00-\x08\x0e-\x1f]")
 _HIGH = re.compile(rb"[\x80-\xff]")
 
 
@@ -149,13 +152,13 @@ def _decode_utf8(data: bytes, where: str) -> Decoded:
     if b"\x00" in data:
         raise _binary(where)
     try:
-        text = data.decode("utf-8")
+        found = Decoded(data.decode("utf-8"), "utf-8")
     except UnicodeDecodeError as problem:
-        if is_windows_1252(*high_bytes(data)):
-            return Decoded(data.decode("cp1252"), "windows-1252", guessed=True)
-        raise broken_utf8(data, problem.start, where, 1) from problem
-    _refuse_blank(text, where)
-    return Decoded(text, "utf-8")
+        if not is_windows_1252(*high_bytes(data)):
+            raise broken_utf8(data, problem.start, where, 1) from problem
+        found = Decoded(data.decode("cp1252"), "windows-1252", guessed=True)
+    _refuse_blank(found.text, where)
+    return found
 
 
 def broken_utf8(data: bytes, position: int, where: str, first_line: int) -> UnreadableFileError:
@@ -175,15 +178,17 @@ def broken_utf8(data: bytes, position: int, where: str, first_line: int) -> Unre
 
 
 def _utf16_by_statistics(head: bytes, where: str) -> str:
-    """Return which UTF-16 the bytes are; in text, NULs are the high halves of letters."""
-    even, odd = head[0::2].count(0), head[1::2].count(0)
-    encoding = "utf-16-le" if odd > even else "utf-16-be"
+    """Return which UTF-16 the bytes are, by which half of each pair is small."""
+    encoding, high = max(
+        (("utf-16-be", head[0::2]), ("utf-16-le", head[1::2])), key=lambda half: half[1].count(0)
+    )
+    if 10 * len(_HIGH_HALVES.findall(high)) < 7 * len(high):
+        raise _binary(where)
     whole = head[: len(head) // 2 * 2]
     text = codecs.getincrementaldecoder(encoding)("replace").decode(whole)
     strange = sum(unicodedata.category(letter) in {"Cn", "Co", "Cs"} for letter in text)
     controls = sum(letter < " " and letter not in "\t\n\r\f" for letter in text)
-    # One parity must be almost free of NULs, and what comes out must look written by somebody.
-    if 20 * min(even, odd) > max(even, odd) or 50 * (strange + controls) > len(text):
+    if 50 * (strange + controls) > len(text):
         raise _binary(where)
     return encoding
 

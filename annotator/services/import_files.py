@@ -1,0 +1,49 @@
+"""Which files an import reads, and whose labels a file holds when it does not say so itself."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Iterator
+from enum import StrEnum
+from pathlib import Path
+
+
+class AnnotatorFrom(StrEnum):
+    """Where the name of the annotator stands."""
+
+    SUFFIX = "suffix"
+    """Behind the last underscore of the file's name: ``ferry_ines.jsonl``."""
+    FOLDER = "folder"
+    """The folder that the file lies in."""
+    FIELD = "field"
+    """The key “annotator” of each record, where the format has one."""
+
+
+def files_in(paths: Iterable[Path]) -> Iterator[Path]:
+    """Yield files as they are, and the files of folders in order of their names.
+
+    Hidden files and folders are passed over, links to folders not followed. A path that does not
+    exist is yielded too: reading it tells the user.
+    """
+    seen: set[Path] = set()
+    for path in paths:
+        for found in _walk(path) if path.is_dir() else (path,):
+            resolved = found.resolve()
+            if resolved not in seen:
+                seen.add(resolved)
+                yield found
+
+
+def _walk(folder: Path) -> Iterator[Path]:
+    for place, folders, names in os.walk(folder):
+        folders[:] = sorted(name for name in folders if not name.startswith("."))
+        yield from (Path(place, name) for name in sorted(names) if not name.startswith("."))
+
+
+def annotator_of(path: Path, source: AnnotatorFrom | None, otherwise: str) -> str:
+    """Return whose labels a file holds that names nobody."""
+    if source is AnnotatorFrom.FOLDER:
+        return path.resolve().parent.name or otherwise
+    if source is AnnotatorFrom.SUFFIX:
+        return path.stem.rpartition("_")[2] if "_" in path.stem else otherwise
+    return otherwise
