@@ -61,6 +61,9 @@ def main(arguments: list[str]) -> int:
     except SetUpError as error:
         print(f"Set-up stopped: {error}", file=sys.stderr)
         return 1
+    except KeyboardInterrupt:
+        print("Set-up interrupted; the same command goes on with it.", file=sys.stderr)
+        return 130
     return 0
 
 
