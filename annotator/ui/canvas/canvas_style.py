@@ -34,15 +34,23 @@ class CanvasStyle:
     labels: Mapping[str, QColor] = field(default_factory=dict)
     text_family: str = "DejaVu Serif"
     ui_family: str = "DejaVu Sans"
-    text_size: float = 18.0
+    text_size: float = 19.0
     dark: bool = False
 
     def ink(self, label: str) -> QColor:
         """Return the colour of a label's lines and letters."""
         return self.labels.get(label, self.dimmed)
 
-    def tint(self, label: str, strength: float = 1.0) -> QColor:
-        """Return the transparent colour that lies behind the words of a label."""
+    def tint(self, label: str, depth: int = 0) -> QColor:
+        """Return the colour behind the words of a label; stronger the deeper it is nested."""
+        ink = self.ink(label)
+        hue, saturation = max(ink.hslHueF(), 0.0), ink.hslSaturationF()
+        if self.dark:
+            return QColor.fromHslF(hue, saturation * 0.5, min(0.45, 0.25 + 0.06 * depth))
+        return QColor.fromHslF(hue, saturation * 0.85, max(0.7, 0.89 - 0.05 * depth))
+
+    def wash(self, label: str, strength: float = 1.0) -> QColor:
+        """Return the transparent colour of a label, to lie over or under others."""
         return with_alpha(self.ink(label), min(1.0, (0.30 if self.dark else 0.19) * strength))
 
     @staticmethod
@@ -75,7 +83,7 @@ def label_inks(scheme: Scheme, base: QColor) -> dict[str, QColor]:
     """Return the ink of each entity, claim and stance label of the scheme, legible on `base`."""
     families = (scheme.entity, scheme.claim, scheme.stance)
     return {
-        label.name: ink_on(QColor(label.colour), base)
+        label.name: ink_on(QColor(label.colour), base, 6.5 if base.lightnessF() < 0.5 else 4.6)
         for family in families
         for label in family.labels
     }

@@ -1,0 +1,191 @@
+"""The article canvas: an article with its labels, and what keys and mouse do there.
+
+It reads the article and shows it; it never changes it. What the mouse asks for leaves as a wish
+(`boundary_requested`, `menu_requested`, …), and what happened as a fact (`selection_changed`, …).
+"""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt, Signal
+from PySide6.QtGui import QContextMenuEvent, QHelpEvent, QMouseEvent
+from PySide6.QtWidgets import QToolTip, QWidget
+
+from annotator.domain.article_content import ArticleContent
+from annotator.domain.edits import Edit
+from annotator.domain.scheme import Scheme
+from annotator.ui.canvas.hit_test import Hit, hit_test
+from annotator.ui.canvas.marks import Preview
+from annotator.ui.canvas.pointer import EdgeDrag, Press
+from annotator.ui.canvas.selection_view import SelectionView
+
+
+class ArticleCanvas(SelectionView):
+    """Shows an article with its labels; here is what the mouse does with them."""
+
+    boundary_requested = Signal(str, object, object)  # label, its old and its new Span
+    menu_requested = Signal(QPoint, object)  # where on screen, and on which label or None
+    activated = Signal(str)
+    fold_requested = Signal(bool)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._press: Press | None = None
+        self._drag: EdgeDrag | None = None
+        self.setAccessibleName(self.tr("Article"))
+        self.viewport().setCursor(Qt.CursorShape.IBeamCursor)
+
+    def show_content(self, content: ArticleContent | None, scheme: Scheme) -> None:
+        """Show the article from its beginning, or that none is open."""
+        self._press, self._drag = None, None
+        super().show_content(content, scheme)
+
+    def refresh(self, edit: Edit) -> None:
+        """Repaint what the edit touched; it has been applied to the content already."""
+        self._cancel_drag()
+        super().refresh(edit)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Begin a click, a drag over words or a drag of an edge."""
+        hit = self._hit(event.position())
+        if hit is None or self._caret is None or event.button() != Qt.MouseButton.LeftButton:
+            return
+        by_letter = bool(event.modifiers() & Qt.KeyboardModifier.AltModifier)
+        extend = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+        self._press = Press(event.position(), hit, self._selected)
+        if hit.edge is not None and not extend:
+            self._drag = EdgeDrag.of(hit.edge)
+            self._mark_selected(hit.edge.record_id)
+            return
+        if hit.records and self._selected not in hit.records and not extend:
+            self._mark_selected(hit.records[0])
+        if hit.chip or hit.folded:
+            return
+        self._repaint_caret()
+        self._caret.put(hit.offset, extend=extend, by_letter=by_letter)
+        self._caret_changed()
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Carry on a drag, or show what a click would choose."""
+        hit, press, caret = self._hit(event.position()), self._press, self._caret
+        if hit is None or caret is None:
+            return
+        if press is None:
+            self._hover(hit)
+        elif press.is_drag(event.position()):
+            by_letter = bool(event.modifiers() & Qt.KeyboardModifier.AltModifier)
+            if self._drag is not None:
+                self._preview(self._drag, hit.offset, by_letter=by_letter)
+            elif not (press.hit.chip or press.hit.folded):
+                self._repaint_caret()
+                caret.put(hit.offset, extend=True, by_letter=by_letter)
+                self._caret_changed()
+            self._scroll_along(event.position())
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """End a drag, or choose the label that was clicked."""
+        press, drag = self._press, self._drag
+        self._press = None
+        if press is None or event.button() != Qt.MouseButton.LeftButton:
+            return
+        if drag is not None:
+            self._drop(drag)
+        elif press.is_drag(event.position()):
+            return
+        elif press.hit.folded:
+            self.fold_requested.emit(False)
+        elif not event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
+            self._mark_selected(press.picked())
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """Activate a label; elsewhere select the word."""
+        hit = self._hit(event.position())
+        if hit is None or self._caret is None or event.button() != Qt.MouseButton.LeftButton:
+            return
+        if hit.records:
+            chosen = self._selected if self._selected in hit.records else hit.records[0]
+            self._mark_selected(chosen)
+            self.activated.emit(chosen)
+        elif hit.letter is not None and (word := self._caret.word_at(hit.letter)):
+            self._repaint_caret()
+            self._caret.select(word)
+            self._caret_changed()
+
+    def leaveEvent(self, event: QEvent) -> None:
+        """Forget what the mouse was on."""
+        super().leaveEvent(event)
+        self._set_hovered(None)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Ask for the menu of the label under the mouse, or of the selected one."""
+        hit = self._hit(QPointF(event.pos()))
+        if event.reason() == QContextMenuEvent.Reason.Keyboard:
+            line = self._line_box(self.caret()).bottomLeft().toPoint()
+            where = line - QPoint(0, self.verticalScrollBar().value())
+            self.menu_requested.emit(self.viewport().mapToGlobal(where), self._selected)
+            return
+        if hit is not None and hit.records and self._selected not in hit.records:
+            self._mark_selected(hit.records[0])
+        on_label = self._selected if hit is not None and self._selected in hit.records else None
+        self.menu_requested.emit(event.globalPos(), on_label)
+
+    def viewportEvent(self, event: QEvent) -> bool:
+        """Show what a label is when the mouse rests on it."""
+        if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
+            hit = self._hit(QPointF(event.pos()))
+            told = self.describe(hit.records[0]) if hit is not None and hit.records else ""
+            QToolTip.showText(event.globalPos(), told, self.viewport())
+            return True
+        return super().viewportEvent(event)
+
+    def _let_go(self) -> bool:
+        """Give up what Escape gives up first: a drag, selected words, the selected label."""
+        if self._drag is None:
+            return super()._let_go()
+        self._cancel_drag()
+        return True
+
+    def _hit(self, point: QPointF) -> Hit | None:
+        page = self._page
+        if page is None:
+            return None
+        return hit_test(page, self._chips, self._on_page(point), self._selected)
+
+    def _hover(self, hit: Hit) -> None:
+        self._set_hovered(hit.records[0] if hit.records else None)
+        shape = Qt.CursorShape.IBeamCursor
+        if hit.edge is not None:
+            shape = Qt.CursorShape.SplitHCursor
+        elif hit.chip or hit.folded:
+            shape = Qt.CursorShape.PointingHandCursor
+        if self.viewport().cursor().shape() != shape:
+            self.viewport().setCursor(shape)
+
+    def _preview(self, drag: EdgeDrag, offset: int, *, by_letter: bool) -> None:
+        page = self._page
+        if page is None:
+            return
+        before = drag.span
+        drag.move_to(offset, page.content.tokens, by_letter=by_letter)
+        if drag.span != before:
+            page.preview = Preview(drag.edge.record_id, drag.edge.span, drag.span)
+            page.redraw([before, drag.span])
+            self._update_spans([before, drag.span])
+
+    def _drop(self, drag: EdgeDrag) -> None:
+        self._cancel_drag()
+        if drag.span != drag.edge.span:
+            self.boundary_requested.emit(drag.edge.record_id, drag.edge.span, drag.span)
+
+    def _cancel_drag(self) -> None:
+        page, drag = self._page, self._drag
+        self._drag = None
+        if page is not None and drag is not None:
+            page.preview = None
+            page.redraw([drag.span, drag.edge.span])
+            self._update_spans([drag.span, drag.edge.span])
+
+    def _scroll_along(self, point: QPointF) -> None:
+        """Scroll while words are dragged over past the upper or lower edge."""
+        bar, height = self.verticalScrollBar(), self.viewport().height()
+        if point.y() < 0 or point.y() > height:
+            bar.setValue(bar.value() + round(point.y() if point.y() < 0 else point.y() - height))

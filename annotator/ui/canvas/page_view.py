@@ -1,0 +1,351 @@
+"""The scrolling widget that shows a page: place, zoom, folding, and repainting no more than needed.
+
+What is selected, and what keys and mouse do, is the business of `ArticleCanvas`.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterable, Sequence
+
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, Qt, Signal
+from PySide6.QtGui import QFont, QPainter, QPaintEvent, QResizeEvent, QWheelEvent
+from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
+
+from annotator.domain.annotations import Annotation, Claim, Span, Stance
+from annotator.domain.article_content import ArticleContent
+from annotator.domain.edits import Edit
+from annotator.domain.scheme import Scheme
+from annotator.ui.canvas.canvas_style import CanvasStyle
+from annotator.ui.canvas.chips import ChipColumn
+from annotator.ui.canvas.links import Link, links_of, paint_link
+from annotator.ui.canvas.page import TOP, Page
+from annotator.ui.canvas.painting import PagePainter, PaintState
+
+SMALLEST_ZOOM, LARGEST_ZOOM = 0.5, 3.0
+_ZOOM_STEP = 1.1
+_BELOW = 0.35  # share of the viewport that stays free below the end of the text
+
+
+class PageView(QAbstractScrollArea):
+    """Shows one article and repaints what an edit touched."""
+
+    zoom_changed = Signal(float)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+        self.viewport().setMouseTracking(True)
+        self._page: Page | None = None
+        self._style: CanvasStyle | None = None
+        self._zoom = 1.0
+        self._folded = False
+        self._suggestions_visible = True
+        self._found: list[Span] = []
+        self._settling = False
+
+    def show_content(self, content: ArticleContent | None, scheme: Scheme) -> None:
+        """Show the article from its beginning, or that none is open."""
+        self._page = None
+        self._found = []
+        if content is not None:
+            style = self._style or CanvasStyle.from_palette(self.palette(), scheme)
+            self._page = Page(content, scheme, style, self._zoom, self.viewport().width())
+            self._page.suggestions_visible = self._suggestions_visible
+            self._page.set_folded(self._folded)
+            self._make_painters(self._page)
+        self._settling = True
+        self.verticalScrollBar().setValue(0)
+        self._settling = False
+        self._settle()
+        self.viewport().update()
+
+    def refresh(self, edit: Edit) -> None:
+        """Repaint what the edit touched; it has been applied to the content already."""
+        page = self._page
+        if page is None:
+            return
+        touched = page.refresh(edit)
+        self._settle()
+        if not self._ties(edit):
+            self._update_paragraphs(touched)
+            return
+        self._chips.forget()
+        self.viewport().update()
+
+    def set_style(self, style: CanvasStyle) -> None:
+        """Use other colours and fonts."""
+        self._style = style
+        self._rescale()
+
+    def zoom(self) -> float:
+        """Return the zoom, 1 for the natural size."""
+        return self._zoom
+
+    def set_zoom(self, zoom: float) -> None:
+        """Set the size of everything, from 0.5 to 3; the place in the article is kept."""
+        zoom = round(min(max(zoom, SMALLEST_ZOOM), LARGEST_ZOOM), 3)
+        if zoom != self._zoom:
+            self._zoom = zoom
+            self._rescale()
+            self.zoom_changed.emit(zoom)
+
+    def set_suggestions_visible(self, visible: bool) -> None:
+        """Show or hide the suggestions that wait for an answer."""
+        self._suggestions_visible = visible
+        if self._page is not None:
+            self._page.suggestions_visible = visible
+            self._page.redraw_all()
+            self._chips.forget()
+            self.viewport().update()
+
+    def set_boilerplate_folded(self, folded: bool) -> None:
+        """Fold each run of boilerplate to one line, or show it."""
+        self._folded = folded
+        if self._page is not None:
+            place = self.place()
+            self._page.set_folded(folded)
+            self.restore_place(place)
+            self.viewport().update()
+
+    def find_highlights(self, spans: Sequence[Span]) -> None:
+        """Mark what a search found; an empty list takes the marks away."""
+        self._found = sorted(spans)
+        self.viewport().update()
+
+    def place(self) -> tuple[str, int]:
+        """Return the article's id and the offset of the first line on screen."""
+        page = self._page
+        if page is None:
+            return "", 0
+        y = self.verticalScrollBar().value() + TOP
+        index = page.index_at(y)
+        fold = page.fold_of(index)
+        if fold is not None:
+            return page.content.article.id, page.paragraphs[fold.first].start
+        layout = page.block(index).layout
+        line = layout.line_at(y - page.top(index))
+        return page.content.article.id, layout.line_span(line).start
+
+    def restore_place(self, place: tuple[str, int]) -> None:
+        """Scroll to a place that `place` returned; one of another article is ignored."""
+        page = self._page
+        if page is None or place[0] != page.content.article.id:
+            return
+        self._settle()
+        for _ in range(2):  # what is set on the way may move the line once
+            self.verticalScrollBar().setValue(round(self._line_box(place[1]).top()) - TOP)
+
+    def visible_ids(self) -> list[str]:
+        """Return the ids of all labels that can be seen, from top to bottom."""
+        page = self._page
+        if page is None:
+            return []
+        y0 = self.verticalScrollBar().value()
+        y1 = y0 + self.viewport().height()
+        found: dict[str, None] = {}
+        for placed in list(page.between(y0, y1)):
+            boxes = page.shapes(placed.paragraph).boxes if placed.block is not None else []
+            for box in boxes:
+                middle = placed.top + box.rect.center().y()
+                if y0 <= middle <= y1:
+                    found[box.mark.record_id] = None
+        found.update((chip.record_id, None) for chip in self._chips.between(y0, y1))
+        return list(found)
+
+    def scroll_to(self, offset: int) -> None:
+        """Bring the line of an offset on screen, if it is not there with room around it."""
+        if self._page is None:
+            return
+        for _ in range(2):  # setting the paragraphs on the way may move the line once
+            line, bar = self._line_box(offset), self.verticalScrollBar()
+            height = self.viewport().height()
+            room = min(2.2 * line.height(), height / 4)
+            if line.top() < bar.value() + room * 0.5:
+                bar.setValue(round(line.top() - height * 0.3))
+            elif line.bottom() > bar.value() + height - room:
+                bar.setValue(round(line.bottom() - height * 0.62))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint what of the page the event asks for."""
+        clip, page = event.rect(), self._page
+        painter = QPainter(self.viewport())
+        if page is None or not page.content.text.strip():
+            self._paint_empty(painter)
+            return
+        painter.fillRect(clip, page.style.base)
+        y = self.verticalScrollBar().value()
+        painter.translate(0, -y)
+        self._paint_page(painter, page, QRectF(clip).translated(0, y))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Set the article for the new width, at the same place."""
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self._rescale()
+        else:
+            self._settle()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the system's colours unless a style was given."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange and self._style is None:
+            self._rescale()
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Zoom while Ctrl is held."""
+        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            turn = event.angleDelta().y()
+            if turn:
+                self.set_zoom(self._zoom * (_ZOOM_STEP if turn > 0 else 1 / _ZOOM_STEP))
+            event.accept()
+            return
+        super().wheelEvent(event)
+
+    def scrollContentsBy(self, _dx: int, dy: int) -> None:
+        """Move what is painted already and paint only what comes into view."""
+        page = self._page
+        if self._settling or page is None:
+            return
+        bar, height = self.verticalScrollBar(), self.viewport().height()
+        near = abs(dy) < height
+        self._settle(page.index_at(bar.value() + (dy if near else 0)))
+        if not near or self._links():
+            self.viewport().update()
+            return
+        self.viewport().scroll(0, dy)
+        self.viewport().update(page.columns.chip_left - 4, 0, self.viewport().width(), height)
+
+    def _paint_state(self) -> PaintState:
+        """Return what is shown of the moment."""
+        return PaintState()
+
+    def _linked(self) -> list[str]:
+        """Return the ids of the labels whose links are drawn."""
+        return []
+
+    def _make_painters(self, page: Page) -> None:
+        self._painter = PagePainter(page)
+        self._chips = ChipColumn(page)
+
+    def _paint_page(self, painter: QPainter, page: Page, clip: QRectF) -> None:
+        state = self._paint_state()
+        first = page.paragraphs[page.index_at(clip.top())].start
+        last = page.paragraphs[page.index_at(clip.bottom())].end
+        begin = max(0, bisect_left(self._found, (first, first)) - 1)
+        state.found = self._found[begin : bisect_left(self._found, (last, last))]
+        self._painter.paint(painter, clip, state)
+        for chip in self._chips.between(clip.top(), clip.bottom()):
+            selected, hover = chip.record_id == state.selected, chip.record_id == state.hovered
+            self._chips.paint(painter, chip, selected=selected, hover=hover)
+        for link in self._links():
+            paint_link(painter, page, link)
+
+    def _paint_empty(self, painter: QPainter) -> None:
+        style = self._page.style if self._page is not None else self._style
+        palette = self.palette()
+        painter.fillRect(self.viewport().rect(), style.base if style else palette.base())
+        painter.setPen(style.dimmed if style else palette.placeholderText().color())
+        font = QFont(self.font())
+        font.setPixelSize(round(15 * self._zoom))
+        painter.setFont(font)
+        if self._page is None:
+            words = self.tr("Choose an article in the queue to begin.")
+        else:
+            words = self.tr("This article has no text.")
+        painter.drawText(self.viewport().rect(), Qt.AlignmentFlag.AlignCenter, words)
+
+    def _links(self) -> list[Link]:
+        page = self._page
+        if page is None or not self._linked():
+            return []
+        y0 = self.verticalScrollBar().value()
+        chips = self._chips.between(y0, y0 + self.viewport().height())
+        places = {chip.record_id: chip.rect for chip in chips}
+        return [
+            link
+            for record_id in self._linked()
+            for link in links_of(page, record_id, places.get(record_id))
+        ]
+
+    def _ties(self, edit: Edit) -> bool:
+        """Say whether the edit may change more on screen than the paragraphs it touches."""
+        if self._linked():
+            return True
+        ids = self._page.index.touched if self._page is not None else ()
+        changed = (*edit.before, *edit.after, *map(self._annotation, ids))
+        return any(isinstance(record, Claim | Stance) for record in changed)
+
+    def _annotation(self, record_id: str) -> Annotation | None:
+        return self._page.content.annotation(record_id) if self._page is not None else None
+
+    def _update_paragraphs(self, paragraphs: Iterable[int]) -> None:
+        page = self._page
+        if page is None:
+            return
+        y, width = self.verticalScrollBar().value(), self.viewport().width()
+        for index in paragraphs:
+            if page.made(index) is not None:
+                top = page.top(index) - y
+                self.viewport().update(QRect(0, top - 6, width, page.bottom(index) - y - top + 12))
+
+    def _update_spans(self, spans: Iterable[Span]) -> None:
+        """Repaint the paragraphs that the spans touch, as they are drawn up."""
+        page = self._page
+        if page is not None:
+            self._update_paragraphs(
+                {
+                    index
+                    for span in spans
+                    for index in range(page.index_of(span.start), page.index_of(span.end) + 1)
+                }
+            )
+
+    def _rescale(self) -> None:
+        page = self._page
+        if page is None:
+            self.viewport().update()
+            return
+        place = self.place()
+        style = self._style or CanvasStyle.from_palette(self.palette(), page.scheme)
+        page.rescale(style, self._zoom, self.viewport().width())
+        self._make_painters(page)
+        self.restore_place(place)
+        self.viewport().update()
+
+    def _settle(self, anchor: int | None = None) -> None:
+        """Set the paragraphs on screen; the scroll value follows what grows above them."""
+        page, bar = self._page, self.verticalScrollBar()
+        if page is None:
+            bar.setRange(0, 0)
+            return
+        y, height = bar.value(), self.viewport().height()
+        shift = page.settle(y, height, page.index_at(y) if anchor is None else anchor)
+        self._settling = True
+        bar.setRange(0, max(0, page.height - round(height * (1 - _BELOW))))
+        bar.setPageStep(height)
+        bar.setSingleStep(round(44 * self._zoom))
+        bar.setValue(y + shift)
+        self._settling = False
+
+    def _line_box(self, offset: int) -> QRectF:
+        """Return the box of the line that holds an offset, on the page."""
+        page = self._page
+        if page is None:
+            return QRectF()
+        index = page.index_of(offset)
+        fold = page.fold_of(index)
+        if fold is not None:
+            return QRectF(0, page.top(fold.first), page.columns.text_width, page.fold_height)
+        layout = page.block(index).layout
+        line = layout.lines[layout.line_of(offset)]
+        top = page.top(index) + line.top
+        return QRectF(page.columns.text_left, top, layout.width, layout.metrics.pitch)
+
+    def _on_page(self, point: QPoint | QPointF) -> QPointF:
+        """Return the point of the page that stands at a point of the viewport."""
+        return QPointF(point.x(), point.y() + self.verticalScrollBar().value())

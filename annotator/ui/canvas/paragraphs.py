@@ -1,0 +1,150 @@
+"""The article as the canvas sets it: paragraphs with a kind, and runs of boilerplate to fold."""
+
+from __future__ import annotations
+
+import unicodedata
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from enum import IntEnum
+from typing import NamedTuple
+
+from annotator.domain.annotations import Region, Span
+
+LONGEST = 4000
+"""Code points that are set as one paragraph at most; what is longer is cut at a sentence."""
+
+_JOINERS = "\u200d\ufe0e\ufe0f"
+_CLUSTER = 32  # code points that a cut may go back so as not to part what is one sign
+
+
+class Kind(IntEnum):
+    """How a paragraph is set."""
+
+    BODY = 0
+    HEADLINE = 1
+    SMALL = 2
+    BOILERPLATE = 3
+    BLANK = 4
+
+
+_KIND_OF_REGION = {
+    "HEADLINE": Kind.HEADLINE,
+    "BYLINE": Kind.SMALL,
+    "TIMESTAMP": Kind.SMALL,
+    "CREDIT": Kind.SMALL,
+    "CAPTION": Kind.SMALL,
+}
+
+
+class Paragraph(NamedTuple):
+    """A stretch of the text without a line end. `continues`: the next one is of the same line.
+
+    `dimmed` ones are not labelled; `remark` says why, on the first of a run.
+    """
+
+    start: int
+    end: int
+    kind: Kind = Kind.BODY
+    dimmed: bool = False
+    remark: str = ""
+    continues: bool = False
+
+
+class Fold(NamedTuple):
+    """A run of dimmed paragraphs (blank ones between them), `first` to `last` inclusive."""
+
+    first: int
+    last: int
+    lines: int
+
+
+def split(text: str, regions: Sequence[Region]) -> list[Paragraph]:
+    """Return the paragraphs of the text, at least one; `regions` are in the order of the text."""
+    ends = [region.span.end for region in regions]
+    paragraphs: list[Paragraph] = []
+    remark = ""
+    for start, end, continues in _stretches(text):
+        if end - start < 64 and not text[start:end].strip():
+            paragraphs.append(Paragraph(start, end, Kind.BLANK))
+            continue
+        region = _main_region(regions, bisect_right(ends, start), Span(start, end))
+        if region is None:
+            paragraphs.append(Paragraph(start, end, continues=continues))
+            remark = ""
+            continue
+        kind = _KIND_OF_REGION.get(region.label, Kind.BODY) if region.annotate else Kind.BOILERPLATE
+        fresh = _remark(region)
+        shown = fresh if fresh != remark else ""
+        remark = fresh
+        paragraphs.append(Paragraph(start, end, kind, not region.annotate, shown, continues))
+    return paragraphs
+
+
+def datelines(regions: Sequence[Region]) -> list[Span]:
+    """Return the stretches inside paragraphs that say where and when it was written."""
+    return [region.span for region in regions if region.label == "DATELINE"]
+
+
+def folds(paragraphs: Sequence[Paragraph]) -> list[Fold]:
+    """Return the runs of dimmed paragraphs; blank ones belong to a run only in its midst."""
+    found: list[Fold] = []
+    first, last, lines = -1, -1, 0
+    for index, paragraph in enumerate(paragraphs):
+        if paragraph.dimmed:
+            first, last, lines = (index if first < 0 else first), index, lines + 1
+        elif paragraph.kind != Kind.BLANK and first >= 0:
+            found.append(Fold(first, last, lines))
+            first, lines = -1, 0
+    if first >= 0:
+        found.append(Fold(first, last, lines))
+    return found
+
+
+def _main_region(regions: Sequence[Region], first: int, span: Span) -> Region | None:
+    """Return the region that covers most of `span`, looking from the index `first` on."""
+    best, most = None, 0
+    for region in regions[first : first + 8]:
+        if region.span.start >= span.end:
+            break
+        shared = min(region.span.end, span.end) - max(region.span.start, span.start)
+        if shared > most:
+            best, most = region, shared
+    return best
+
+
+def _remark(region: Region) -> str:
+    if region.annotate:
+        return ""
+    if region.duplicate_of is not None:
+        return f"repeated {region.label.lower()}"
+    if region.label == "BOILERPLATE" and region.subtype:
+        return f"boilerplate · {region.subtype.replace('_', ' ').lower()}"
+    return "boilerplate" if region.label == "BOILERPLATE" else "not labelled"
+
+
+def _stretches(text: str) -> Iterator[tuple[int, int, bool]]:
+    """Yield start and end of each line, long ones in pieces, and whether the line goes on."""
+    start = 0
+    while True:
+        end = text.find("\n", start)
+        end = len(text) if end < 0 else end
+        while end - start > LONGEST:
+            cut = _cut(text, start, start + LONGEST)
+            yield start, cut, True
+            start = cut
+        yield start, end, False
+        if end >= len(text):
+            return
+        start = end + 1
+
+
+def _cut(text: str, start: int, limit: int) -> int:
+    for mark in (". ", " "):
+        found = text.rfind(mark, start, limit)
+        if found > start:
+            return found + len(mark)
+    for cut in range(limit, limit - _CLUSTER, -1):
+        before, behind = text[cut - 1], text[cut]
+        if before != "\u200d" and behind not in _JOINERS and not unicodedata.combining(behind):
+            return cut
+    return limit

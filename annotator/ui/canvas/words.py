@@ -1,0 +1,108 @@
+"""Labels in words: for chips, tags, tool tips and screen readers."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import QCoreApplication
+
+from annotator.domain.annotations import (
+    Annotation,
+    Argument,
+    Claim,
+    DocumentLabel,
+    Mention,
+    Span,
+    Stance,
+)
+from annotator.domain.article_content import ArticleContent
+from annotator.domain.scheme import Label, Scheme
+from annotator.ui.canvas.article_index import argument_record, resolve
+
+_TAG_LONGEST = 8
+
+
+def snippet(text: str, span: Span, longest: int = 48) -> str:
+    """Return the words of a span on one line, cut at the end where they are too many."""
+    raw = text[span.start : min(span.end, span.start + 4 * longest)]
+    words = " ".join(raw.split())
+    return words if len(words) <= longest else f"{words[: longest - 1].rstrip()}…"
+
+
+def score_words(score: float | None) -> str:
+    """Return a score as “.94”; nothing where there is none."""
+    if score is None:
+        return ""
+    return f"{score:.2f}".removeprefix("0") if score < 0.995 else "1"
+
+
+def tag_words(scheme: Scheme, label: str, score: float | None) -> str:
+    """Return what stands above an entity: its title, or its short name, and its score."""
+    found = scheme.entity.label(label)
+    if found is None:
+        name = label
+    else:
+        name = found.title if len(found.title) <= _TAG_LONGEST else found.short
+    return f"{name.upper()} {score_words(score)}".rstrip()
+
+
+def label_title(scheme: Scheme, record: Annotation) -> str:
+    """Return the title of a record's label in the scheme's words."""
+    found: Label | None = None
+    if not isinstance(record, DocumentLabel):
+        found = scheme.family(record.family).label(record.label)
+    return found.title if found is not None else record.label.title()
+
+
+def argument_words(
+    content: ArticleContent, argument: Argument | None, numbers: Mapping[str, int]
+) -> str:
+    """Return a stance's holder or target in a few words; “?” where it is missing."""
+    if argument is None:
+        return "?"
+    if argument.author:
+        return QCoreApplication.translate("ArticleCanvas", "Author")
+    record = argument_record(content, argument)
+    if isinstance(record, Claim):
+        number = numbers.get(record.id)
+        return f"C{number}" if number else QCoreApplication.translate("ArticleCanvas", "claim")
+    if isinstance(record, Mention) and record.spans:
+        return snippet(content.text, record.spans[0], 26)
+    return argument.topic or argument.entity_id or "?"
+
+
+def polarity_words(scheme: Scheme, stance: Stance) -> str:
+    """Return the polarity as it stands between holder and target: “against”."""
+    found = scheme.stance.label(stance.polarity)
+    return found.short if found is not None else stance.polarity.lower()
+
+
+def describe(
+    content: ArticleContent, scheme: Scheme, record_id: str, numbers: Mapping[str, int]
+) -> str:
+    """Return one sentence on a label: what it is, whether it is decided, and its words."""
+    record = resolve(content, record_id)
+    if record is None:
+        return ""
+    state = _state(content, record)
+    title = label_title(scheme, record)
+    if isinstance(record, Stance):
+        holder = argument_words(content, record.holder, numbers)
+        target = argument_words(content, record.target, numbers)
+        return f"{holder} {polarity_words(scheme, record)} {target}{state}"
+    if isinstance(record, Claim):
+        number = numbers.get(record.id)
+        title = f"{title} {number}" if number else title
+        source = ", ".join(snippet(content.text, span) for span in record.source)
+        state += f", {source}" if source else ""
+    words = " … ".join(snippet(content.text, span) for span in record.all_spans()[:1])
+    return f"{title}{state}: {words}"
+
+
+def _state(content: ArticleContent, record: Annotation) -> str:
+    if not content.is_suggestion(record):
+        return ""
+    suggested = QCoreApplication.translate("ArticleCanvas", "suggested")
+    if record.score is None:
+        return f", {suggested}"
+    return f", {suggested} {round(100 * record.score)} %"
