@@ -29,11 +29,11 @@ from annotator.domain.articles import Progress
 from annotator.domain.edits import Edit
 from annotator.domain.errors import RuleError, UnknownNameError
 from annotator.domain.ids import NewId
+from annotator.domain.rewiring import pointing_elsewhere, without_reference
 from annotator.domain.scheme import Scheme
 from annotator.domain.words import role_of, surface, with_span_moved, with_spans
 from annotator.services.drafting import Draft
 from annotator.services.linking import linked
-from annotator.services.rewiring import pointing_elsewhere, without_reference
 
 A = TypeVar("A", bound=Annotation)
 
