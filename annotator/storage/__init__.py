@@ -1,0 +1,1 @@
+"""One corpus, one SQLite file. Nothing of SQLAlchemy leaves this package."""

@@ -1,0 +1,105 @@
+"""Copies of a corpus, made through SQLite while it is in use."""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+from collections.abc import Callable, Iterator
+from contextlib import closing, contextmanager
+from pathlib import Path
+
+from annotator.domain.errors import DiskFullError, ReadOnlyCorpusError, StorageError
+from annotator.storage.faults import translated
+
+_SLICE = 1000  # pages: 4 MB, some 10 ms, so that a key pressed during a backup is not felt
+
+
+def copy_corpus(
+    source: sqlite3.Connection, target: Path, between: Callable[[], None] | None = None
+) -> None:
+    """Copy the corpus of a connection to `target`, replacing a file there only when all is well."""
+    with new_file(target) as part:
+        with translated(target), closing(sqlite3.connect(part, isolation_level=None)) as copy:
+            copy.execute("PRAGMA synchronous = OFF")
+            source.backup(copy, pages=_SLICE, progress=lambda *_: between and between(), sleep=0)
+            copy.execute("PRAGMA journal_mode = MEMORY")
+            # The copy was not left open by anybody, though its original is open.
+            copy.execute("DELETE FROM session")
+            found: str = copy.execute("PRAGMA quick_check(1)").fetchone()[0]
+        if found != "ok":
+            raise StorageError(
+                "No backup was made: the corpus file is damaged.",
+                where=target.name,
+                remedy="Make a copy of the file, then restore the newest backup.",
+            )
+
+
+@contextmanager
+def new_file(target: Path, *, replacing: bool = True) -> Iterator[Path]:
+    """Yield a new empty file beside `target` that takes its place if all goes well.
+
+    It is on disk before it does. With `replacing` False an existing target stays and
+    FileExistsError is raised.
+    """
+    part = target.with_name(f".{target.name}.{os.getpid()}.part")
+    done = False
+    try:
+        with _told(target):
+            part.unlink(missing_ok=True)
+            os.close(os.open(part, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600))
+        yield part
+        with _told(target):
+            _sync(part)
+            _put(part, target, replacing)
+            _sync_folder(target.parent)
+        done = True
+    finally:
+        if not done:
+            part.unlink(missing_ok=True)
+
+
+def _put(part: Path, target: Path, replacing: bool) -> None:
+    if replacing:
+        part.replace(target)
+    elif os.name == "nt":  # pragma: no cover - renaming never replaces there
+        part.rename(target)
+    else:
+        os.link(part, target)
+        part.unlink()
+
+
+def _sync(path: Path) -> None:
+    descriptor = os.open(path, os.O_RDWR)
+    try:
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)
+
+
+def _sync_folder(folder: Path) -> None:
+    if os.name == "nt":  # pragma: no cover - folders cannot be opened there
+        return
+    descriptor = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)
+
+
+@contextmanager
+def _told(target: Path) -> Iterator[None]:
+    try:
+        yield
+    except FileExistsError:
+        raise
+    except OSError as problem:
+        full = problem.errno in {28, 122}  # ENOSPC, EDQUOT
+        kind = DiskFullError if full else ReadOnlyCorpusError
+        reason = (
+            "the disk is full" if full else f"its folder cannot be written ({problem.strerror})"
+        )
+        raise kind(
+            f"“{target.name}” was not written: {reason}.",
+            where=str(target.parent),
+            remedy="Choose another folder.",
+        ) from problem

@@ -1,0 +1,317 @@
+"""An open corpus: everything the program reads from it and writes to it. One thread, no SQL out."""
+
+from __future__ import annotations
+
+import json
+import os
+import socket
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from pathlib import Path
+
+from sqlalchemy import delete, insert, select, update
+
+from annotator.domain.annotations import Annotation, Record
+from annotator.domain.article_content import ArticleContent
+from annotator.domain.articles import Article, Layer, LayerKind
+from annotator.domain.edits import Edit, LoggedEdit
+from annotator.domain.imports import ImportedArticle
+from annotator.domain.queue import ArticleSummary, QueueQuery
+from annotator.domain.scheme import Scheme
+from annotator.domain.stats import CorpusStats
+from annotator.storage import inspection, statistics
+from annotator.storage.article_reader import ArticleReader, chunks
+from annotator.storage.backups import copy_corpus
+from annotator.storage.bulk import BulkWriter
+from annotator.storage.database import Database
+from annotator.storage.edit_log import EditLog
+from annotator.storage.first_look import LAST_ARTICLE
+from annotator.storage.layer_book import SELECT_LAYERS, LayerBook
+from annotator.storage.lock_file import LockFile
+from annotator.storage.queue_reader import QueueReader
+from annotator.storage.rows import plain_json
+from annotator.storage.tables import ArticleRow, CorpusRow, MetaRow, SessionRow
+
+_SET_META = """
+INSERT INTO meta (key, value) VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value
+"""
+_CACHED = """
+SELECT article.id, lengths FROM token_cache JOIN article ON position = article
+WHERE tokenizer = ? AND article.id IN (SELECT value FROM json_each(?))
+"""
+_CACHE = """
+INSERT OR REPLACE INTO token_cache (article, tokenizer, lengths)
+SELECT position, ?, ? FROM article WHERE id = ?
+"""
+_SEEN = "SELECT id FROM counter JOIN article ON position = article WHERE layer = ?"
+_HASHES = "SELECT sha256, id FROM article WHERE sha256 IN (SELECT value FROM json_each(?))"
+
+
+class CorpusStore:
+    """A corpus file, open. Every write is one transaction that is on disk when the call returns.
+
+    To be used from one thread. `recovered` says that the last session ended without closing.
+    A damaged file, or one that cannot be written, is open for reading only.
+    """
+
+    def __init__(
+        self, database: Database, lock: LockFile | None, *, since: str, journal: bool
+    ) -> None:
+        self._database = database
+        self._lock = lock
+        with database.reading() as connection:
+            self.corpus_id = connection.execute(select(CorpusRow.id)).scalar_one()
+            self._layers = LayerBook(database.execute(SELECT_LAYERS))
+            unclean = connection.execute(select(SessionRow.pid)).first() is not None
+        self.recovered = journal or unclean
+        self.damaged = self.recovered and inspection.is_damaged(database)
+        if self.damaged:
+            database.read_only = True
+        if not self.read_only:
+            self._begin_session(since)
+        self._reader = ArticleReader(database.execute, self._layers)
+        self._queue = QueueReader(database, self._layers)
+        self._bulk = BulkWriter(database, self._layers)
+        self._log = EditLog(database, self._layers)
+
+    @property
+    def path(self) -> Path:
+        """Where the corpus lies."""
+        return self._database.path
+
+    @property
+    def read_only(self) -> bool:
+        """Say whether writing is refused."""
+        return self._database.read_only
+
+    def close(self) -> None:
+        """End the session and let others have the corpus."""
+        try:
+            if not self.read_only:
+                with self._database.writing() as connection:
+                    connection.execute(delete(SessionRow))
+        finally:
+            self._database.close()
+            if self._lock is not None:
+                self._lock.release()
+
+    def scheme(self) -> Scheme:
+        """Return the scheme of the corpus."""
+        with self._database.reading() as connection:
+            packed = connection.execute(select(CorpusRow.scheme)).scalar_one()
+        return Scheme.from_json(json.loads(packed))
+
+    def set_scheme(self, scheme: Scheme) -> None:
+        """Replace the scheme."""
+        with self._database.writing() as connection:
+            connection.execute(update(CorpusRow).values(scheme=plain_json(scheme.to_json())))
+
+    def meta(self, key: str) -> str | None:
+        """Return what was remembered under the key."""
+        with self._database.reading() as connection:
+            return connection.execute(select(MetaRow.value).where(MetaRow.key == key)).scalar()
+
+    def set_meta(self, key: str, value: str) -> None:
+        """Remember a small text."""
+        with self._database.writing():
+            self._database.execute(_SET_META, (key, value))
+
+    def last_article(self, layer_id: str) -> str | None:
+        """Return the id of the article that the layer's owner had open last."""
+        return self.meta(LAST_ARTICLE + layer_id)
+
+    def set_last_article(self, layer_id: str, article_id: str) -> None:
+        """Remember it; `first_look` shows it at the next start."""
+        self.set_meta(LAST_ARTICLE + layer_id, article_id)
+
+    def layers(self) -> list[Layer]:
+        """Return all layers, oldest first."""
+        return self._layers.all()
+
+    def layer(self, name: str, kind: LayerKind) -> Layer | None:
+        """Return the layer of that name and kind."""
+        return self._layers.find(name, kind)
+
+    def add_layer(self, layer: Layer) -> None:
+        """Add a layer; where writing is refused it lasts until the corpus is closed."""
+        self._bulk.add_layer(layer)
+
+    def article(self, article_id: str) -> Article:
+        """Return an article, or raise `UnknownNameError`."""
+        with self._database.reading():
+            return self._reader.article(article_id)[1]
+
+    def article_ids(self) -> list[str]:
+        """Return the ids of all articles in the order of import."""
+        with self._database.reading() as connection:
+            ids = connection.execute(select(ArticleRow.id).order_by(ArticleRow.position))
+            return list(ids.scalars())
+
+    def find_by_hash(self, sha256: str) -> str | None:
+        """Return the id of an article with that text."""
+        return self.known_hashes([sha256]).get(sha256)
+
+    def known_hashes(self, hashes: Sequence[str]) -> dict[str, str]:
+        """Return the ids of the articles that have one of these texts, by hash."""
+        with self._database.reading():
+            rows = self._database.execute(_HASHES, (plain_json(hashes),))
+            return dict(rows.tuples())
+
+    def known_ids(self, article_ids: Sequence[str]) -> set[str]:
+        """Return those of the ids that articles of the corpus have."""
+        with self._database.reading():
+            return set(self._reader.places(article_ids))
+
+    def content(self, article_id: str, layer_id: str) -> ArticleContent:
+        """Return an article as the owner of the layer sees it.
+
+        That is its regions, the labels, answers and state of the layer, all suggestions (also
+        answered ones) and everybody's notes.
+        """
+        with self._database.reading():
+            return self._reader.content(article_id, layer_id)
+
+    def records(self, article_id: str) -> list[Record]:
+        """Return everything that is said about an article, in all layers."""
+        return next(self.iterate([article_id]))[1]
+
+    def iterate(
+        self, article_ids: Iterable[str], layer_ids: Iterable[str] | None = None
+    ) -> Iterator[tuple[Article, list[Record]]]:
+        """Yield articles, in the order asked for, with the records of some layers, or of all.
+
+        Regions come always. Memory stays flat, and the corpus may be written in between.
+        """
+        chosen = None if layer_ids is None else list(layer_ids)
+        for chunk in chunks(article_ids):
+            with self._database.reading():
+                read = list(self._reader.chunk(chunk, chosen))
+            yield from read
+
+    def queue(self, query: QueueQuery, *, after: str | None, limit: int) -> list[ArticleSummary]:
+        """Return up to `limit` articles that follow the article `after`, or the first ones."""
+        return self._queue.page(query, after, limit)
+
+    def queue_size(self, query: QueueQuery) -> int:
+        """Return how many articles the query finds."""
+        return self._queue.size(query)
+
+    def neighbour(self, query: QueueQuery, article_id: str, step: int) -> str | None:
+        """Return the article after (1) or before (-1) another in the order of the query."""
+        return self._queue.neighbour(query, article_id, step)
+
+    def submit(
+        self,
+        edit: Edit,
+        *,
+        article_id: str,
+        layer_id: str,
+        actor: str,
+        at: str,
+        undoes: int | None = None,
+        run_id: str | None = None,
+    ) -> LoggedEdit:
+        """Write an edit and its log entry; it is on disk when this returns.
+
+        Raises `StaleEditError` if what the edit starts from is not what is stored.
+        """
+        return self._log.submit(
+            edit,
+            article_id=article_id,
+            layer_id=layer_id,
+            actor=actor,
+            at=at,
+            undoes=undoes,
+            run_id=run_id,
+        )
+
+    def last_undoable(self, actor: str, layer_id: str) -> LoggedEdit | None:
+        """Return the edit that undo takes back next."""
+        return self._log.last_undoable(actor, layer_id)
+
+    def last_redoable(self, actor: str, layer_id: str) -> LoggedEdit | None:
+        """Return the undo that redo takes back next."""
+        return self._log.last_redoable(actor, layer_id)
+
+    def logged(self, number: int) -> LoggedEdit | None:
+        """Return the log entry of that number."""
+        return self._log.logged(number)
+
+    def log(
+        self, article_id: str, limit: int, before_number: int | None = None
+    ) -> list[LoggedEdit]:
+        """Return an article's log entries, newest first."""
+        return self._log.log(article_id, limit, before_number)
+
+    def run_edits(self, run_id: str) -> list[LoggedEdit]:
+        """Return the edits of a bulk action, newest first."""
+        return self._log.run(run_id)
+
+    def add_articles(self, batch: Sequence[ImportedArticle], *, at: str) -> None:
+        """Add some hundred articles with all that came with them: all of them or none."""
+        self._bulk.add_articles(batch, at)
+
+    def add_suggestions(
+        self,
+        found: Mapping[str, Sequence[Annotation]],
+        layer: Layer,
+        run_id: str | None,
+        *,
+        replace_open: bool = True,
+    ) -> None:
+        """Add suggestions by article id; `replace_open` removes the unanswered ones before.
+
+        What was answered stays, and is not suggested a second time.
+        """
+        self._bulk.add_suggestions(found, layer, run_id, replace_open)
+
+    def seen_by(self, layer_id: str) -> set[str]:
+        """Return the articles that a suggester has been through, with or without a find."""
+        with self._database.reading():
+            number = self._layers.number(layer_id)
+            return set(self._database.execute(_SEEN, (number,)).scalars())
+
+    def take_back_run(self, run_id: str) -> int:
+        """Remove what a run suggested and nobody answered; return how many suggestions went."""
+        return self._bulk.take_back_run(run_id)
+
+    def stats(self) -> CorpusStats:
+        """Count everything; reads the whole corpus."""
+        with self._database.reading() as connection:
+            return statistics.corpus_stats(connection, self._layers)
+
+    def token_lengths(self, article_ids: Sequence[str], tokenizer: str) -> dict[str, bytes]:
+        """Return what was cached for those of the articles that the tokenizer has cut before."""
+        with self._database.reading():
+            values = (tokenizer, plain_json(article_ids))
+            rows = self._database.execute(_CACHED, values)
+            return dict(rows.tuples())
+
+    def set_token_lengths(self, tokenizer: str, lengths: Mapping[str, bytes]) -> None:
+        """Cache the token lengths of articles."""
+        rows = [(tokenizer, packed, article_id) for article_id, packed in lengths.items()]
+        with self._database.writing():
+            self._database.execute_many(_CACHE, rows)
+
+    def check(self) -> list[str]:
+        """Look for damage in the file and for what does not hold together; one sentence each."""
+        scheme = self.scheme()
+        with self._database.reading():
+            return inspection.problems(self._database, scheme, self._layers)
+
+    def repair_counters(self) -> None:
+        """Count again what the lists show."""
+        with self._database.writing():
+            inspection.recount(self._database)
+
+    def backup(self, target: Path, between: Callable[[], None] | None = None) -> None:
+        """Copy the corpus to a file that is whole and checked, or not there at all.
+
+        `between` is called after every slice; it may write to the corpus.
+        """
+        copy_corpus(self._database.driver, target, between)
+
+    def _begin_session(self, since: str) -> None:
+        values = {"one": 1, "pid": os.getpid(), "host": socket.gethostname(), "since": since}
+        with self._database.writing() as connection:
+            connection.execute(delete(SessionRow))
+            connection.execute(insert(SessionRow).values(values))

@@ -1,0 +1,147 @@
+"""The one connection to a corpus file, its settings, and its transactions."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator, Sequence
+from contextlib import AbstractContextManager, contextmanager
+from pathlib import Path
+from typing import Any, TypeAlias
+
+from sqlalchemy import Connection, CursorResult, Select, create_engine, event, insert
+from sqlalchemy.dialects.sqlite import pysqlite
+from sqlalchemy.pool import StaticPool
+
+from annotator.domain.errors import ReadOnlyCorpusError
+from annotator.storage.faults import translated
+from annotator.storage.rows import Row
+from annotator.storage.tables import Base
+
+AnySelect: TypeAlias = "Select[*tuple[Any, ...]]"
+AnyResult: TypeAlias = "CursorResult[*tuple[Any, ...]]"
+
+BUSY_SECONDS = 5.0
+_LARGEST_VALUE = 64 * 1024 * 1024
+_SETTINGS = (
+    "PRAGMA trusted_schema = OFF",
+    "PRAGMA foreign_keys = ON",
+    "PRAGMA cell_size_check = ON",
+    "PRAGMA mmap_size = 0",
+    "PRAGMA cache_size = -16000",
+)
+# Deleting the journal must itself be on disk before "saved" is said: hence EXTRA, not FULL.
+_SETTINGS_FOR_WRITING = (
+    "PRAGMA journal_mode = DELETE",
+    "PRAGMA synchronous = EXTRA",
+    "PRAGMA fullfsync = ON",
+    "PRAGMA secure_delete = ON",
+)
+_ALLOWED_PRAGMAS = frozenset(
+    {"data_version", "foreign_key_check", "integrity_check", "quick_check", "table_info"}
+)
+_FORBIDDEN = frozenset(
+    {
+        sqlite3.SQLITE_ATTACH,
+        sqlite3.SQLITE_DETACH,
+        sqlite3.SQLITE_ALTER_TABLE,
+        sqlite3.SQLITE_CREATE_INDEX,
+        sqlite3.SQLITE_CREATE_TABLE,
+        sqlite3.SQLITE_CREATE_TRIGGER,
+        sqlite3.SQLITE_CREATE_VIEW,
+        sqlite3.SQLITE_CREATE_VTABLE,
+        sqlite3.SQLITE_DROP_INDEX,
+        sqlite3.SQLITE_DROP_TABLE,
+        sqlite3.SQLITE_DROP_TRIGGER,
+        sqlite3.SQLITE_DROP_VIEW,
+        sqlite3.SQLITE_DROP_VTABLE,
+    }
+)
+
+INSERT: dict[str, str] = {
+    table.name: str(insert(table).compile(dialect=pysqlite.dialect()))
+    for table in Base.metadata.sorted_tables
+}
+"""The statement that inserts a whole row into each table, for many rows at once."""
+
+
+def connect(path: Path, *, read_only: bool = False) -> sqlite3.Connection:
+    """Connect to an existing file with the settings of `storage`; never makes a file."""
+    mode = "ro" if read_only else "rw"
+    connection = sqlite3.connect(
+        f"{path.absolute().as_uri()}?mode={mode}",
+        uri=True,
+        isolation_level=None,
+        timeout=BUSY_SECONDS,
+        cached_statements=256,
+    )
+    connection.setlimit(sqlite3.SQLITE_LIMIT_LENGTH, _LARGEST_VALUE)
+    for setting in _SETTINGS if read_only else _SETTINGS + _SETTINGS_FOR_WRITING:
+        connection.execute(setting)
+    return connection
+
+
+def _authorize(
+    action: int, first: str | None, _second: str | None, _base: str | None, _by: str | None
+) -> int:
+    if action in _FORBIDDEN or (action == sqlite3.SQLITE_PRAGMA and first not in _ALLOWED_PRAGMAS):
+        return sqlite3.SQLITE_DENY
+    return sqlite3.SQLITE_OK
+
+
+class Database:
+    """A connection used by one thread, with explicit transactions; errors come out translated."""
+
+    def __init__(self, path: Path, driver: sqlite3.Connection, *, read_only: bool) -> None:
+        self.path = path
+        self.read_only = read_only
+        self.driver = driver
+        # Parameters are article texts: they must not get into messages and logs.
+        engine = create_engine(
+            "sqlite://", creator=lambda: driver, poolclass=StaticPool, hide_parameters=True
+        )
+        event.listen(engine, "begin", self._send_begin)
+        self._begin = "BEGIN"
+        self._engine = engine
+        self.connection: Connection = engine.connect()
+        # From now on nothing may name other files or change the schema.
+        driver.set_authorizer(_authorize)
+
+    def execute(self, statement: str, values: Sequence[object] = ()) -> AnyResult:
+        """Run a statement of SQLite within the transaction at hand."""
+        return self.connection.exec_driver_sql(statement, tuple(values))
+
+    def execute_many(self, statement: str, rows: Sequence[Row]) -> None:
+        """Run a statement for each of the rows, which may be none."""
+        if rows:
+            self.connection.exec_driver_sql(statement, list(map(tuple, rows)))
+
+    def reading(self) -> AbstractContextManager[Connection]:
+        """Open a transaction that sees one state of the corpus."""
+        return self._transaction("BEGIN")
+
+    def writing(self) -> AbstractContextManager[Connection]:
+        """Open a transaction that ends on disk, or as if it had never been."""
+        if self.read_only:
+            raise ReadOnlyCorpusError(
+                "Nothing was changed: this corpus is open for reading only.",
+                where=self.path.name,
+                remedy="Save a copy where you may write, and open that.",
+            )
+        # IMMEDIATE: a transaction that first reads and then writes would fail at once when
+        # another program writes, instead of waiting.
+        return self._transaction("BEGIN IMMEDIATE")
+
+    def close(self) -> None:
+        """End the connection."""
+        self.connection.close()
+        self._engine.dispose()
+        self.driver.close()
+
+    @contextmanager
+    def _transaction(self, begin: str) -> Iterator[Connection]:
+        self._begin = begin
+        with translated(self.path), self.connection.begin():
+            yield self.connection
+
+    def _send_begin(self, connection: Connection) -> None:
+        connection.exec_driver_sql(self._begin)

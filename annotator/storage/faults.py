@@ -1,0 +1,110 @@
+"""What SQLite says went wrong, told in the user's words: the one place where it is translated."""
+
+from __future__ import annotations
+
+import logging
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from sqlalchemy.exc import DBAPIError
+
+from annotator.domain.errors import (
+    CorpusLockedError,
+    CorpusMovedError,
+    DiskFullError,
+    ReadOnlyCorpusError,
+    StorageError,
+    UserError,
+)
+
+_log = logging.getLogger(__name__)
+
+_Wording = tuple[type[UserError], str, str]
+_SAVE_COPY = "Save a copy of the corpus to another place and go on with that."
+_BY_CODE: dict[int, _Wording] = {
+    sqlite3.SQLITE_FULL: (
+        DiskFullError,
+        "Nothing of this step was saved: the disk is full.",
+        "Make room, then repeat the step.",
+    ),
+    sqlite3.SQLITE_READONLY_DBMOVED: (
+        CorpusMovedError,
+        "Nothing of this step was saved: the corpus file was moved, replaced or deleted.",
+        _SAVE_COPY,
+    ),
+    sqlite3.SQLITE_CANTOPEN: (
+        CorpusMovedError,
+        "Nothing of this step was saved: the folder of the corpus cannot be reached.",
+        _SAVE_COPY,
+    ),
+    sqlite3.SQLITE_READONLY: (
+        ReadOnlyCorpusError,
+        "Nothing of this step was saved: the corpus cannot be written here.",
+        _SAVE_COPY,
+    ),
+    sqlite3.SQLITE_BUSY: (
+        CorpusLockedError,
+        "Nothing of this step was saved: another program is writing to the corpus.",
+        "Close that program, then repeat the step.",
+    ),
+    sqlite3.SQLITE_CORRUPT: (
+        StorageError,
+        "The corpus file is damaged.",
+        "Make a copy of it, then restore the newest backup.",
+    ),
+    sqlite3.SQLITE_NOTADB: (
+        StorageError,
+        "The corpus file is damaged: it is no longer a database.",
+        "Make a copy of it, then restore the newest backup.",
+    ),
+    sqlite3.SQLITE_CONSTRAINT: (
+        StorageError,
+        "Nothing of this step was saved: it does not fit what is stored.",
+        "Check the corpus, then repeat the step.",
+    ),
+    sqlite3.SQLITE_TOOBIG: (
+        StorageError,
+        "Nothing of this step was saved: one text is too large for a corpus.",
+        "Cut the text into several articles.",
+    ),
+    sqlite3.SQLITE_IOERR: (
+        StorageError,
+        "Nothing of this step was saved: the disk reported an error.",
+        _SAVE_COPY,
+    ),
+}
+_BY_CODE[sqlite3.SQLITE_LOCKED] = _BY_CODE[sqlite3.SQLITE_BUSY]
+_OTHERWISE: _Wording = (
+    StorageError,
+    "Nothing of this step was saved: the corpus could not be read or written.",
+    "Check the corpus, then repeat the step.",
+)
+
+
+@contextmanager
+def translated(path: Path) -> Iterator[None]:
+    """Turn SQLite's errors inside into a `UserError` about the corpus at `path`."""
+    try:
+        yield
+    except DBAPIError as problem:
+        raise user_error(problem.orig, path) from problem
+    except (sqlite3.Error, UnicodeEncodeError) as problem:
+        raise user_error(problem, path) from problem
+
+
+def user_error(problem: BaseException | None, path: Path) -> UserError:
+    """Return the error to show for one of SQLite's."""
+    if isinstance(problem, UnicodeEncodeError):
+        return StorageError(
+            "Nothing of this step was saved: a text holds half a character.",
+            where=path.name,
+            remedy="Save the text as UTF-8 in an editor and try again.",
+        )
+    code: int = getattr(problem, "sqlite_errorcode", 0)
+    name = getattr(problem, "sqlite_errorname", type(problem).__name__)
+    # Codes and names only: messages of SQLite may quote what was to be stored.
+    _log.warning("SQLite refused: %s (%d)", name, code)
+    kind, what, remedy = _BY_CODE.get(code) or _BY_CODE.get(code & 0xFF) or _OTHERWISE
+    return kind(what, where=path.name, remedy=remedy)

@@ -1,0 +1,145 @@
+"""Looking for damage: in the file, and in what its rows say of one another."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from itertools import chain
+
+from annotator.domain.annotations import (
+    Claim,
+    Decision,
+    DocumentLabel,
+    Mention,
+    Note,
+    Record,
+    Region,
+    Stance,
+)
+from annotator.domain.article_content import references
+from annotator.domain.articles import Article
+from annotator.domain.rules import shape_problems
+from annotator.domain.scheme import Scheme
+from annotator.domain.text import text_hash
+from annotator.storage.article_reader import ArticleReader, chunks
+from annotator.storage.database import Database
+from annotator.storage.layer_book import LayerBook
+from annotator.storage.rows import plain_json
+
+_RECOUNTED = """
+SELECT article, layer, sum(labels) AS labels, sum(answers) AS answers,
+       sum(notes) AS notes, sum(flags) AS flags
+FROM (
+    SELECT article, layer, count(*) AS labels, 0 AS answers, 0 AS notes, 0 AS flags
+    FROM annotation GROUP BY article, layer
+    UNION ALL SELECT article, layer, 0, count(*), 0, 0 FROM decision GROUP BY article, layer
+    UNION ALL SELECT article, layer, 0, 0, sum(kind = 'note'), sum(kind = 'flag' AND NOT settled)
+    FROM note GROUP BY article, layer
+)
+GROUP BY article, layer
+HAVING sum(labels) + sum(answers) + sum(notes) + sum(flags) > 0
+"""
+_COUNTED = """
+SELECT article, layer, labels, answers, notes, flags FROM counter
+WHERE labels + answers + notes + flags > 0
+"""
+_WRONG_COUNTERS = f"""
+SELECT DISTINCT article.id FROM (
+    SELECT * FROM ({_RECOUNTED} EXCEPT {_COUNTED})
+    UNION ALL SELECT * FROM ({_COUNTED} EXCEPT {_RECOUNTED})
+) AS wrong JOIN article ON article.position = wrong.article
+"""  # noqa: S608 - put together from constants
+_SURFACES = """
+SELECT article.id, annotation.id, surface, start_char, end_char FROM annotation
+JOIN article ON article.position = annotation.article
+WHERE article.id IN (SELECT value FROM json_each(?)) AND surface IS NOT NULL
+"""
+_SEARCH_CHECK = "INSERT INTO article_search (article_search, rank) VALUES ('integrity-check', 1)"
+
+
+def is_damaged(database: Database) -> bool:
+    """Say whether the file itself is damaged; quick."""
+    with database.reading():
+        return bool(database.execute("PRAGMA quick_check(1)").scalar() != "ok")
+
+
+def problems(database: Database, scheme: Scheme, layers: LayerBook) -> list[str]:
+    """Return what is wrong, one sentence each; within one transaction, in flat memory."""
+    return list(
+        chain(
+            _file_problems(database),
+            _article_problems(database, scheme, layers),
+            _counter_problems(database),
+        )
+    )
+
+
+def recount(database: Database) -> None:
+    """Write the counters anew."""
+    database.execute("DELETE FROM counter")
+    database.execute(f"INSERT INTO counter {_RECOUNTED}")
+    database.execute("UPDATE corpus SET articles = (SELECT count(*) FROM article)")
+
+
+def _file_problems(database: Database) -> Iterator[str]:
+    for (found,) in database.execute("PRAGMA integrity_check").all():
+        if found != "ok":
+            yield f"The file is damaged: {found}."
+    for table, _, parent, _ in database.execute("PRAGMA foreign_key_check").all():
+        yield f"A row of “{table}” points at something missing in “{parent}”."
+
+
+def _counter_problems(database: Database) -> Iterator[str]:
+    for (article_id,) in database.execute(_WRONG_COUNTERS).all():
+        yield f"Article {article_id}: the numbers in the list of articles are wrong."
+    counted, articles = database.execute(
+        "SELECT articles, (SELECT count(*) FROM article) FROM corpus"
+    ).one()
+    if counted != articles:
+        yield f"The corpus counts {counted} articles but holds {articles}."
+
+
+def _article_problems(database: Database, scheme: Scheme, layers: LayerBook) -> Iterator[str]:
+    reader = ArticleReader(database.execute, layers)
+    ids = database.execute("SELECT id FROM article ORDER BY position").scalars().all()
+    for chunk in chunks(ids):
+        texts: dict[str, str] = {}
+        for article, records in reader.chunk(chunk, None):
+            texts[article.id] = article.text
+            for problem in _problems_of(article, records, scheme):
+                yield f"Article {article.id}: {problem}."
+        yield from _surface_problems(database, texts)
+
+
+def _surface_problems(database: Database, texts: dict[str, str]) -> Iterator[str]:
+    for article_id, record_id, surface, start, end in database.execute(
+        _SURFACES, (plain_json(list(texts)),)
+    ):
+        if texts[article_id][start:end] != surface:
+            yield f"Article {article_id}: the words of label {record_id} are not those it marks."
+
+
+def _problems_of(article: Article, records: Iterable[Record], scheme: Scheme) -> Iterator[str]:
+    if text_hash(article.text) != article.sha256:
+        yield "its text is not the one that was imported"
+    known = {record.id: record for record in records}
+    for record in known.values():
+        for problem in shape_problems(record, len(article.text), scheme):
+            if problem.refused:
+                yield f"label {record.id}: {problem.message}"
+        for missing in _pointed_at(record) - known.keys():
+            if missing != article.id:
+                yield f"{record.id} points at {missing}, which is not there"
+
+
+def _pointed_at(record: Record) -> frozenset[str]:
+    match record:
+        case Mention() | Claim() | Stance() | DocumentLabel():
+            return references(record)
+        case Decision():
+            return frozenset({record.suggestion})
+        case Note():
+            return frozenset({record.on})
+        case Region():
+            return frozenset()
+        case _:
+            return frozenset()

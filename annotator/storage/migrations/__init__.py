@@ -1,0 +1,12 @@
+"""The steps from one schema version to the next, oldest first; each is done with Alembic."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+from alembic.operations import Operations
+
+from annotator.storage.migrations import v2_token_cache
+
+STEPS: Mapping[int, Callable[[Operations], None]] = {2: v2_token_cache.upgrade}
+"""By the version that the step leads to."""

@@ -1,0 +1,301 @@
+"""The tables of a corpus, typed; rows never leave this package.
+
+Articles, layers and runs have small numbers of their own inside the file, so that the many rows
+that point at them stay small; everything outside this package speaks of ids.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from sqlalchemy import CheckConstraint, ForeignKey, Index, Text, text
+from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
+from sqlalchemy.types import REAL, UserDefinedType
+
+_STRICT = {"sqlite_strict": True}
+_CLUSTERED = {"sqlite_strict": True, "sqlite_with_rowid": False}
+
+SEARCH_INDEX = """
+CREATE VIRTUAL TABLE article_search USING fts5(
+    title, text,
+    content='article', content_rowid='position', columnsize=0,
+    tokenize='unicode61 remove_diacritics 2'
+)
+"""
+SEARCH_TABLES = frozenset(
+    {"article_search", "article_search_data", "article_search_idx", "article_search_config"}
+)
+
+
+class AnyType(UserDefinedType[Any]):
+    """Text or bytes, as it was given: SQLite's ANY."""
+
+    cache_ok = True
+
+    def get_col_spec(self, **_: Any) -> str:
+        """Return the type's name in a CREATE statement."""
+        return "ANY"
+
+
+class Base(DeclarativeBase):
+    """The base of all rows."""
+
+    type_annotation_map = {str: Text, float: REAL}  # noqa: RUF012 - SQLAlchemy's own idiom
+
+
+class CorpusRow(Base):
+    """What is true of the whole corpus: one row. `articles` is their number."""
+
+    __tablename__ = "corpus"
+    __table_args__ = (CheckConstraint("one = 1"), _STRICT)
+
+    one: Mapped[int] = mapped_column(primary_key=True)
+    id: Mapped[str]
+    scheme: Mapped[str]
+    articles: Mapped[int]
+
+
+class MetaRow(Base):
+    """Small things to remember, such as the last article of a layer."""
+
+    __tablename__ = "meta"
+    __table_args__ = (_CLUSTERED,)
+
+    key: Mapped[str] = mapped_column(primary_key=True)
+    value: Mapped[str]
+
+
+class SessionRow(Base):
+    """Who has the corpus open for writing; a row found at opening was left by a crash."""
+
+    __tablename__ = "session"
+    __table_args__ = (CheckConstraint("one = 1"), _STRICT)
+
+    one: Mapped[int] = mapped_column(primary_key=True)
+    pid: Mapped[int]
+    host: Mapped[str]
+    since: Mapped[str]
+
+
+class LayerRow(Base):
+    """A layer of labels."""
+
+    __tablename__ = "layer"
+    __table_args__ = (
+        CheckConstraint("kind IN ('suggester', 'annotator', 'gold')"),
+        Index("layer_by_name", "name", "kind", unique=True),
+        _STRICT,
+    )
+
+    number: Mapped[int] = mapped_column(primary_key=True)
+    id: Mapped[str] = mapped_column(unique=True)
+    name: Mapped[str]
+    kind: Mapped[str]
+
+
+class ArticleRow(Base):
+    """An article. `position` counts the imports; `text` stands last, so lists need not read it."""
+
+    __tablename__ = "article"
+    __table_args__ = (
+        CheckConstraint("length(sha256) = 64"),
+        Index("article_by_hash", "sha256"),
+        Index("article_by_title", text("title COLLATE NOCASE")),
+        Index("article_by_date", "date"),
+        Index("article_by_source", text("source COLLATE NOCASE")),
+        _STRICT,
+    )
+
+    position: Mapped[int] = mapped_column(primary_key=True)
+    id: Mapped[str] = mapped_column(unique=True)
+    title: Mapped[str]
+    source: Mapped[str]
+    date: Mapped[str]
+    url: Mapped[str | None]
+    language: Mapped[str]
+    meta: Mapped[str]
+    characters: Mapped[int]
+    imported_at: Mapped[str]
+    sha256: Mapped[str]
+    text: Mapped[str]
+
+
+def _article_key() -> Mapped[int]:
+    return mapped_column(ForeignKey("article.position"), primary_key=True)
+
+
+def _layer_key() -> Mapped[int]:
+    return mapped_column(ForeignKey("layer.number"), primary_key=True)
+
+
+class RegionRow(Base):
+    """A stretch of an article of one kind."""
+
+    __tablename__ = "region"
+    __table_args__ = (
+        CheckConstraint("start_char >= 0 AND end_char > start_char"),
+        CheckConstraint("annotate IN (0, 1)"),
+        _CLUSTERED,
+    )
+
+    article: Mapped[int] = _article_key()
+    id: Mapped[str] = mapped_column(primary_key=True)
+    label: Mapped[str]
+    start_char: Mapped[int]
+    end_char: Mapped[int]
+    annotate: Mapped[int]
+    subtype: Mapped[str | None]
+    duplicate_of: Mapped[str | None]
+
+
+class AnnotationRow(Base):
+    """A label or suggestion. Rows of one article lie together, so reading it is one stretch.
+
+    `start_char`, `end_char` and `surface` are of the whole stretch from the first to the last
+    main span, None where it has none; `body` holds what has no column, as JSON.
+    """
+
+    __tablename__ = "annotation"
+    __table_args__ = (
+        CheckConstraint("family IN ('entity', 'claim', 'stance', 'document')"),
+        CheckConstraint("start_char >= 0 AND end_char > start_char"),
+        CheckConstraint("(start_char IS NULL) = (surface IS NULL)"),
+        _CLUSTERED,
+    )
+
+    article: Mapped[int] = _article_key()
+    id: Mapped[str] = mapped_column(primary_key=True)
+    layer: Mapped[int] = mapped_column(ForeignKey("layer.number"))
+    family: Mapped[str]
+    label: Mapped[str]
+    start_char: Mapped[int | None]
+    end_char: Mapped[int | None]
+    surface: Mapped[str | None]
+    body: Mapped[str | None]
+    score: Mapped[float | None]
+    origin: Mapped[str]
+    rule: Mapped[str | None]
+    run: Mapped[int | None] = mapped_column(ForeignKey("run.number"))
+    version: Mapped[int]
+
+
+class DecisionRow(Base):
+    """The answer of a layer's owner to a suggestion."""
+
+    __tablename__ = "decision"
+    __table_args__ = (
+        CheckConstraint("verdict IN ('accepted', 'changed', 'rejected')"),
+        _CLUSTERED,
+    )
+
+    article: Mapped[int] = _article_key()
+    suggestion: Mapped[str] = mapped_column(primary_key=True)
+    layer: Mapped[int] = _layer_key()
+    verdict: Mapped[str]
+    outcome: Mapped[str | None]
+
+
+class ArticleStateRow(Base):
+    """How far a layer's owner has come with an article."""
+
+    __tablename__ = "article_state"
+    __table_args__ = (
+        CheckConstraint("progress IN ('new', 'begun', 'done', 'skipped')"),
+        _CLUSTERED,
+    )
+
+    article: Mapped[int] = _article_key()
+    layer: Mapped[int] = _layer_key()
+    progress: Mapped[str]
+
+
+class NoteRow(Base):
+    """A note or flag on a label or article."""
+
+    __tablename__ = "note"
+    __table_args__ = (
+        CheckConstraint("kind IN ('note', 'flag')"),
+        CheckConstraint("settled IN (0, 1)"),
+        _CLUSTERED,
+    )
+
+    article: Mapped[int] = _article_key()
+    id: Mapped[str] = mapped_column(primary_key=True)
+    layer: Mapped[int] = mapped_column(ForeignKey("layer.number"))
+    on_id: Mapped[str]
+    by: Mapped[str]
+    text: Mapped[str]
+    at: Mapped[str]
+    kind: Mapped[str]
+    settled: Mapped[int]
+
+
+class CounterRow(Base):
+    """How many labels, answers, notes and open flags an article has in a layer.
+
+    Written in the same transactions as what it counts, so that lists never count.
+    """
+
+    __tablename__ = "counter"
+    __table_args__ = (_CLUSTERED,)
+
+    article: Mapped[int] = _article_key()
+    layer: Mapped[int] = _layer_key()
+    labels: Mapped[int]
+    answers: Mapped[int]
+    notes: Mapped[int]
+    flags: Mapped[int]
+
+
+class EditLogRow(Base):
+    """A logged edit. `edit` is the packed edit as JSON text, or as bytes where compressed."""
+
+    __tablename__ = "edit_log"
+    __table_args__ = (
+        CheckConstraint("kind IN ('do', 'undo', 'redo')"),
+        Index("edit_log_by_layer", "layer", "actor", "number"),
+        Index("edit_log_by_article", "article", "number"),
+        _STRICT,
+    )
+
+    number: Mapped[int] = mapped_column(primary_key=True)
+    article: Mapped[int] = mapped_column(ForeignKey("article.position"))
+    layer: Mapped[int] = mapped_column(ForeignKey("layer.number"))
+    actor: Mapped[str]
+    at: Mapped[str]
+    kind: Mapped[str]
+    undoes: Mapped[int | None] = mapped_column(ForeignKey("edit_log.number"))
+    undone_by: Mapped[int | None] = mapped_column(ForeignKey("edit_log.number"))
+    run_id: Mapped[str | None]
+    edit: Mapped[Any] = mapped_column(AnyType, nullable=False)
+
+
+class RunRow(Base):
+    """A bulk action, so that it can be taken back whole."""
+
+    __tablename__ = "run"
+    __table_args__ = (_STRICT,)
+
+    number: Mapped[int] = mapped_column(primary_key=True)
+    id: Mapped[str] = mapped_column(unique=True)
+
+
+class RunArticleRow(Base):
+    """An article that a run has written to."""
+
+    __tablename__ = "run_article"
+    __table_args__ = (_CLUSTERED,)
+
+    run: Mapped[int] = mapped_column(ForeignKey("run.number"), primary_key=True)
+    article: Mapped[int] = _article_key()
+
+
+class TokenCacheRow(Base):
+    """The lengths of an article's tokens as some tokenizer cuts it, for the exporter."""
+
+    __tablename__ = "token_cache"
+    __table_args__ = (_CLUSTERED,)
+
+    article: Mapped[int] = _article_key()
+    tokenizer: Mapped[str] = mapped_column(primary_key=True)
+    lengths: Mapped[bytes]
