@@ -1,0 +1,145 @@
+"""The actions of one window as Qt knows them: in menus, under keys, with icons."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from functools import partial
+
+from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QWidget
+
+from annotator.domain.scheme import Label, Scheme
+from annotator.ui.action_table import (
+    ACTIONS,
+    BY_ID,
+    ActionSpec,
+    Clash,
+    Context,
+    clashes,
+    key_caption,
+    keys_of,
+)
+from annotator.ui.icons import icon
+
+
+class ActionSet(QObject):
+    """Makes a QAction for each row of the table and keeps their keys.
+
+    Keys of the window work everywhere in it; those of the article only in the widgets given to
+    `attach`, so that letters typed into a field stay letters.
+    """
+
+    label_requested = Signal(str)
+    polarity_requested = Signal(str)
+    keys_changed = Signal()
+
+    def __init__(
+        self, window: QWidget, overrides: Mapping[str, Iterable[str]] | None = None
+    ) -> None:
+        super().__init__(window)
+        self._window = window
+        self._article_widgets: list[QWidget] = []
+        self._keys = keys_of(overrides or {})
+        self._actions = {spec.id: self._make(spec) for spec in ACTIONS}
+        self._labels: dict[str, QAction] = {}
+        self._polarities: dict[str, QAction] = {}
+        self.rebind(overrides or {})
+
+    def __getitem__(self, action_id: str) -> QAction:
+        return self._actions[action_id]
+
+    def attach(self, widget: QWidget) -> None:
+        """Let the article's keys work while the focus is in `widget`."""
+        self._article_widgets.append(widget)
+        widget.addActions([self._actions[spec.id] for spec in ACTIONS if _in_article(spec)])
+        widget.addActions([*self._labels.values(), *self._polarities.values()])
+
+    def rebind(self, overrides: Mapping[str, Iterable[str]]) -> None:
+        """Give actions other keys; those not named get their defaults back."""
+        self._keys = keys_of(overrides)
+        for action_id, action in self._actions.items():
+            spec, keys = BY_ID[action_id], self._keys[action_id]
+            bound = () if spec.canvas_keys and keys == spec.keys else keys
+            action.setShortcuts([QKeySequence(key) for key in bound])
+            caption = self.caption(action_id)
+            action.setToolTip(f"{spec.title.rstrip('…')} ({caption})" if caption else spec.title)
+        self.keys_changed.emit()
+
+    def keys(self) -> dict[str, tuple[str, ...]]:
+        """Return the keys in force, by action."""
+        return dict(self._keys)
+
+    def caption(self, action_id: str) -> str:
+        """Return the action's first key as its key cap shows it, or nothing."""
+        keys = self._keys[action_id]
+        return key_caption(keys[0]) if keys else ""
+
+    def clashes(self) -> list[Clash]:
+        """Return the keys in force that stand for several actions or labels."""
+        labels = {
+            action.text(): (action.shortcut().toString(),) for action in self._labels.values()
+        }
+        return clashes({**self._keys, **labels})
+
+    def show_labels(self, scheme: Scheme) -> None:
+        """Make the keys of the scheme's entity types and polarities work."""
+        for action in (*self._labels.values(), *self._polarities.values()):
+            action.deleteLater()
+        self._labels = self._make_keys(scheme.entity.labels, self.label_requested)
+        self._polarities = self._make_keys(scheme.stance.labels, self.polarity_requested)
+        for widget in self._article_widgets:
+            widget.addActions([*self._labels.values(), *self._polarities.values()])
+        self.expect_polarity(False)
+
+    def expect_polarity(self, expected: bool) -> None:
+        """While a stance is in hand its polarity keys come first, even where a label has one."""
+        taken = {action.shortcut() for action in self._polarities.values()}
+        for action in self._polarities.values():
+            action.setEnabled(expected)
+        for action in self._labels.values():
+            action.setEnabled(not expected or action.shortcut() not in taken)
+
+    def _make_keys(self, labels: Iterable[Label], signal: object) -> dict[str, QAction]:
+        made: dict[str, QAction] = {}
+        for label in labels:
+            if label.key:
+                action = QAction(label.title, self)
+                action.setShortcut(QKeySequence(label.key))
+                action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+                action.triggered.connect(partial(self._ask, signal, label.name))
+                made[label.name] = action
+        return made
+
+    def _ask(self, signal: object, name: str) -> None:
+        if signal is self.label_requested:
+            self.label_requested.emit(name)
+        else:
+            self.polarity_requested.emit(name)
+
+    def _make(self, spec: ActionSpec) -> QAction:
+        words = QCoreApplication.translate("actions", spec.title)
+        if spec.canvas_keys:
+            words = f"{words}\t{key_caption(spec.keys[0])}"
+        action = QAction(words, self)
+        action.setObjectName(spec.id)
+        action.setStatusTip(QCoreApplication.translate("actions", spec.hint))
+        action.setCheckable(spec.checkable)
+        action.setMenuRole(_role(spec.id))
+        if spec.icon:
+            action.setIcon(icon(spec.icon))
+        if _in_article(spec):
+            action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        else:
+            self._window.addAction(action)
+        return action
+
+
+def _in_article(spec: ActionSpec) -> bool:
+    return spec.context is Context.ARTICLE
+
+
+def _role(action_id: str) -> QAction.MenuRole:
+    """Say where macOS moves the action to; everywhere else it stays in its menu."""
+    roles = {"about": QAction.MenuRole.AboutRole, "quit": QAction.MenuRole.QuitRole}
+    return roles.get(action_id, QAction.MenuRole.NoRole)

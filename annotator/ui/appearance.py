@@ -1,0 +1,56 @@
+"""Puts the theme on the program: light, dark, or whatever the system says just now."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtWidgets import QApplication
+
+from annotator.ui.stylesheet import stylesheet
+from annotator.ui.theme import DARK, LIGHT, Theme
+
+
+class Appearance(StrEnum):
+    """What the user chose."""
+
+    SYSTEM = "system"
+    LIGHT = "light"
+    DARK = "dark"
+
+
+class ThemeSwitch(QObject):
+    """Keeps the program's palette at the chosen theme and tells when it changes."""
+
+    theme_changed = Signal(object)
+
+    def __init__(self, application: QApplication, choice: Appearance = Appearance.SYSTEM) -> None:
+        super().__init__(application)
+        self._application = application
+        self.choice = choice
+        self.theme = LIGHT
+        application.setStyle("Fusion")
+        application.styleHints().colorSchemeChanged.connect(self._follow)
+        self._put_on(self._wanted())
+
+    def choose(self, choice: Appearance) -> None:
+        """Take the user's choice; it holds until the next."""
+        self.choice = choice
+        self._follow()
+
+    def _wanted(self) -> Theme:
+        if self.choice is Appearance.SYSTEM:
+            system = self._application.styleHints().colorScheme()
+            return DARK if system is Qt.ColorScheme.Dark else LIGHT
+        return DARK if self.choice is Appearance.DARK else LIGHT
+
+    def _follow(self) -> None:
+        wanted = self._wanted()
+        if wanted is not self.theme:
+            self._put_on(wanted)
+            self.theme_changed.emit(wanted)
+
+    def _put_on(self, theme: Theme) -> None:
+        self.theme = theme
+        self._application.setPalette(theme.palette())
+        self._application.setStyleSheet(stylesheet(theme))

@@ -1,0 +1,1 @@
+"""Questions and notices in windows of their own; all of them answer by signal."""

@@ -1,0 +1,134 @@
+"""The outline of an article as Qt's lists want it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+
+from annotator.domain.annotations import Annotation, Claim, DocumentLabel, Family, Stance
+from annotator.domain.article_content import ArticleContent
+from annotator.domain.edits import Edit
+from annotator.domain.scheme import Label, Scheme
+from annotator.domain.words import surface
+from annotator.ui.canvas.words import argument_words, polarity_words
+from annotator.ui.models.outline import Outline
+from annotator.ui.panels.selected_view import label_of, shortened
+
+ROW = Qt.ItemDataRole.UserRole + 1
+
+_Index = QModelIndex | QPersistentModelIndex
+
+
+@dataclass(frozen=True, slots=True)
+class OutlineRow:
+    """What one line shows. `badge` is short; `aside` stands at the right."""
+
+    family: Family
+    badge: str
+    colour: str
+    words: str
+    aside: str
+    confirmed: int
+    suggested: int
+
+
+class OutlineModel(QAbstractListModel):
+    """The lines of the article on screen; a change touches only the lines it concerns."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.outline: Outline | None = None
+        self._scheme: Scheme | None = None
+
+    def show(self, content: ArticleContent | None, scheme: Scheme | None) -> None:
+        """Show another article, or none."""
+        self.beginResetModel()
+        self.outline = Outline(content) if content else None
+        self._scheme = scheme
+        self.endResetModel()
+
+    def follow(self, edit: Edit) -> None:
+        """Follow an edit that was applied to the article."""
+        if self.outline is not None:
+            self.outline.follow(edit, self)
+
+    def about_to_remove(self, row: int) -> None:
+        """See `Watcher`."""
+        self.beginRemoveRows(QModelIndex(), row, row)
+
+    def removed(self) -> None:
+        """See `Watcher`."""
+        self.endRemoveRows()
+
+    def about_to_insert(self, row: int) -> None:
+        """See `Watcher`."""
+        self.beginInsertRows(QModelIndex(), row, row)
+
+    def inserted(self) -> None:
+        """See `Watcher`."""
+        self.endInsertRows()
+
+    def changed(self, row: int) -> None:
+        """See `Watcher`."""
+        self.dataChanged.emit(self.index(row), self.index(row))
+
+    def rowCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008 - Qt's signature
+        """Return how many rows there are."""
+        return 0 if parent.isValid() or self.outline is None else len(self.outline)
+
+    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        """Return how many rows have been read."""
+        if not index.isValid():
+            return None
+        row = self.row(index.row())
+        if role == ROW:
+            return row
+        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
+            return f"{row.badge} {row.words} {row.aside}".strip()
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return row.words if not row.aside else f"{row.words}\n{row.aside}"
+        return None
+
+    def record_ids(self, row: int) -> list[str]:
+        """Return the labels of a line, in the order of the text."""
+        if self.outline is None:
+            return []
+        return [member.record_id for member in self.outline.line(row).members]
+
+    def row(self, row: int) -> OutlineRow:
+        """Return what a line shows."""
+        assert self.outline is not None
+        assert self._scheme is not None
+        line, content = self.outline.line(row), self.outline.content
+        item = content.annotation(line.members[0].record_id)
+        assert item is not None
+        label = label_of(item, self._scheme)
+        badge, words, aside = self._texts(item, label, row)
+        return OutlineRow(
+            item.family, badge, label.colour, words, aside, line.confirmed, len(line.suggested)
+        )
+
+    def _texts(self, item: Annotation, label: Label, row: int) -> tuple[str, str, str]:
+        assert self.outline is not None
+        content, text = self.outline.content, self.outline.content.text
+        if isinstance(item, Claim):
+            source = _last_word(item, text)
+            number = self.outline.claim_number(row)
+            return f"C{number}", shortened(surface(item, text), 90), source
+        if isinstance(item, Stance):
+            numbers = self.outline.claim_numbers()
+            holder = argument_words(content, item.holder, numbers)
+            target = argument_words(content, item.target, numbers)
+            assert self._scheme is not None
+            return "", f"{holder} {polarity_words(self._scheme, item)} {target}", ""
+        if isinstance(item, DocumentLabel):
+            return item.name, item.value, ""
+        return label.short or label.name, shortened(surface(item, text), 90), ""
+
+
+def _last_word(claim: Claim, text: str) -> str:
+    """Return the word by which a source is best known, mostly a family name."""
+    words = text[claim.source[0].start : claim.source[0].end].split() if claim.source else []
+    return words[-1] if words else ""

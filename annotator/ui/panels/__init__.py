@@ -1,0 +1,1 @@
+"""The parts of the Annotate screen. They are handed values and ask; they change nothing."""

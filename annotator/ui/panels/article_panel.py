@@ -1,0 +1,170 @@
+"""Everything that is marked in the article, its notes, and the keys at the foot."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QAbstractItemView, QListView, QStackedWidget, QVBoxLayout, QWidget
+
+from annotator.domain.annotations import Note, NoteKind
+from annotator.domain.article_content import ArticleContent
+from annotator.domain.edits import Edit
+from annotator.domain.scheme import Scheme
+from annotator.ui.action_table import CHEAT_SHEET
+from annotator.ui.actions import ActionSet
+from annotator.ui.controls.key_sheet import KeySheet
+from annotator.ui.controls.note_line import NoteLine
+from annotator.ui.controls.texts import Heading, QuietLabel
+from annotator.ui.models.outline_model import OutlineModel
+from annotator.ui.panels.outline_delegate import OutlineDelegate
+from annotator.ui.panels.selected_view import shortened
+
+_NOTES_SHOWN = 4
+
+
+class OutlineList(QListView):
+    """The lines; Enter does what a click does."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Answer to the keys of this part."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.clicked.emit(self.currentIndex())
+            return
+        super().keyPressEvent(event)
+
+
+class ArticlePanel(QWidget):
+    """Lists what is in the article and asks to go there. Clicking a name again goes to its next."""
+
+    record_requested = Signal(str)
+    note_requested = Signal(str)
+
+    def __init__(self, actions: ActionSet, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._actions = actions
+        self._selected: str | None = None
+        self._content: ArticleContent | None = None
+        self.model = OutlineModel(self)
+        self.list = OutlineList(self)
+        self.delegate = OutlineDelegate(self.list)
+        self._empty = QuietLabel(self.tr("Nothing is marked in this article yet."), self)
+        self._body = QStackedWidget(self)
+        self._notes_heading = Heading(self.tr("Notes"), self)
+        self._notes = QWidget(self)
+        self.keys = KeySheet(self)
+        self._prepare_list()
+        self._lay_out()
+        self._show_keys()
+        self.show_article(None, None)
+        actions.keys_changed.connect(self._show_keys)
+
+    def show_article(self, content: ArticleContent | None, scheme: Scheme | None) -> None:
+        """Show another article, or none."""
+        self._content = content
+        self.model.show(content, scheme)
+        self.show_selected(None)
+        self._show_notes()
+        self._show_body()
+
+    def follow(self, edit: Edit) -> None:
+        """Follow an edit that was applied to the article."""
+        self.model.follow(edit)
+        if any(isinstance(record, Note) for record in (*edit.before, *edit.after)):
+            self._show_notes()
+        self.show_selected(self._selected)
+        self._show_body()
+
+    def show_selected(self, record_id: str | None) -> None:
+        """Mark the line of the label in hand and bring it into view."""
+        self._selected = record_id
+        outline = self.model.outline
+        row = outline.row_of(record_id) if outline and record_id else None
+        if row != self.delegate.selected_row:
+            self.delegate.selected_row = row
+            self.list.viewport().update()
+        if row is not None:
+            self.list.scrollTo(self.model.index(row))
+
+    def alike(self, record_id: str) -> list[str]:
+        """Return the open suggestions on the same words with the same label, this one first."""
+        outline = self.model.outline
+        return outline.alike(record_id) if outline else [record_id]
+
+    def is_empty(self) -> bool:
+        """Say whether the panel shows words in place of a list."""
+        return self._body.currentIndex() == 1
+
+    def note_lines(self) -> list[NoteLine]:
+        """Return the notes that are shown."""
+        return self._notes.findChildren(NoteLine)
+
+    def _prepare_list(self) -> None:
+        self.list.setModel(self.model)
+        self.list.setItemDelegate(self.delegate)
+        self.list.setUniformItemSizes(True)
+        self.list.setMouseTracking(True)
+        self.list.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
+        self.list.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.list.setAccessibleName(self.tr("In this article"))
+        self.list.viewport().setAutoFillBackground(False)
+        self.list.clicked.connect(self._on_clicked)
+
+    def _lay_out(self) -> None:
+        heading, keys = Heading(self.tr("In this article"), self), Heading(self.tr("Keys"), self)
+        self._empty.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self._empty.setContentsMargins(8, 2, 8, 0)
+        self._body.addWidget(self.list)
+        self._body.addWidget(self._empty)
+        self._note_column = notes = QVBoxLayout(self._notes)
+        notes.setContentsMargins(0, 0, 0, 0)
+        notes.setSpacing(2)
+        for part in (heading, keys, self._notes_heading):
+            part.setContentsMargins(8, 0, 0, 0)
+        foot = QVBoxLayout()
+        foot.setContentsMargins(8, 0, 4, 0)
+        foot.addWidget(self.keys)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(6)
+        column.addWidget(heading)
+        column.addWidget(self._body, 1)
+        column.addWidget(self._notes_heading)
+        column.addWidget(self._notes)
+        column.addSpacing(6)
+        column.addWidget(keys)
+        column.addLayout(foot)
+
+    def _show_body(self) -> None:
+        self._body.setCurrentIndex(0 if self.model.rowCount() else 1)
+
+    def _show_notes(self) -> None:
+        for line in self.note_lines():
+            line.setParent(None)
+            line.deleteLater()
+        notes = (
+            [note for note in self._content.notes() if not note.settled] if self._content else []
+        )
+        for note in notes[-_NOTES_SHOWN:]:
+            line = NoteLine(
+                shortened(note.text, 120) or self.tr("flagged"),
+                self.tr("by {}").format(note.by),
+                is_flag=note.kind is NoteKind.FLAG,
+                parent=self._notes,
+            )
+            line.clicked.connect(lambda _=False, chosen=note.id: self.note_requested.emit(chosen))
+            self._note_column.addWidget(line)
+        self._notes.setVisible(bool(notes))
+        self._notes_heading.setVisible(bool(notes))
+
+    def _show_keys(self) -> None:
+        captions = self._actions.caption
+        self.keys.show_entries(
+            [(" ".join(map(captions, actions)), self.tr(words)) for actions, words in CHEAT_SHEET]
+        )
+
+    def _on_clicked(self, index: QModelIndex) -> None:
+        members = self.model.record_ids(index.row())
+        at = members.index(self._selected) + 1 if self._selected in members else 0
+        if members:
+            self.record_requested.emit(members[at % len(members)])

@@ -1,0 +1,126 @@
+"""The row of labels to click or to type. It asks for a label; it never applies one."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtCore import QPoint, QSize, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QWidget
+
+from annotator.domain.scheme import Label, Scheme
+from annotator.ui.actions import ActionSet
+from annotator.ui.controls.buttons import KeyButton, Look
+from annotator.ui.controls.texts import Rule
+
+
+class LabelPalette(QWidget):
+    """Entity types in their colours, then claim and stance; what does not fit is behind “+n”."""
+
+    label_requested = Signal(str)
+    claim_requested = Signal()
+    stance_requested = Signal()
+
+    def __init__(self, actions: ActionSet, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._actions = actions
+        self._buttons: dict[str, KeyButton] = {}
+        self._more = KeyButton("+0", look=Look.QUIET, parent=self)
+        self._more.clicked.connect(self._open_more)
+        self._menu = QMenu(self)
+        self._rule = Rule(self, vertical=True)
+        self._rule.setFixedHeight(18)
+        self._claim = self._family_button("claim", self.tr("Claim"), self.claim_requested)
+        self._stance = self._family_button("stance", self.tr("Stance"), self.stance_requested)
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(20, 0, 12, 0)
+        self._row.setSpacing(6)
+        for part in (self._more, self._rule, self._claim, self._stance):
+            self._row.addWidget(part)
+        self._row.addStretch(1)
+        self.setFixedHeight(42)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        actions.keys_changed.connect(self._show_keys)
+        self.show_scheme(None)
+
+    def show_scheme(self, scheme: Scheme | None) -> None:
+        """Offer the labels of the scheme."""
+        for button in self._buttons.values():
+            self._row.removeWidget(button)
+            button.deleteLater()
+        labels = scheme.entity.labels if scheme else ()
+        self._buttons = {label.name: self._make_button(label) for label in labels}
+        for index, button in enumerate(self._buttons.values()):
+            self._row.insertWidget(index, button)
+            button.show()
+        if scheme and scheme.claim.labels:
+            self._claim.colour = scheme.claim.labels[0].colour
+        for part in (self._claim, self._stance, self._rule):
+            part.setVisible(scheme is not None)
+        self._fit()
+
+    def mark(self, label: str | None) -> None:
+        """Show which label the one in hand has."""
+        for name, button in self._buttons.items():
+            button.setDown(name == label)
+
+    def hidden_labels(self) -> list[str]:
+        """Return the labels that did not fit, which “+n” offers."""
+        return [name for name, button in self._buttons.items() if button.isHidden()]
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Fit into the new room."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def sizeHint(self) -> QSize:
+        """Return the size it takes."""
+        return QSize(520, 42)
+
+    def _make_button(self, label: Label) -> KeyButton:
+        button = KeyButton(
+            label.title, label.key, look=Look.LABEL, colour=label.colour, parent=self
+        )
+        hint = self.tr("Label the words “{}” ({})").format(label.title, label.key)
+        button.setToolTip(f"{hint}\n{label.guideline}" if label.guideline else hint)
+        button.clicked.connect(partial(self.label_requested.emit, label.name))
+        return button
+
+    def _family_button(self, action: str, words: str, wish: object) -> KeyButton:
+        look = Look.UNDERLINED if action == "claim" else Look.QUIET
+        button = KeyButton(
+            words, self._actions.caption(action), look=look, colour="#b91c1c", parent=self
+        )
+        button.setToolTip(self._actions[action].statusTip())
+        button.clicked.connect(wish)
+        return button
+
+    def _fit(self) -> None:
+        """Show as many labels as there is room for."""
+        gap = self._row.spacing()
+        margins = self._row.contentsMargins()
+        fixed = sum(part.sizeHint().width() + gap for part in (self._claim, self._stance))
+        room = self.width() - margins.left() - margins.right() - fixed - 1 - gap
+        widths = [button.sizeHint().width() + gap for button in self._buttons.values()]
+        if sum(widths) > room:
+            room -= self._more.sizeHint().width() + gap + 8
+        used = 0
+        for width, button in zip(widths, self._buttons.values(), strict=True):
+            used += width
+            button.setVisible(used <= room)
+        over = len(self.hidden_labels())
+        self._more.setText(f"+{over}")
+        self._more.setAccessibleName(self.tr("%n more label(s)", "", over))
+        self._more.setVisible(over > 0)
+
+    def _open_more(self) -> None:
+        self._menu.clear()
+        for name in self.hidden_labels():
+            button = self._buttons[name]
+            entry = self._menu.addAction(f"{button.text()}\t{button.key()}")
+            entry.triggered.connect(button.click)
+        self._menu.popup(self._more.mapToGlobal(QPoint(0, self._more.height())))
+
+    def _show_keys(self) -> None:
+        self._claim.set_key(self._actions.caption("claim"))
+        self._stance.set_key(self._actions.caption("stance"))

@@ -1,0 +1,153 @@
+"""What the panel says about one label, worked out from the article; nothing here is a widget."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from annotator.domain.annotations import (
+    PERSON_ORIGIN,
+    Annotation,
+    Claim,
+    DocumentLabel,
+    Mention,
+    Span,
+    Stance,
+)
+from annotator.domain.article_content import ArticleContent
+from annotator.domain.rules import Problem, claim_gaps, stance_gaps
+from annotator.domain.scheme import Attribute, Label, Scheme
+from annotator.domain.words import surface
+from annotator.ui.canvas.words import argument_words, score_words
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """A name and a value; `record_id` is the label that the value stands for, if any."""
+
+    name: str
+    value: str
+    record_id: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """A few values of which one may hold. `relabels`: the value is the label itself."""
+
+    name: str
+    title: str
+    values: tuple[str, ...]
+    current: str | None
+    relabels: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class SelectedView:
+    """All that the panel shows. `alike` counts the open suggestions like it, itself included."""
+
+    record_id: str
+    words: str
+    label: Label
+    is_suggestion: bool
+    facts: tuple[Fact, ...]
+    choices: tuple[Choice, ...]
+    alike: int
+    problems: tuple[str, ...]
+
+
+def selected_view(
+    content: ArticleContent,
+    scheme: Scheme,
+    record_id: str,
+    *,
+    alike: int = 1,
+    numbers: Mapping[str, int] | None = None,
+) -> SelectedView | None:
+    """Return what there is to say about the label or suggestion, if it is still there.
+
+    `numbers` are those of the claims, by id, for stances toward them.
+    """
+    item = content.annotation(record_id)
+    if item is None or content.is_answered(record_id):
+        return None
+    suggestion = content.is_suggestion(item)
+    return SelectedView(
+        record_id=item.id,
+        words=shortened(surface(item, content.text), 160) or item.label,
+        label=label_of(item, scheme),
+        is_suggestion=suggestion,
+        facts=tuple(_facts(item, content, alike if suggestion else 1, numbers or {})),
+        choices=tuple(_choices(item, scheme)),
+        alike=alike if suggestion else 1,
+        problems=tuple(problem.message for problem in _gaps(item, scheme)),
+    )
+
+
+def label_of(item: Annotation, scheme: Scheme) -> Label:
+    """Return the scheme's label of the annotation, or a plain one where the scheme has none."""
+    known = scheme.family(item.family).label(item.label)
+    return known or Label(item.label, item.label.title(), short=item.label)
+
+
+def shortened(words: str, limit: int) -> str:
+    """Return the words on one line, cut with “…” behind `limit` characters."""
+    line = " ".join(words.split())
+    return line if len(line) <= limit else f"{line[: limit - 1].rstrip()}…"
+
+
+def _facts(
+    item: Annotation, content: ArticleContent, alike: int, numbers: Mapping[str, int]
+) -> Iterator[Fact]:
+    yield Fact("Label", item.label, item.id)
+    if isinstance(item, Claim):
+        for title, spans in (("Source", item.source), ("Cue", item.cue), ("Through", item.via)):
+            if spans:
+                yield Fact(title, _quoted(spans, content))
+    if isinstance(item, Stance):
+        for title, argument in (("Holder", item.holder), ("Target", item.target)):
+            who = argument.refers_to() if argument else None
+            yield Fact(title, argument_words(content, argument, numbers), who)
+    origin = _origin(item, content)
+    if origin:
+        yield Fact("Suggested by", origin)
+    if alike > 1:
+        yield Fact("In this article", f"{alike - 1} more like it")
+    if isinstance(item, Mention) and item.entity_id:
+        yield Fact("Linked to", item.entity_id)
+
+
+def _origin(item: Annotation, content: ArticleContent) -> str:
+    if content.is_suggestion(item):
+        parts = (item.origin, (item.rule or "").replace("_", " "), score_words(item.score))
+        return " · ".join(part for part in parts if part)
+    answer = content.answered_by(item.id)
+    if answer is None:
+        return "" if item.origin == PERSON_ORIGIN else item.origin
+    suggestion = content.annotation(answer.suggestion)
+    return f"{suggestion.origin}, {answer.verdict.value}" if suggestion else answer.verdict.value
+
+
+def _choices(item: Annotation, scheme: Scheme) -> Iterator[Choice]:
+    if isinstance(item, DocumentLabel):
+        return
+    if isinstance(item, Stance):
+        yield Choice("polarity", "Polarity", scheme.stance.names(), item.polarity, relabels=True)
+    for attribute in scheme.family(item.family).attributes:
+        if _goes_with(attribute, item.label):
+            current = item.attributes.get(attribute.name, attribute.default)
+            yield Choice(attribute.name, attribute.title, attribute.values, current)
+
+
+def _goes_with(attribute: Attribute, label: str) -> bool:
+    return bool(attribute.values) and label in (attribute.only_for or (label,))
+
+
+def _gaps(item: Annotation, scheme: Scheme) -> Iterator[Problem]:
+    if isinstance(item, Claim):
+        yield from claim_gaps(item, scheme)
+    elif isinstance(item, Stance):
+        yield from stance_gaps(item)
+
+
+def _quoted(spans: tuple[Span, ...], content: ArticleContent) -> str:
+    return shortened(" … ".join(content.text[span.start : span.end] for span in spans), 60)

@@ -1,0 +1,79 @@
+"""The Annotate screen: queue, palette over the article, panels."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QSplitter, QVBoxLayout, QWidget
+
+from annotator.ui.actions import ActionSet
+from annotator.ui.canvas.article_canvas import ArticleCanvas
+from annotator.ui.controls.texts import Rule
+from annotator.ui.panels.article_panel import ArticlePanel
+from annotator.ui.panels.find_bar import FindBar
+from annotator.ui.panels.label_palette import LabelPalette
+from annotator.ui.panels.queue_panel import QueuePanel
+from annotator.ui.panels.selected_panel import SelectedPanel
+
+
+class AnnotateScreen(QWidget):
+    """Lays out the parts. Every wish is a signal of one of them."""
+
+    layout_changed = Signal()
+
+    def __init__(self, actions: ActionSet, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.queue = QueuePanel(self)
+        self.palette_row = LabelPalette(actions, self)
+        self.canvas = ArticleCanvas(self)
+        self.find_bar = FindBar(self)
+        self.selected = SelectedPanel(actions, self)
+        self.article = ArticlePanel(actions, self)
+        self.side = self._make_side()
+        self.splitter = QSplitter(Qt.Orientation.Horizontal, self)
+        self._lay_out()
+        actions.attach(self.canvas)
+        self.queue.left.connect(self.canvas.setFocus)
+        self.find_bar.left.connect(self.canvas.setFocus)
+
+    def save_layout(self) -> bytes:
+        """Return the widths of the parts."""
+        return bytes(self.splitter.saveState().data())
+
+    def restore_layout(self, state: bytes) -> None:
+        """Take the widths of the parts from an earlier `save_layout`."""
+        if state:
+            self.splitter.restoreState(state)
+
+    def _make_side(self) -> QWidget:
+        side = QWidget(self)
+        column = QVBoxLayout(side)
+        column.setContentsMargins(12, 14, 12, 12)
+        column.setSpacing(18)
+        column.addWidget(self.selected)
+        column.addWidget(self.article, 1)
+        side.setMinimumWidth(230)
+        return side
+
+    def _lay_out(self) -> None:
+        middle = QWidget(self)
+        column = QVBoxLayout(middle)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        stacked: tuple[QWidget, ...] = (self.palette_row, Rule(middle), self.canvas, self.find_bar)
+        for part in stacked:
+            column.addWidget(part)
+        column.setStretchFactor(self.canvas, 1)
+        self.canvas.setFrameShape(QFrame.Shape.NoFrame)
+        self.queue.setMinimumWidth(180)
+        middle.setMinimumWidth(420)
+        for beside in (self.queue, middle, self.side):
+            self.splitter.addWidget(beside)
+        for index, stretch in enumerate((0, 1, 0)):
+            self.splitter.setStretchFactor(index, stretch)
+            self.splitter.setCollapsible(index, False)
+        self.splitter.setHandleWidth(1)
+        self.splitter.setSizes([252, 880, 304])
+        self.splitter.splitterMoved.connect(self.layout_changed)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(self.splitter)

@@ -1,0 +1,202 @@
+"""Export: which formats, whose labels, which split, where to."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QFont
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QFileDialog,
+    QFormLayout,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QSpinBox,
+    QVBoxLayout,
+    QWidget,
+)
+
+from annotator.ui.controls.buttons import KeyButton, Look
+from annotator.ui.controls.card import Card
+from annotator.ui.controls.texts import QuietLabel
+from annotator.ui.fonts import reading
+
+_WIDTH = 680
+
+
+@dataclass(frozen=True, slots=True)
+class FormatLine:
+    """A format by its name for programs, its title and what it holds."""
+
+    name: str
+    title: str
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class ExportWish:
+    """What the user asked for. `split` is shares such as ``80/10/10``, empty for none."""
+
+    folder: Path
+    formats: tuple[str, ...]
+    layer: str
+    split: str
+    split_by: str
+    seed: int
+    include_boilerplate: bool
+
+
+class ExportScreen(QWidget):
+    """The form. It asks for an export; it writes nothing."""
+
+    export_requested = Signal(object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._formats: dict[str, QCheckBox] = {}
+        self._format_box = QVBoxLayout()
+        self.layer = QComboBox(self)
+        self.split = QComboBox(self)
+        self.split.setEditable(True)
+        self.split.addItems(["80/10/10", "90/10", self.tr("none")])
+        self.split_by = QComboBox(self)
+        for name, words in (
+            ("article", self.tr("article")),
+            ("source", self.tr("outlet")),
+            ("date", self.tr("date")),
+        ):
+            self.split_by.addItem(words, name)
+        self.seed = QSpinBox(self)
+        self.seed.setRange(0, 1_000_000)
+        self.boilerplate = QCheckBox(self.tr("Include boilerplate"), self)
+        self.folder = QLineEdit(self)
+        self.folder.setPlaceholderText(self.tr("A new or empty folder"))
+        self.choose = KeyButton(self.tr("Choose…"), parent=self)
+        self.start = KeyButton(self.tr("Export"), look=Look.LEADING, parent=self)
+        self._why_not = QuietLabel("", self)
+        self._lay_out()
+        self.choose.clicked.connect(self._on_choose)
+        self.start.clicked.connect(self._on_start)
+        self.folder.textChanged.connect(self._show_possible)
+        self._busy = False
+        self._show_possible()
+
+    def show_choices(
+        self, formats: Sequence[FormatLine], layers: Sequence[str], folder: Path | None = None
+    ) -> None:
+        """Offer formats and layers; the first of each is chosen."""
+        for box in self._formats.values():
+            box.setParent(None)
+            box.deleteLater()
+        self._formats = {}
+        for line in formats:
+            box = QCheckBox(f"{line.title} – {line.words}", self)
+            box.setChecked(not self._formats)
+            box.toggled.connect(self._show_possible)
+            self._formats[line.name] = box
+            self._format_box.addWidget(box)
+        self.layer.clear()
+        self.layer.addItems(list(layers))
+        if folder is not None and not self.folder.text():
+            self.folder.setText(str(folder))
+        self._show_possible()
+
+    def set_busy(self, busy: bool) -> None:
+        """While a job runs, no other can be started."""
+        self._busy = busy
+        self._show_possible()
+
+    def wish(self) -> ExportWish:
+        """Return what the form asks for now."""
+        split = self.split.currentText().strip()
+        return ExportWish(
+            folder=Path(self.folder.text().strip()).expanduser(),
+            formats=tuple(name for name, box in self._formats.items() if box.isChecked()),
+            layer=self.layer.currentText(),
+            split="" if split == self.tr("none") else split,
+            split_by=str(self.split_by.currentData()),
+            seed=self.seed.value(),
+            include_boilerplate=self.boilerplate.isChecked(),
+        )
+
+    def format_box(self, name: str) -> QCheckBox:
+        """Return the box of a format."""
+        return self._formats[name]
+
+    def _lay_out(self) -> None:
+        box, card = QWidget(self), Card(self)
+        box.setMaximumWidth(_WIDTH)
+        head = QLabel(self.tr("Export"), box)
+        head.setFont(reading(self.font(), 1.7, QFont.Weight.Bold))
+        what = QuietLabel(
+            self.tr(
+                "Only decided labels of articles that are done leave, with a manifest that counts"
+                " them. What a format cannot carry is listed."
+            ),
+            box,
+        )
+        form = QFormLayout(card)
+        form.setContentsMargins(18, 16, 18, 16)
+        form.setHorizontalSpacing(20)
+        form.setVerticalSpacing(12)
+        form.setLabelAlignment(Qt.AlignmentFlag.AlignLeft)
+        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.ExpandingFieldsGrow)
+        self._format_box.setSpacing(6)
+        split = QHBoxLayout()
+        split.addWidget(self.split)
+        split.addWidget(QuietLabel(self.tr("by"), card))
+        split.addWidget(self.split_by)
+        split.addWidget(QuietLabel(self.tr("seed"), card))
+        split.addWidget(self.seed)
+        split.addStretch(1)
+        where = QHBoxLayout()
+        where.addWidget(self.folder, 1)
+        where.addWidget(self.choose)
+        form.addRow(self.tr("Formats"), self._format_box)
+        form.addRow(self.tr("Labels of"), self.layer)
+        form.addRow(self.tr("Split"), split)
+        form.addRow("", self.boilerplate)
+        form.addRow(self.tr("Folder"), where)
+        foot = QHBoxLayout()
+        foot.addWidget(self.start)
+        foot.addWidget(self._why_not, 1)
+        column = QVBoxLayout(box)
+        column.setSpacing(10)
+        for part in (head, what, card):
+            column.addWidget(part)
+        column.addLayout(foot)
+        across = QHBoxLayout()
+        across.addStretch(1)
+        across.addWidget(box, 10)
+        across.addStretch(1)
+        whole = QVBoxLayout(self)
+        whole.addSpacing(48)
+        whole.addLayout(across)
+        whole.addStretch(1)
+
+    def _show_possible(self) -> None:
+        if self._busy:
+            reason = self.tr("Other work is under way.")
+        elif not any(box.isChecked() for box in self._formats.values()):
+            reason = self.tr("Choose a format.")
+        elif not self.folder.text().strip():
+            reason = self.tr("Choose a folder.")
+        else:
+            reason = ""
+        self._why_not.setText(reason)
+        self.start.setEnabled(not reason)
+
+    def _on_choose(self) -> None:
+        dialog = QFileDialog(self, self.tr("Folder for the export"))
+        dialog.setFileMode(QFileDialog.FileMode.Directory)
+        dialog.setOption(QFileDialog.Option.ShowDirsOnly)
+        dialog.fileSelected.connect(self.folder.setText)
+        dialog.open()
+
+    def _on_start(self) -> None:
+        self.export_requested.emit(self.wish())

@@ -1,0 +1,97 @@
+"""The bar at the top: the program, the corpus, the screens, the annotator, help."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QFont
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QSizePolicy, QWidget
+
+from annotator.ui.actions import ActionSet
+from annotator.ui.controls.buttons import KeyButton, Look
+from annotator.ui.controls.segments import Segments
+from annotator.ui.controls.texts import ElidedLabel
+from annotator.ui.fonts import scaled
+from annotator.ui.icons import icon
+
+
+class TopBar(QWidget):
+    """Names what is open and switches between the screens."""
+
+    screen_requested = Signal(int)
+    annotator_requested = Signal(str)
+    new_annotator_requested = Signal()
+
+    def __init__(
+        self, screens: list[str], actions: ActionSet, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._actions = actions
+        program = QLabel(self.tr("Annotator"), self)
+        program.setFont(scaled(program.font(), 1.0, QFont.Weight.Bold))
+        self.corpus = ElidedLabel("", self, quiet=True, mode=Qt.TextElideMode.ElideMiddle)
+        self.corpus.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self.corpus.setMaximumWidth(220)
+        self.screens = Segments(screens, self)
+        self.screens.chosen.connect(self.screen_requested)
+        self.annotator = KeyButton("", look=Look.QUIET, icon=icon("user"), parent=self)
+        self.annotator.clicked.connect(self._open_annotators)
+        self._annotators = QMenu(self)
+        self.guidelines = self._helper("guideline", self.tr("Guidelines"))
+        self.commands = self._helper("commands", self.tr("Commands"))
+        row = QHBoxLayout(self)
+        row.setContentsMargins(16, 0, 8, 0)
+        row.setSpacing(0)
+        row.addWidget(program)
+        row.addSpacing(18)
+        row.addWidget(self.corpus)
+        row.addSpacing(16)
+        row.addWidget(self.screens)
+        row.addStretch(1)
+        for button in (self.annotator, self.guidelines, self.commands):
+            row.addWidget(button)
+        self.setFixedHeight(44)
+        self.show_corpus("")
+        actions.keys_changed.connect(self._show_keys)
+
+    def show_corpus(self, name: str) -> None:
+        """Name the corpus file; with none, the screens are not offered."""
+        self.corpus.set_words(name)
+        for part in (self.corpus, self.screens, self.annotator, self.guidelines):
+            part.setVisible(bool(name))
+
+    def show_annotator(self, name: str, others: tuple[str, ...] = ()) -> None:
+        """Say whose labels are made now, and whom one may change to."""
+        shown = self.fontMetrics().elidedText(name, Qt.TextElideMode.ElideRight, 160)
+        self.annotator.setText(shown)
+        self.annotator.setToolTip(self.tr("The labels are {}’s; click to change").format(name))
+        self.annotator.setAccessibleName(self.tr("Annotator: {}").format(name))
+        self.annotator.updateGeometry()
+        self._annotators.clear()
+        for other in dict.fromkeys((name, *others)):
+            entry = self._annotators.addAction(other)
+            entry.setCheckable(True)
+            entry.setChecked(other == name)
+            entry.triggered.connect(lambda _=False, who=other: self.annotator_requested.emit(who))
+        self._annotators.addSeparator()
+        another = self._annotators.addAction(self.tr("Another annotator…"))
+        another.triggered.connect(self.new_annotator_requested)
+
+    def annotator_menu(self) -> QMenu:
+        """Return the menu of annotators."""
+        return self._annotators
+
+    def _open_annotators(self) -> None:
+        corner = self.annotator.rect().bottomRight()
+        width = self._annotators.sizeHint().width()
+        corner.setX(corner.x() - width)
+        self._annotators.popup(self.annotator.mapToGlobal(corner))
+
+    def _helper(self, action_id: str, words: str) -> KeyButton:
+        button = KeyButton(words, self._actions.caption(action_id), look=Look.QUIET, parent=self)
+        button.clicked.connect(self._actions[action_id].trigger)
+        button.setToolTip(self._actions[action_id].statusTip())
+        return button
+
+    def _show_keys(self) -> None:
+        self.guidelines.set_key(self._actions.caption("guideline"))
+        self.commands.set_key(self._actions.caption("commands"))
