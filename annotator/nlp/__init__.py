@@ -1,0 +1,1 @@
+"""Suggesters, regions and spaCy: everything that reads language."""
