@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import sqlite3
 from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor, wait
 from contextlib import closing, contextmanager
 from pathlib import Path
 
@@ -18,20 +19,33 @@ def copy_corpus(
     source: sqlite3.Connection, target: Path, between: Callable[[], None] | None = None
 ) -> None:
     """Copy the corpus of a connection to `target`, replacing a file there only when all is well."""
-    with new_file(target) as part:
-        with translated(target), closing(sqlite3.connect(part, isolation_level=None)) as copy:
+    meanwhile = between or (lambda: None)
+    with new_file(target) as part, translated(target):
+        with closing(sqlite3.connect(part, isolation_level=None)) as copy:
             copy.execute("PRAGMA synchronous = OFF")
-            source.backup(copy, pages=_SLICE, progress=lambda *_: between and between(), sleep=0)
-            copy.execute("PRAGMA journal_mode = MEMORY")
-            # The copy was not left open by anybody, though its original is open.
-            copy.execute("DELETE FROM session")
-            found: str = copy.execute("PRAGMA quick_check(1)").fetchone()[0]
-        if found != "ok":
+            source.backup(copy, pages=_SLICE, progress=lambda *_: meanwhile(), sleep=0)
+        # Checking a large copy takes seconds, in which the corpus itself must stay usable.
+        with ThreadPoolExecutor(1) as pool:
+            check = pool.submit(_finish, part)
+            while not wait([check], timeout=0.02).done:
+                meanwhile()
+        if check.result() != "ok":
             raise StorageError(
                 "No backup was made: the corpus file is damaged.",
                 where=target.name,
                 remedy="Make a copy of the file, then restore the newest backup.",
             )
+
+
+def _finish(part: Path) -> str:
+    """Write the copy out, and return what SQLite says of it."""
+    with closing(sqlite3.connect(part, isolation_level=None)) as copy:
+        copy.execute("PRAGMA journal_mode = MEMORY")
+        # The copy was not left open by anybody, though its original is open.
+        copy.execute("DELETE FROM session")
+        found: str = copy.execute("PRAGMA quick_check(1)").fetchone()[0]
+    _sync(part)
+    return found
 
 
 @contextmanager

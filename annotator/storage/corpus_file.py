@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import os
 import sqlite3
-from collections.abc import Callable, Iterator
-from contextlib import closing, contextmanager
+from collections.abc import Callable
+from contextlib import ExitStack, closing
 from pathlib import Path
 
 from sqlalchemy import create_engine, insert
@@ -17,7 +17,6 @@ from annotator.domain.errors import (
     NewerCorpusError,
     NotACorpusError,
     ReadOnlyCorpusError,
-    UserError,
 )
 from annotator.domain.scheme import Scheme
 from annotator.storage.backups import new_file
@@ -68,14 +67,18 @@ def open_corpus(
     path = Path(os.path.realpath(path))
     header = _header(path, read_only=read_only)
     since = now()
-    lock = None if read_only else _lock(path, since)
-    try:
-        database = _connect(path, header, backups, read_only=lock is None)
-        return _store(database, lock, since, journal=header.journal)
-    except (UserError, OSError):
+    with ExitStack() as on_failure:
+        lock = None if read_only else _lock(path, since)
         if lock is not None:
-            lock.release()
-        raise
+            on_failure.callback(lock.release)
+        with translated(path):
+            driver = connect(path, read_only=lock is None)
+            on_failure.callback(driver.close)
+            _prepare(driver, path, header, backups, read_only=lock is None)
+        database = Database(path, driver, read_only=lock is None)
+        store = CorpusStore(database, lock, since=since, journal=header.journal)
+        on_failure.pop_all()
+    return store
 
 
 def _header(path: Path, *, read_only: bool) -> FileHeader:
@@ -106,32 +109,22 @@ def _lock(path: Path, since: str) -> LockFile | None:
         return None
 
 
-def _connect(path: Path, header: FileHeader, backups: Path | None, *, read_only: bool) -> Database:
-    with translated(path):
-        driver = connect(path, read_only=read_only)
-    with _closed_on_failure(driver):
-        with translated(path):
-            _require_no_code(driver, path)
-            if header.version < SCHEMA_VERSION:
-                _bring_up_to_date(driver, path, header.version, backups, read_only=read_only)
-            _require_schema(driver, path)
-        return Database(path, driver, read_only=read_only)
-
-
-def _store(database: Database, lock: LockFile | None, since: str, *, journal: bool) -> CorpusStore:
-    with _closed_on_failure(database):
-        return CorpusStore(database, lock, since=since, journal=journal)
-
-
-@contextmanager
-def _closed_on_failure(thing: Database | sqlite3.Connection) -> Iterator[None]:
-    done = False
-    try:
-        yield
-        done = True
-    finally:
-        if not done:
-            thing.close()
+def _prepare(
+    driver: sqlite3.Connection,
+    path: Path,
+    header: FileHeader,
+    backups: Path | None,
+    *,
+    read_only: bool,
+) -> None:
+    parts = set(driver.execute(_PARTS))
+    if {kind for kind, _ in parts} & {"trigger", "view"}:
+        raise _altered(path)
+    if header.version < SCHEMA_VERSION:
+        _bring_up_to_date(driver, path, header.version, backups, read_only=read_only)
+        parts = set(driver.execute(_PARTS))
+    if parts != _expected_parts():
+        raise _altered(path)
 
 
 def _bring_up_to_date(
@@ -148,21 +141,17 @@ def _bring_up_to_date(
 
     folder = backups or path.parent
     folder.mkdir(parents=True, exist_ok=True)
-    migrate(driver, path, version, folder / f"{path.stem}.version-{version}{path.suffix}")
+    (corpus_id,) = driver.execute("SELECT id FROM corpus").fetchone()
+    safe = "".join(character for character in corpus_id if character.isalnum())
+    name = f"{path.stem}-{safe}-version-{version}{path.suffix}"
+    migrate(driver, path, version, folder / name)
 
 
-def _require_no_code(driver: sqlite3.Connection, path: Path) -> None:
-    kinds = {kind for kind, _ in driver.execute(_PARTS)}
-    if kinds & {"trigger", "view"}:
-        raise _altered(path)
-
-
-def _require_schema(driver: sqlite3.Connection, path: Path) -> None:
+def _expected_parts() -> set[tuple[str, str]]:
     tables = Base.metadata.tables
-    expected = {("table", name) for name in (*tables, *SEARCH_TABLES)}
-    expected |= {("index", str(index.name)) for table in tables.values() for index in table.indexes}
-    if set(driver.execute(_PARTS)) != expected:
-        raise _altered(path)
+    indexes = {index for table in tables.values() for index in table.indexes}
+    parts = {("table", name) for name in (*tables, *SEARCH_TABLES)}
+    return parts | {("index", str(index.name)) for index in indexes}
 
 
 def _altered(path: Path) -> NotACorpusError:

@@ -6,6 +6,7 @@ import json
 import os
 import socket
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import suppress
 from pathlib import Path
 
 from sqlalchemy import delete, insert, select, update
@@ -14,6 +15,7 @@ from annotator.domain.annotations import Annotation, Record
 from annotator.domain.article_content import ArticleContent
 from annotator.domain.articles import Article, Layer, LayerKind
 from annotator.domain.edits import Edit, LoggedEdit
+from annotator.domain.errors import UserError
 from annotator.domain.imports import ImportedArticle
 from annotator.domain.queue import ArticleSummary, QueueQuery
 from annotator.domain.scheme import Scheme
@@ -84,10 +86,13 @@ class CorpusStore:
         return self._database.read_only
 
     def close(self) -> None:
-        """End the session and let others have the corpus."""
+        """End the session and let others have the corpus.
+
+        Everything is on disk already; a session that cannot be ended only looks like a crash.
+        """
         try:
             if not self.read_only:
-                with self._database.writing() as connection:
+                with suppress(UserError), self._database.writing() as connection:
                     connection.execute(delete(SessionRow))
         finally:
             self._database.close()

@@ -26,27 +26,27 @@ _SAVE_COPY = "Save a copy of the corpus to another place and go on with that."
 _BY_CODE: dict[int, _Wording] = {
     sqlite3.SQLITE_FULL: (
         DiskFullError,
-        "Nothing of this step was saved: the disk is full.",
+        "This step was not saved: the disk is full.",
         "Make room, then repeat the step.",
     ),
     sqlite3.SQLITE_READONLY_DBMOVED: (
         CorpusMovedError,
-        "Nothing of this step was saved: the corpus file was moved, replaced or deleted.",
+        "This step was not saved: the corpus file was moved, replaced or deleted.",
         _SAVE_COPY,
     ),
     sqlite3.SQLITE_CANTOPEN: (
         CorpusMovedError,
-        "Nothing of this step was saved: the folder of the corpus cannot be reached.",
+        "This step was not saved: the folder of the corpus cannot be reached.",
         _SAVE_COPY,
     ),
     sqlite3.SQLITE_READONLY: (
         ReadOnlyCorpusError,
-        "Nothing of this step was saved: the corpus cannot be written here.",
+        "This step was not saved: the corpus cannot be written here.",
         _SAVE_COPY,
     ),
     sqlite3.SQLITE_BUSY: (
         CorpusLockedError,
-        "Nothing of this step was saved: another program is writing to the corpus.",
+        "This step was not saved: another program is writing to the corpus.",
         "Close that program, then repeat the step.",
     ),
     sqlite3.SQLITE_CORRUPT: (
@@ -61,24 +61,24 @@ _BY_CODE: dict[int, _Wording] = {
     ),
     sqlite3.SQLITE_CONSTRAINT: (
         StorageError,
-        "Nothing of this step was saved: it does not fit what is stored.",
+        "This step was not saved: it does not fit what is stored.",
         "Check the corpus, then repeat the step.",
     ),
     sqlite3.SQLITE_TOOBIG: (
         StorageError,
-        "Nothing of this step was saved: one text is too large for a corpus.",
+        "This step was not saved: one text is too large for a corpus.",
         "Cut the text into several articles.",
     ),
     sqlite3.SQLITE_IOERR: (
         StorageError,
-        "Nothing of this step was saved: the disk reported an error.",
+        "This step was not saved: the disk reported an error.",
         _SAVE_COPY,
     ),
 }
 _BY_CODE[sqlite3.SQLITE_LOCKED] = _BY_CODE[sqlite3.SQLITE_BUSY]
 _OTHERWISE: _Wording = (
     StorageError,
-    "Nothing of this step was saved: the corpus could not be read or written.",
+    "This step was not saved: the corpus could not be read or written.",
     "Check the corpus, then repeat the step.",
 )
 
@@ -98,7 +98,7 @@ def user_error(problem: BaseException | None, path: Path) -> UserError:
     """Return the error to show for one of SQLite's."""
     if isinstance(problem, UnicodeEncodeError):
         return StorageError(
-            "Nothing of this step was saved: a text holds half a character.",
+            "This step was not saved: a text holds half a character.",
             where=path.name,
             remedy="Save the text as UTF-8 in an editor and try again.",
         )

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from itertools import chain
+from collections.abc import Iterable, Iterator, Sequence
+
+from sqlalchemy.exc import DBAPIError
 
 from annotator.domain.annotations import (
     Claim,
@@ -53,7 +54,8 @@ SELECT article.id, annotation.id, surface, start_char, end_char FROM annotation
 JOIN article ON article.position = annotation.article
 WHERE article.id IN (SELECT value FROM json_each(?)) AND surface IS NOT NULL
 """
-_SEARCH_CHECK = "INSERT INTO article_search (article_search, rank) VALUES ('integrity-check', 1)"
+# What comes of bytes that are no UTF-8, JSON that is none, or a field that is missing.
+_ROTTEN = (DBAPIError, ValueError, KeyError, TypeError)
 
 
 def is_damaged(database: Database) -> bool:
@@ -64,13 +66,10 @@ def is_damaged(database: Database) -> bool:
 
 def problems(database: Database, scheme: Scheme, layers: LayerBook) -> list[str]:
     """Return what is wrong, one sentence each; within one transaction, in flat memory."""
-    return list(
-        chain(
-            _file_problems(database),
-            _article_problems(database, scheme, layers),
-            _counter_problems(database),
-        )
-    )
+    damage = list(_file_problems(database))
+    if damage:  # what the rows say is then not to be trusted
+        return damage
+    return [*_article_problems(database, scheme, layers), *_counter_problems(database)]
 
 
 def recount(database: Database) -> None:
@@ -102,18 +101,30 @@ def _article_problems(database: Database, scheme: Scheme, layers: LayerBook) -> 
     reader = ArticleReader(database.execute, layers)
     ids = database.execute("SELECT id FROM article ORDER BY position").scalars().all()
     for chunk in chunks(ids):
-        texts: dict[str, str] = {}
-        for article, records in reader.chunk(chunk, None):
-            texts[article.id] = article.text
-            for problem in _problems_of(article, records, scheme):
-                yield f"Article {article.id}: {problem}."
-        yield from _surface_problems(database, texts)
+        read = {article.id: (article, records) for article, records in _readable(reader, chunk)}
+        for article_id in chunk:
+            if article_id not in read:
+                yield f"Article {article_id}: it cannot be read."
+                continue
+            for problem in _problems_of(*read[article_id], scheme):
+                yield f"Article {article_id}: {problem}."
+        yield from _surface_problems(database, {key: read[key][0].text for key in read})
+
+
+def _readable(
+    reader: ArticleReader, article_ids: Sequence[str]
+) -> list[tuple[Article, list[Record]]]:
+    try:
+        return list(reader.chunk(article_ids, None))
+    except _ROTTEN:
+        if len(article_ids) == 1:
+            return []
+        return [item for article_id in article_ids for item in _readable(reader, [article_id])]
 
 
 def _surface_problems(database: Database, texts: dict[str, str]) -> Iterator[str]:
-    for article_id, record_id, surface, start, end in database.execute(
-        _SURFACES, (plain_json(list(texts)),)
-    ):
+    rows = database.execute(_SURFACES, (plain_json(list(texts)),))
+    for article_id, record_id, surface, start, end in rows:
         if texts[article_id][start:end] != surface:
             yield f"Article {article_id}: the words of label {record_id} are not those it marks."
 
