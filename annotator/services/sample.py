@@ -28,10 +28,10 @@ from annotator.services.sample_labels import (
     LabelReader,
     Line,
     Records,
-    Voice,
     read_lines,
     read_regions,
 )
+from annotator.services.sample_voices import Voice, read_voice
 
 GOLD = "gold"
 
@@ -93,9 +93,7 @@ def _described(lines: Sequence[Line], article_id: str, text: str) -> Article:
     )
 
 
-def _voices(
-    lines: Sequence[Line], names: Sequence[Line], reader: LabelReader
-) -> Iterator[Voice]:
+def _voices(lines: Sequence[Line], names: Sequence[Line], reader: LabelReader) -> Iterator[Voice]:
     """Yield gold where it is settled, then the annotators; nobody for an untouched article."""
     settled = {line.kind: line.body for line in lines}["gold"]
     if settled == "none":
@@ -105,7 +103,7 @@ def _voices(
     if settled == "settled":
         yield Voice(GOLD, Progress.DONE, gold)
     for start, end in pairwise([*heads, len(lines)]):
-        yield reader.voice(lines[start], lines[start + 1 : end], gold)
+        yield read_voice(lines[start], lines[start + 1 : end], gold, reader)
 
 
 def _layer_of(voice: Voice, article_id: str, new_id: NewId, layer: MakeLayer) -> ImportedLayer:

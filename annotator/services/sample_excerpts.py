@@ -40,7 +40,8 @@ def locate(excerpt: str, text: str) -> Marked:
     words = _MARKS.sub("", excerpt).strip()
     # A word is not found inside a longer one; what starts with a comma may follow a word.
     start = r"(?<!\w)" if words[:1].isalnum() else ""
-    places = len(re.findall(start + re.escape(words.partition("//")[0].strip()), text))
+    opening = re.escape(words.partition("//")[0].strip())
+    places = len(re.findall(rf"{start}{opening}(?!\w)", text))
     match = re.search(rf"{start}{pattern}(?!\w)", text)
     if match is None:
         raise BadRecordError(f"“{excerpt}” does not stand in the article")

@@ -6,8 +6,9 @@ file as their ids ("c3"); `annotator.services.sample` gives them real ones.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from annotator.domain.annotations import (
@@ -16,13 +17,11 @@ from annotator.domain.annotations import (
     Claim,
     DocumentLabel,
     Mention,
-    Note,
-    NoteKind,
     Region,
     Span,
+    Spans,
     Stance,
 )
-from annotator.domain.articles import Progress
 from annotator.domain.errors import BadRecordError, UserError
 from annotator.domain.rules import overlap
 from annotator.domain.scheme import FamilyScheme, Scheme
@@ -49,15 +48,9 @@ class Line:
         start = f"{name}="
         return next((word[len(start) :] for word in self.words if word.startswith(start)), None)
 
-
-@dataclass(slots=True)
-class Voice:
-    """What one annotator (or the gold layer) says of an article."""
-
-    name: str
-    progress: Progress
-    records: Records
-    notes: list[Note] = field(default_factory=list)
+    def parts(self) -> list[str]:
+        """Return the names or excerpts that the line lists."""
+        return [part.strip() for part in self.body.split(" / ") if part.strip()]
 
 
 def read_lines(content: str) -> list[Line]:
@@ -70,15 +63,22 @@ def read_lines(content: str) -> list[Line]:
     ]
 
 
+@contextmanager
+def at_line(line: Line) -> Iterator[None]:
+    """Add the number of the line to whatever is found wrong inside."""
+    try:
+        yield
+    except UserError as error:
+        raise BadRecordError(error.what, where=f"line {line.number}") from error
+
+
 def read_regions(lines: Iterable[Line], text: str) -> list[Region]:
     """Return the regions; each line gives the first words of one, which lasts to the next."""
     lines = list(lines)
     starts: list[int] = []
     for line in lines:
-        start = text.find(line.body, starts[-1] + 1 if starts else 0)
-        if start < 0:
-            raise BadRecordError(f"no region starts with “{line.body}”", where=_place(line))
-        starts.append(start)
+        with at_line(line):
+            starts.append(_start_of(line, text, starts[-1] + 1 if starts else 0))
     regions: list[Region] = []
     for line, (start, following) in zip(lines, pairwise([*starts, len(text)]), strict=True):
         end = start + len(text[start:following].rstrip())
@@ -86,10 +86,17 @@ def read_regions(lines: Iterable[Line], text: str) -> list[Region]:
     return regions
 
 
+def _start_of(line: Line, text: str, after: int) -> int:
+    start = text.find(line.body, after)
+    if start < 0:
+        raise BadRecordError(f"no region starts with “{line.body}”")
+    return start
+
+
 def _region(line: Line, span: Span, before: Sequence[Region]) -> Region:
     label, *rest = line.words[1:]
-    copied = next((item for item in reversed(before) if item.label == label), None)
     repeats = "repeats" in rest
+    copied = next((item.id for item in before if repeats and item.label == label), None)
     return Region(
         id=f"r{span.start}",
         article_id="",
@@ -97,20 +104,15 @@ def _region(line: Line, span: Span, before: Sequence[Region]) -> Region:
         span=span,
         annotate=label != "BOILERPLATE" and not repeats,
         subtype=next((word for word in rest if word != "repeats"), None),
-        duplicate_of=copied.id if repeats and copied is not None else None,
+        duplicate_of=copied,
     )
-
-
-def _place(line: Line) -> str:
-    return f"line {line.number}"
 
 
 class LabelReader:
     """Turns the lines of one article's label file into records."""
 
     def __init__(self, text: str, regions: list[Region], scheme: Scheme) -> None:
-        self._text = text
-        self._visible = visible_text(text, regions)
+        self.visible = visible_text(text, regions)
         self._scheme = scheme
 
     def gold(self, lines: Sequence[Line], names: Sequence[Line]) -> Records:
@@ -118,121 +120,46 @@ class LabelReader:
         records: Records = {}
         mentions = [line for line in lines if line.kind in self._scheme.entity.names()]
         for line in mentions:
-            for excerpt in _parts(line):
+            for excerpt in line.parts():
                 if "{" in excerpt:
-                    _add(records, self._mention(line, self._only_span(excerpt, line)))
+                    with at_line(line):
+                        add(records, self.mention(line, self.marked(excerpt)))
         self._add_names(records, mentions, names)
         for line in lines:
             if line.kind in ("claim", "stance", "document"):
-                _add(records, self._record(line, records))
+                with at_line(line):
+                    add(records, self.record(line, records))
         return records
 
-    def voice(self, head: Line, lines: Sequence[Line], gold: Records) -> Voice:
-        """Return what an annotator says: the gold labels with the differences of `lines`."""
-        name, progress = head.words[0].strip("[]"), Progress(head.words[1].strip("[]"))
-        voice = Voice(name, progress, {} if progress is Progress.SKIPPED else dict(gold))
-        for line in lines:
-            try:
-                self._differ(voice, line)
-            except (UserError, KeyError, StopIteration) as error:
-                raise BadRecordError(f"{name}: {error}", where=_place(line)) from error
-        _let_go_of_missing(voice.records)
-        return voice
+    def marked(self, excerpt: str) -> Spans:
+        """Return what the excerpt puts in braces."""
+        spans = locate(excerpt, self.visible)["{"]
+        if not spans:
+            raise BadRecordError(f"“{excerpt}” marks nothing")
+        return spans
 
-    def _differ(self, voice: Voice, line: Line) -> None:
-        records = voice.records
-        match line.kind:
-            case "miss":
-                for key in (*line.words[1:], *(self._key_at(part, line, records) for part in _parts(line))):
-                    del records[key]
-            case "nothing":
-                records.clear()
-            case "until":
-                self._stop(records, line)
-            case "the":
-                self._widen(records, line.words[1:])
-            case "set":
-                records[line.words[1]] = self._changed(records[line.words[1]], line)
-            case "note" | "flag":
-                voice.notes.append(_note(line, voice.name))
-            case "extra":
-                inner = replace(line, words=line.words[1:])
-                _add(records, self._mention(inner, self._only_span(line.body, line)))
-            case "claim" | "stance" | "document":
-                fresh = self._record(line, records)
-                records[fresh.id] = fresh
-            case _:
-                self._remark(records, line)
-
-    def _add_names(self, records: Records, local: Sequence[Line], shared: Sequence[Line]) -> None:
-        """Mark every place of every name that is not part of a longer one."""
-        forms = [(part, line) for line in (*local, *shared) for part in _parts(line)]
-        plain = [(part, line) for part, line in forms if "{" not in part]
-        # The sort is stable: of two readings of one name, the article's own comes first.
-        for name, line in sorted(plain, key=lambda form: -len(form[0])):
-            places = every_place(name, self._visible)
-            if not places and line in local:
-                raise BadRecordError(f"“{name}” does not stand in the article", where=_place(line))
-            for span in places:
-                if not any(_blocks(record, span) for record in records.values()):
-                    _add(records, self._mention(line, span))
-
-    def _mention(self, line: Line, span: Span) -> Mention:
+    def mention(self, line: Line, spans: Spans) -> Mention:
+        """Return the mention that a line such as ``PERSON ada-holm NOM`` puts on the spans."""
         return Mention(
-            id=f"m{span.start}-{span.end}",
+            id=f"m{spans[0].start}-{spans[-1].end}",
             article_id="",
             layer_id="",
             label=line.kind,
-            spans=(span,),
+            spans=spans,
             entity_id=line.words[1],
             attributes=_attributes(self._scheme.entity, line, line.kind),
         )
 
-    def _record(self, line: Line, records: Records) -> Annotation:
-        try:
-            if line.kind == "claim":
-                return self._claim(line)
-            if line.kind == "stance":
-                return self._stance(line, records)
-            return _document_label(line)
-        except (UserError, StopIteration) as error:
-            raise BadRecordError(str(error), where=_place(line)) from error
+    def record(self, line: Line, records: Records) -> Annotation:
+        """Return the claim, stance or label of the article that the line writes out."""
+        if line.kind == "claim":
+            return self._claim(line)
+        if line.kind == "stance":
+            return self._stance(line, records)
+        return _document_label(line)
 
-    def _claim(self, line: Line) -> Claim:
-        marked = locate(line.body, self._visible)
-        return Claim(
-            id=line.words[1],
-            article_id="",
-            layer_id="",
-            content=marked["{"],
-            cue=marked["<"],
-            source=marked["|"],
-            via=marked["~"],
-            attributes=_attributes(self._scheme.claim, line),
-            nested_in=line.option("in"),
-        )
-
-    def _stance(self, line: Line, records: Records) -> Stance:
-        marked = locate(line.body, self._visible)
-        holder = _argument(line.option("holder"), _mention_at(marked["|"], records))
-        target = _argument(line.option("target"), _mention_at(marked["<"], records))
-        topic = line.option("topic")
-        if topic is not None:
-            target = replace(target, topic=_spaced(topic))
-        return Stance(
-            id=line.words[1],
-            article_id="",
-            layer_id="",
-            polarity=line.words[2],
-            holder=holder,
-            target=target,
-            anchor=marked["{"],
-            attributes=_attributes(self._scheme.stance, line),
-            via_claim=line.option("via"),
-        )
-
-    def _changed(self, record: Annotation, line: Line) -> Annotation:
-        """Return the record with the attributes, polarity and links that the line names."""
+    def changed(self, record: Annotation, line: Line) -> Annotation:
+        """Return the claim or stance with the attributes, polarity and links of the line."""
         if isinstance(record, Claim):
             attributes = {**record.attributes, **_named(self._scheme.claim, line)}
             nested_in = line.option("in") or record.nested_in
@@ -249,82 +176,72 @@ class LabelReader:
             via_claim=_none(line.option("via") or record.via_claim),
         )
 
-    def _remark(self, records: Records, line: Line) -> None:
-        """Put another extent, label or entity in the place of the nearest mention."""
-        for excerpt in _parts(line):
-            span = self._only_span(excerpt, line)
-            old = max(_mentions(records), key=lambda item: _likeness(item.spans[0], span))
-            if not overlap(old.spans[0], span):
-                raise BadRecordError(f"“{excerpt}” touches no label; write “extra” to add one")
-            records[old.id] = replace(self._mention(line, span), id=old.id)
+    def _add_names(self, records: Records, local: Sequence[Line], shared: Sequence[Line]) -> None:
+        """Mark every place of every name that is not part of a longer one."""
+        forms = [(part, line) for line in (*local, *shared) for part in line.parts()]
+        plain = [(part, line) for part, line in forms if "{" not in part]
+        # The sort is stable: of two readings of one name, the article's own comes first.
+        for name, line in sorted(plain, key=lambda form: -len(form[0])):
+            places = every_place(name, self.visible)
+            if not places and line in local:
+                raise BadRecordError(f"“{name}” is not there", where=f"line {line.number}")
+            for span in places:
+                if not any(_blocks(record, span) for record in records.values()):
+                    add(records, self.mention(line, (span,)))
 
-    def _widen(self, records: Records, labels: Sequence[str]) -> None:
-        """Take a leading “the” into the names of `labels`, as one annotator is wont to do."""
-        for item in list(_mentions(records)):
-            start, end = item.spans[0]
-            wide = Span(start - 4, end)
-            named = item.attributes.get("mention") == "NAM" and item.label in labels
-            if named and self._visible[wide.start : start].lower() == "the ":
-                records[item.id] = replace(item, spans=(wide,))
+    def _claim(self, line: Line) -> Claim:
+        marked = locate(line.body, self.visible)
+        return Claim(
+            id=line.words[1],
+            article_id="",
+            layer_id="",
+            content=marked["{"],
+            cue=marked["<"],
+            source=marked["|"],
+            via=marked["~"],
+            attributes=_attributes(self._scheme.claim, line),
+            nested_in=line.option("in"),
+        )
 
-    def _stop(self, records: Records, line: Line) -> None:
-        """Drop everything behind the place where the annotator broke off."""
-        limit = self._only_span(line.body, line).end
-        for key, record in list(records.items()):
-            spans = record.all_spans()
-            if not spans or max(span.end for span in spans) > limit:
-                del records[key]
-
-    def _only_span(self, excerpt: str, line: Line) -> Span:
-        try:
-            (span,) = locate(excerpt, self._visible)["{"]
-        except ValueError as error:
-            raise BadRecordError(f"“{excerpt}” should mark one stretch", where=_place(line)) from error
-        except UserError as error:
-            raise BadRecordError(str(error), where=_place(line)) from error
-        return span
-
-    def _key_at(self, excerpt: str, line: Line, records: Records) -> str:
-        found = _mention_at((self._only_span(excerpt, line),), records)
-        if found is None:
-            raise BadRecordError(f"“{excerpt}” marks nothing", where=_place(line))
-        return found
-
-
-def _parts(line: Line) -> list[str]:
-    return [part.strip() for part in line.body.split(" / ") if part.strip()]
+    def _stance(self, line: Line, records: Records) -> Stance:
+        marked = locate(line.body, self.visible)
+        target = _argument(line.option("target"), mention_at(marked["<"], records))
+        topic = line.option("topic")
+        return Stance(
+            id=line.words[1],
+            article_id="",
+            layer_id="",
+            polarity=line.words[2],
+            holder=_argument(line.option("holder"), mention_at(marked["|"], records)),
+            target=replace(target, topic=_spaced(topic) if topic else None),
+            anchor=marked["{"],
+            attributes=_attributes(self._scheme.stance, line),
+            via_claim=line.option("via"),
+        )
 
 
-def _add(records: Records, record: Annotation) -> None:
+def add(records: Records, record: Annotation) -> None:
+    """Put the record among the others, whose keys it must not share."""
     if record.id in records:
         raise BadRecordError(f"“{record.id}” is there twice")
     records[record.id] = record
 
 
-def _blocks(record: Annotation, span: Span) -> bool:
-    """Say whether a name at `span` would stand inside another name or be marked twice."""
-    if not isinstance(record, Mention) or not overlap(record.spans[0], span):
-        return False
-    return record.attributes.get("mention") == "NAM" or record.spans[0] == span
-
-
-def _mentions(records: Records) -> Iterable[Mention]:
-    return (record for record in records.values() if isinstance(record, Mention))
-
-
-def _mention_at(spans: Sequence[Span], records: Records) -> str | None:
+def mention_at(spans: Spans, records: Records) -> str | None:
     """Return the key of the mention on exactly these words; None for no words at all."""
     if not spans:
         return None
-    found = next((item.id for item in _mentions(records) if item.spans == tuple(spans)), None)
-    if found is None:
-        raise BadRecordError(f"the words at {spans[0].start} are not labelled as an entity")
-    return found
+    for record in records.values():
+        if isinstance(record, Mention) and record.spans == spans:
+            return record.id
+    raise BadRecordError(f"the words at {spans[0].start} are not labelled as an entity")
 
 
-def _likeness(one: Span, other: Span) -> float:
-    shared = min(one.end, other.end) - max(one.start, other.start)
-    return shared / (max(one.end, other.end) - min(one.start, other.start))
+def _blocks(record: Annotation, span: Span) -> bool:
+    """Say whether a name at `span` would stand inside another name or be marked twice."""
+    if not isinstance(record, Mention) or not any(overlap(item, span) for item in record.spans):
+        return False
+    return record.attributes.get("mention") == "NAM" or record.spans == (span,)
 
 
 def _argument(named: str | None, mention: str | None) -> Argument:
@@ -358,34 +275,6 @@ def _document_label(line: Line) -> DocumentLabel:
     basis = tuple(filter(None, (line.option("basis") or "").split(",")))
     name = _spaced(line.words[1])
     return DocumentLabel(f"d:{name}", "", "", name=name, value=line.body, basis=basis)
-
-
-def _note(line: Line, by: str) -> Note:
-    on = next((word for word in line.words[1:] if "=" not in word), "")
-    return Note(
-        id=f"n{line.number}",
-        article_id="",
-        layer_id="",
-        on=on,
-        by=by,
-        text=line.body,
-        at=line.option("at") or "",
-        kind=NoteKind(line.kind),
-        settled="settled=yes" in line.words,
-    )
-
-
-def _let_go_of_missing(records: Records) -> None:
-    """Clear the links to claims that the annotator does not have."""
-    for key, record in list(records.items()):
-        if isinstance(record, Claim) and record.nested_in not in records:
-            records[key] = replace(record, nested_in=None)
-        elif isinstance(record, Stance) and record.via_claim not in records:
-            records[key] = replace(record, via_claim=None)
-        elif isinstance(record, DocumentLabel):
-            records[key] = replace(
-                record, basis=tuple(item for item in record.basis if item in records)
-            )
 
 
 def _none(value: str | None) -> str | None:
