@@ -6,6 +6,9 @@ BIN := .venv/bin
 OUT := out
 BUNDLE := dist/annotator
 SHARE := $(BUNDLE)/share
+# Qt complains about a machine without a language.
+LANG ?= C.UTF-8
+export LANG
 OFFSCREEN := QT_QPA_PLATFORM=offscreen
 
 # A Linux machine without a display does the main job offscreen and leaves pictures in out/.
@@ -30,7 +33,7 @@ lint: .venv/.ready-dev  ## style, form and types
 	$(BIN)/mypy
 
 bench: .venv/.ready-dev  ## what the program promises about speed and memory
-	@for bench in benchmarks/bench_*.py; do \
+	@for bench in $(wildcard benchmarks/*.py); do \
 		echo "== $$bench"; $(OFFSCREEN) $(BIN)/python "$$bench" || exit 1; \
 	done
 
