@@ -11,6 +11,7 @@ from annotator.domain.annotations import (
     Mention,
     Stance,
 )
+from annotator.domain.rules import inside
 from annotator.domain.scheme import FamilyScheme
 from annotator.domain.text import has_right_to_left
 from annotator.services.sample_labels import read_lines
@@ -144,6 +145,23 @@ def test_one_entity_goes_by_many_names() -> None:
         "mette-aagaard"
     ]
     assert "" not in forms
+
+
+def test_nouns_and_pronouns_are_marked_only_where_they_have_a_part() -> None:
+    for item in sample():
+        layer = voices(item).get("gold")
+        mentions, sources = (
+            of(Mention, layer),
+            [part for c in of(Claim, layer) for part in c.source],
+        )
+        arguments = [each for s in of(Stance, layer) for each in (s.holder, s.target) if each]
+        parts = {each.mention for each in arguments} | {each.entity_id for each in arguments}
+        for mention in mentions:
+            acts = mention.id in parts or mention.entity_id in parts
+            speaks = any(inside(mention.spans[0], source) for source in sources)
+            assert mention.attributes["mention"] == "NAM" or acts or speaks, item.origin
+        for source in sources:
+            assert any(inside(mention.spans[0], source) for mention in mentions), item.origin
 
 
 def test_one_name_is_a_woman_and_an_island() -> None:
