@@ -7,15 +7,13 @@ and a reviewer reads the label in its sentence.
 
 from __future__ import annotations
 
-import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
 from annotator.domain.annotations import Region, Span, Spans
 from annotator.domain.errors import BadRecordError
 
 _CLOSING = {"{": "}", "<": ">", "|": "|", "~": "~"}
-_PIECES = re.compile(r"\s*//\s*|[{}<>|~]|[^{}<>|~/\s]+|\s+|/")
-_MARKS = re.compile(r"[{}<>|~]")
+_UNMARKED = str.maketrans("", "", "{}<>|~")
 _HIDDEN = "\0"
 
 Marked = Mapping[str, Spans]
@@ -36,43 +34,46 @@ def locate(excerpt: str, text: str) -> Marked:
 
     Raises `BadRecordError` if it stands nowhere or in several places.
     """
-    marks, pattern = _pattern(excerpt)
-    words = _MARKS.sub("", excerpt).strip()
-    # A word is not found inside a longer one; what starts with a comma may follow a word.
-    start = r"(?<!\w)" if words[:1].isalnum() else ""
-    opening = re.escape(words.partition("//")[0].strip())
-    places = len(re.findall(rf"{start}{opening}(?!\w)", text))
-    match = re.search(rf"{start}{pattern}(?!\w)", text)
-    if match is None:
-        raise BadRecordError(f"“{excerpt}” does not stand in the article")
-    if places != 1:
-        raise BadRecordError(f"“{excerpt}” begins like {places} places of the article")
     found: dict[str, list[Span]] = {mark: [] for mark in _CLOSING}
-    for group, mark in enumerate(marks, start=1):
-        found[mark].append(Span(*match.span(group)))
+    opened, began = "", 0
+    for piece, start in _placed_pieces(excerpt, text):
+        at = start
+        for character in piece:
+            if opened and character == _CLOSING[opened]:
+                found[opened].append(Span(began, at))
+                opened = ""
+            elif not opened and character in _CLOSING:
+                opened, began = character, at
+            else:
+                at += 1
+    if opened:
+        raise BadRecordError(f"“{excerpt}” lacks a closing {_CLOSING[opened]}")
     return {mark: tuple(spans) for mark, spans in found.items()}
 
 
-def _pattern(excerpt: str) -> tuple[list[str], str]:
-    """Return the opening marks in order, and an expression with one group for each."""
-    marks: list[str] = []
-    parts: list[str] = []
-    closing = ""
-    for piece in _PIECES.findall(excerpt.strip()):
-        if closing and piece == closing:
-            parts.append(")")
-            closing = ""
-        elif piece in _CLOSING:
-            marks.append(piece)
-            parts.append("(")
-            closing = _CLOSING[piece]
-        else:
-            parts.append(r"[\s\S]*?" if "//" in piece else re.escape(piece))
-    if closing:
-        raise BadRecordError(f"“{excerpt}” lacks a closing {closing}")
-    return marks, "".join(parts)
+def _placed_pieces(excerpt: str, text: str) -> Iterator[tuple[str, int]]:
+    """Yield the pieces between the ``//`` and where they start; the first has just one place."""
+    end = 0
+    for number, piece in enumerate(excerpt.split("//")):
+        words = piece.strip().translate(_UNMARKED).strip()
+        places = list(every_place(words, text, end))
+        if not places:
+            raise BadRecordError(f"“{excerpt}” does not stand in the article")
+        if number == 0 and len(places) > 1:
+            raise BadRecordError(f"“{excerpt}” begins like {len(places)} places of the article")
+        yield piece.strip(), places[0].start
+        end = places[0].end
 
 
-def every_place(words: str, text: str) -> list[Span]:
-    """Return all places where `words` stand by themselves in `text`."""
-    return [Span(*match.span()) for match in re.finditer(rf"(?<!\w){re.escape(words)}(?!\w)", text)]
+def every_place(words: str, text: str, start: int = 0) -> Iterator[Span]:
+    """Yield the places from `start` on where `words` stand by themselves, not inside a word."""
+    at = text.find(words, start)
+    while at >= 0:
+        end = at + len(words)
+        if not (_joined(text[at - 1 : at + 1]) or _joined(text[end - 1 : end + 1])):
+            yield Span(at, end)
+        at = text.find(words, at + 1)
+
+
+def _joined(pair: str) -> bool:
+    return len(pair) == 2 and pair.isalnum()

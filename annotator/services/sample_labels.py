@@ -182,7 +182,7 @@ class LabelReader:
         plain = [(part, line) for part, line in forms if "{" not in part]
         # The sort is stable: of two readings of one name, the article's own comes first.
         for name, line in sorted(plain, key=lambda form: -len(form[0])):
-            places = every_place(name, self.visible)
+            places = list(every_place(name, self.visible))
             if not places and line in local:
                 raise BadRecordError(f"“{name}” is not there", where=f"line {line.number}")
             for span in places:
