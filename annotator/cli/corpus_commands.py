@@ -4,10 +4,14 @@ from __future__ import annotations
 
 import argparse
 import json
+from collections.abc import Sequence
 from pathlib import Path
+from typing import Any
 
 from annotator.cli.output import print_json, print_table, say
 from annotator.cli.verbs import Verbs, add_corpus, add_json, add_verb
+from annotator.domain.articles import Layer, LayerKind, Progress
+from annotator.domain.stats import CorpusStats
 from annotator.services.corpus import Corpus, read_scheme
 
 
@@ -62,19 +66,33 @@ def _scheme(options: argparse.Namespace) -> int:
 
 def _stats(options: argparse.Namespace) -> int:
     with Corpus.open(options.corpus, read_only=True) as corpus:
-        stats = corpus.stats()
-    data = stats.to_json()
+        data = counts(corpus.stats(), corpus.layers())
     if options.json:
         print_json(data)
         return 0
-    print(f"{stats.articles} articles")
-    print_table(("state", "articles"), sorted(stats.by_state.items()))
-    print_table(
-        ("annotator", "family", "label", "count"),
-        [(row.annotator, row.family, row.label, row.count) for row in stats.labels],
-    )
-    print_table(("suggestions", "count"), sorted(stats.suggestions.items()))
+    print(f"{data['articles']} articles")
+    print_table(("state", "articles"), data["by_state"].items())
+    print_table(("annotator", "family", "label", "count"), (row.values() for row in data["labels"]))
+    print_table(("suggestions", "count"), data["suggestions"].items())
     return 0
+
+
+def counts(stats: CorpusStats, layers: Sequence[Layer]) -> dict[str, Any]:
+    """Return the figures in the shape that ``stats --json`` promises."""
+    people = {layer.id: layer for layer in layers if layer.kind is not LayerKind.SUGGESTER}
+    return {
+        "articles": stats.articles,
+        "by_state": {progress.value: stats.progress.get(progress, 0) for progress in Progress},
+        "labels": [
+            {"annotator": people[layer].name, "family": family, "label": label, "count": count}
+            for (layer, family, label), count in sorted(stats.labels.items())
+            if layer in people
+        ],
+        "suggestions": {
+            name: sum(getattr(counts, name) for counts in stats.suggestions.values())
+            for name in ("open", "accepted", "changed", "rejected")
+        },
+    }
 
 
 def _check(options: argparse.Namespace) -> int:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterator
-from datetime import UTC, datetime
 from pathlib import Path
 from types import TracebackType
 from typing import TypeVar
@@ -12,21 +11,17 @@ from typing import TypeVar
 from annotator.domain.article_content import ArticleContent
 from annotator.domain.articles import Article, Layer, LayerKind
 from annotator.domain.edits import Edit, LoggedEdit
-from annotator.domain.errors import SchemeError, UnknownNameError
+from annotator.domain.errors import SchemeError, UnknownNameError, UserError
 from annotator.domain.scheme import Scheme
 from annotator.domain.stats import CorpusStats
 from annotator.services import paths
+from annotator.services.clock import now
 from annotator.services.ids import new_id
 from annotator.storage.corpus_file import create_corpus, open_corpus
 from annotator.storage.corpus_store import CorpusStore
 from annotator.storage.owner_thread import OwnerThread
 
 T = TypeVar("T")
-
-
-def now() -> str:
-    """Return the time as it is stored: ISO, UTC, seconds."""
-    return datetime.now(UTC).isoformat(timespec="seconds").replace("+00:00", "Z")
 
 
 def default_scheme() -> Scheme:
@@ -77,6 +72,11 @@ class Corpus:
         owner = OwnerThread(
             lambda: open_corpus(source, read_only=read_only, now=now, backups=backups)
         )
+        try:
+            owner.opened.result()
+        except UserError:
+            owner.close()
+            raise
         return cls(source, owner)
 
     def __enter__(self) -> Corpus:
@@ -149,7 +149,7 @@ class Corpus:
                     at=now(),
                 )
             )
-        except BaseException:
+        except UserError:
             content.apply(edit.inverted())
             raise
 

@@ -2,29 +2,57 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from concurrent.futures import Future
 from dataclasses import replace
+from pathlib import Path
 
 from annotator.domain.article_content import ArticleContent
-from annotator.domain.articles import Layer
+from annotator.domain.articles import Layer, LayerKind
 from annotator.domain.edits import Edit, LoggedEdit
 from annotator.domain.queue import ArticleSummary, QueueQuery
 from annotator.domain.scheme import Scheme
-from annotator.services.corpus import Corpus, now
+from annotator.services.clock import now
+from annotator.services.corpus import Corpus
 
-_LAST_ARTICLE = "last_article"
+
+def open_session(path: Path, annotator: str, *, read_only: bool = False) -> Session:
+    """Open a corpus for an annotator, who gets a layer there if there is none yet."""
+    corpus = Corpus.open(path, read_only=read_only)
+    return session_of(corpus, annotator)
+
+
+def session_of(corpus: Corpus, annotator: str) -> Session:
+    """Let another annotator work in an open corpus."""
+    layer = corpus.layer(annotator)
+    others = [item.name for item in corpus.layers() if item.kind is LayerKind.ANNOTATOR]
+    read_only, recovered = corpus.run(lambda store: (store.read_only, store.recovered))
+    session = Session(corpus, layer, corpus.scheme, others=others, read_only=read_only)
+    session.recovered = recovered
+    return session
 
 
 class Session:
     """What the window asks of the corpus for the annotator who owns `layer`.
 
-    The owning thread does the work in the order it was asked for; nothing here blocks.
+    The owning thread does the work in the order it was asked for; nothing here blocks. `others`
+    are the names of all annotators; `recovered` says that the corpus was not closed last time.
     """
 
-    def __init__(self, corpus: Corpus, layer: Layer, scheme: Scheme, *, read_only: bool) -> None:
+    def __init__(
+        self,
+        corpus: Corpus,
+        layer: Layer,
+        scheme: Scheme,
+        *,
+        others: Sequence[str] = (),
+        read_only: bool = False,
+    ) -> None:
         self.corpus = corpus
         self.layer = layer
         self.scheme = scheme
+        self.others = tuple(others)
+        self.recovered = False
         self.read_only = read_only
 
     def content(self, article_id: str) -> Future[ArticleContent]:
@@ -59,7 +87,7 @@ class Session:
 
     def page(
         self, query: QueueQuery, after: str | None, limit: int
-    ) -> Future[list[ArticleSummary]]:
+    ) -> Future[Sequence[ArticleSummary]]:
         """Fetch the next rows of the list of articles behind `after`."""
         mine = replace(query, layer_id=self.layer.id)
         return self.corpus.owner.submit(lambda store: store.queue(mine, after=after, limit=limit))
@@ -77,10 +105,10 @@ class Session:
     def remember_article(self, article_id: str) -> None:
         """Remember where the annotator is, for the next start."""
         if not self.read_only:
-            key = f"{_LAST_ARTICLE}:{self.layer.id}"
-            self.corpus.owner.submit(lambda store: store.set_meta(key, article_id))
+            self.corpus.owner.submit(
+                lambda store: store.set_last_article(self.layer.id, article_id)
+            )
 
     def last_article(self) -> Future[str | None]:
         """Fetch where the annotator was when the program ended."""
-        key = f"{_LAST_ARTICLE}:{self.layer.id}"
-        return self.corpus.owner.submit(lambda store: store.meta(key))
+        return self.corpus.owner.submit(lambda store: store.last_article(self.layer.id))

@@ -21,7 +21,7 @@ from annotator.domain.articles import Progress
 from annotator.domain.edits import Edit
 from annotator.domain.errors import RuleError, UserError
 from annotator.services.boundaries import Edge, moved_edge
-from annotator.services.corpus import now
+from annotator.services.clock import now
 from annotator.services.ids import new_id
 from annotator.services.labeling import Labeler
 from annotator.ui.article_editor import ArticleEditor
@@ -49,7 +49,7 @@ class Annotating(QObject):
         self._editor = editor
         self._canvas = canvas
         self._stance_holder: str | None = None
-        self._actions: dict[str, Callable[[], None]] = {
+        self._actions: dict[str, Callable[[], object]] = {
             "accept": self.accept,
             "accept_alike": self.accept_alike,
             "reject": self.reject,
@@ -86,8 +86,7 @@ class Annotating(QObject):
     def accept(self) -> None:
         """Accept the selected suggestion and go on to the next; from a label, just go on."""
         item = self._selected()
-        waits = item is not None and self._is_suggestion(item)
-        if not waits or self._submit(lambda: self._labeler().accept(item.id)):
+        if item is None or not self._is_suggestion(item) or self._accepted(item.id):
             self.go_to_suggestion(+1)
 
     def accept_alike(self) -> None:
@@ -213,6 +212,9 @@ class Annotating(QObject):
         self._await(None)
         self._canvas.set_caret(self._canvas.caret())
         self._canvas.select(None)
+
+    def _accepted(self, record_id: str) -> bool:
+        return self._submit(lambda: self._labeler().accept(record_id)) is not None
 
     def _ask_for_note(self) -> None:
         item = self._selected()

@@ -4,14 +4,18 @@ from __future__ import annotations
 
 from collections import deque
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
 from annotator.domain.article_content import ArticleContent
 from annotator.domain.edits import Edit, LoggedEdit
 from annotator.domain.errors import UserError
-from annotator.services.session import Session
 from annotator.ui.futures import FutureWatcher
+
+if TYPE_CHECKING:
+    # Loading it takes longer than painting the window.
+    from annotator.services.session import Session
 
 
 class ArticleEditor(QObject):

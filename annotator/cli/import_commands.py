@@ -1,0 +1,114 @@
+"""Verbs that bring articles in: import, formats."""
+
+from __future__ import annotations
+
+import argparse
+from dataclasses import asdict
+from pathlib import Path
+
+from annotator.cli.output import TerminalProgress, print_json, print_table, say
+from annotator.cli.verbs import Verbs, add_corpus, add_json, add_verb
+from annotator.services.corpus import Corpus
+from annotator.services.import_files import AnnotatorFrom
+from annotator.services.importing import (
+    ImportOptions,
+    ImportReport,
+    import_paths,
+)
+from annotator.services.known_formats import known_formats
+
+
+def add_verbs(verbs: Verbs) -> None:
+    """Declare the verbs of this module."""
+    bring = add_verb(
+        verbs, "import", _import, "import articles, with their labels if they have any"
+    )
+    add_corpus(bring)
+    bring.add_argument("paths", nargs="+", type=Path, metavar="PATH", help="files or folders")
+    bring.add_argument("--format", metavar="F", help="a format's name; recognised if not given")
+    bring.add_argument("--annotator", metavar="NAME", default="imported", help="whose labels")
+    bring.add_argument(
+        "--annotator-from",
+        type=AnnotatorFrom,
+        choices=list(AnnotatorFrom),
+        help="where the annotator's name stands",
+    )
+    bring.add_argument("--as", dest="as_", choices=("labels", "suggestions"), default="labels")
+    bring.add_argument(
+        "--strict", action="store_true", help="one bad record, and nothing is imported"
+    )
+    add_json(bring)
+    formats = add_verb(verbs, "formats", _formats, "list what can be read and written")
+    add_json(formats)
+
+
+def _import(options: argparse.Namespace) -> int:
+    chosen = ImportOptions(
+        format=options.format,
+        annotator=options.annotator,
+        annotator_from=options.annotator_from,
+        as_suggestions=options.as_ == "suggestions",
+        strict=options.strict,
+    )
+    progress = TerminalProgress("Importing")
+    with Corpus.open(options.corpus) as corpus:
+        report = import_paths(corpus.owner, options.paths, chosen, progress)
+    progress.finish()
+    if options.json:
+        print_json(_as_json(report))
+    _say(report)
+    error = report.error()
+    if error is not None:
+        raise error
+    return 1 if report.refused else 0
+
+
+def _as_json(report: ImportReport) -> dict[str, object]:
+    return {
+        "articles": report.articles,
+        "labels": report.labels,
+        "refused": [asdict(item) for item in report.refused],
+        "duplicates": [asdict(item) for item in report.duplicates],
+        "guessed_encodings": report.guessed,
+        "seconds": round(report.seconds, 3),
+    }
+
+
+def _say(report: ImportReport) -> None:
+    say(f"{report.articles} articles with {report.labels} labels imported.")
+    for path, encoding in report.guessed.items():
+        say(f"{path}: its encoding was guessed to be {encoding}.")
+    for item in report.duplicates:
+        say(f"{item.source}, {item.record}: not imported again: {item.reason}.")
+    for item in report.refused:
+        say(f"{item.source}, {item.record}: refused: {item.reason}.")
+
+
+def _formats(options: argparse.Namespace) -> int:
+    rows = [
+        {
+            "name": known.name,
+            "title": known.title,
+            "suffixes": list(known.suffixes),
+            "read": known.can_read,
+            "write": known.can_write,
+        }
+        for known in known_formats()
+    ]
+    if options.json:
+        print_json({"formats": rows})
+        return 0
+    print_table(
+        ("format", "reads", "writes", "files", "holds"),
+        [
+            (
+                row["name"],
+                "yes" if row["read"] else "",
+                "yes" if row["write"] else "",
+                " ".join(map(str, known.suffixes)),
+                row["title"],
+            )
+            for row, known in zip(rows, known_formats(), strict=True)
+        ],
+    )
+    return 0

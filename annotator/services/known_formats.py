@@ -1,0 +1,13 @@
+"""All formats that can be read or written; spaCy's own is written by the package `nlp`."""
+
+from __future__ import annotations
+
+from annotator.formats.format import Format
+from annotator.formats.registry import FORMATS
+
+SPACY = Format("spacy", "spaCy DocBin: ents, spans, cats", (".spacy",), can_write=True)
+
+
+def known_formats() -> tuple[Format, ...]:
+    """Return the formats in the order in which they are listed."""
+    return (*FORMATS, SPACY)

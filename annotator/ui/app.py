@@ -1,0 +1,62 @@
+"""Builds everything once, hands it down, and runs the one event loop."""
+
+from __future__ import annotations
+
+import gc
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QTimer
+from PySide6.QtGui import QIcon
+from PySide6.QtWidgets import QApplication
+
+from annotator import __version__
+from annotator.services import crash_hook, paths
+from annotator.services.settings import Settings
+from annotator.ui.appearance import ThemeSwitch
+from annotator.ui.fonts import load_fonts, use_fonts
+from annotator.ui.main_window import MainWindow
+from annotator.ui.program import Program, remembered_theme
+
+
+def make_application() -> QApplication:
+    """Return the Qt application with the program's name, icon and fonts."""
+    application = QApplication.instance()
+    if not isinstance(application, QApplication):
+        application = QApplication(sys.argv[:1])
+    application.setApplicationName("Annotator")
+    application.setApplicationVersion(__version__)
+    application.setDesktopFileName("annotator")
+    application.setWindowIcon(QIcon(str(paths.resources() / "icons" / "app.svg")))
+    load_fonts(paths.resources() / "fonts")
+    use_fonts(application)
+    return application
+
+
+def make_program(application: QApplication, settings: Settings) -> Program:
+    """Return the program with its window, which is not shown yet."""
+    themes = ThemeSwitch(application, remembered_theme(settings))
+    window = MainWindow(settings)
+    program = Program(window, settings, themes)
+    crash_hook.install(window.messages.show_error)
+    return program
+
+
+def run(
+    path: Path | None = None,
+    *,
+    settings: Settings | None = None,
+    on_start: Callable[[Program], None] | None = None,
+) -> int:
+    """Open the window and return the exit status when it is closed."""
+    application = make_application()
+    program = make_program(application, settings or Settings())
+    program.window.show()
+    # What lives now lives to the end; without it the collector would look at it again and again,
+    # and a key would sometimes have to wait for that.
+    gc.freeze()
+    QTimer.singleShot(0, program, lambda: program.start(path))
+    if on_start is not None:
+        on_start(program)
+    return application.exec()

@@ -1,0 +1,343 @@
+"""One annotator at one corpus: joins the article's editor with the parts of the window."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from functools import partial
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QMetaObject, QObject, QPoint, QTimer
+
+from annotator.domain.annotations import Annotation, ArticleState, Stance
+from annotator.domain.article_content import ArticleContent
+from annotator.domain.articles import Progress
+from annotator.domain.edits import Edit
+from annotator.domain.errors import UserError
+from annotator.domain.queue import QueueQuery
+from annotator.ui.annotating import Annotating
+from annotator.ui.article_editor import ArticleEditor
+from annotator.ui.dialogs.text_dialogs import NoteDialog
+from annotator.ui.futures import FutureWatcher
+from annotator.ui.label_menu import label_menu
+from annotator.ui.main_window import MainWindow, WindowSettings
+from annotator.ui.panels.selected_view import selected_view
+from annotator.ui.standing import StandingKeeper
+from annotator.ui.status_line import Saving
+
+if TYPE_CHECKING:
+    from annotator.services.session import Session
+
+_UNFINISHED = (Progress.NEW, Progress.BEGUN)
+_MINUTE = 60_000  # milliseconds
+
+
+class Desk(QObject):
+    """Shows a session in the window until `leave`; every connection it makes ends there."""
+
+    def __init__(self, window: MainWindow, session: Session, settings: WindowSettings) -> None:
+        super().__init__(window)
+        self.session = session
+        self.editor = ArticleEditor(session, self)
+        self._window = window
+        self._settings = settings
+        self._screen = window.annotate
+        self._canvas = window.annotate.canvas
+        self.annotating = Annotating(self.editor, self._canvas, self)
+        self._query = QueueQuery(session.layer.id)
+        self._standing = StandingKeeper(self)
+        self._watcher = FutureWatcher(self)
+        self._connections: list[QMetaObject.Connection] = []
+        self._connect()
+        self._show_session()
+
+    def start(self, first: ArticleContent | None = None) -> None:
+        """Show `first`, or the article that was open last, or the first of the list."""
+        if first is not None and first.layer.id == self.session.layer.id:
+            self.editor.show(first)
+            return
+        self._watch(self.session.last_article(), self._open_or_first)
+
+    def leave(self) -> None:
+        """Let go of the window; what is not written yet is written before the corpus closes."""
+        self._remember_place()
+        for connection in self._connections:
+            QObject.disconnect(connection)
+        self._connections.clear()
+        self._standing.stop()
+        self.deleteLater()
+
+    def open(self, article_id: str) -> None:
+        """Show another article."""
+        self._remember_place()
+        self.editor.open(article_id)
+
+    def reload(self) -> None:
+        """Read the list and the article again, after something else changed the corpus."""
+        self._show_queue()
+        content = self.editor.content
+        if content is not None:
+            self.open(content.article.id)
+        else:
+            self.start()
+
+    def _connect(self) -> None:
+        editor, annotating, canvas = self.editor, self.annotating, self._canvas
+        screen, actions = self._screen, self._window.actions_by_id
+        for action_id in annotating.action_ids():
+            self._on(actions[action_id].triggered, partial(self._do, action_id))
+        for signal, slot in (
+            (editor.article_opened, self._on_article_opened),
+            (editor.edit_applied, self._on_edit_applied),
+            (editor.edit_refused, self._on_not_saved),
+            (editor.saving_begun, partial(self._window.status.saving.set_state, Saving.SAVING)),
+            (editor.saved, self._on_saved),
+            (annotating.refused, self._window.messages.show_refusal),
+            (annotating.finished, self._next_unfinished),
+            (annotating.note_requested, self._ask_for_note),
+            (annotating.polarity_awaited, self._show_polarity_awaited),
+            (actions.label_requested, annotating.give_label),
+            (actions.polarity_requested, annotating.give_polarity),
+            (actions["next_article"].triggered, partial(self._step, +1)),
+            (actions["previous_article"].triggered, partial(self._step, -1)),
+            (actions["find"].triggered, self._find),
+            (actions["suggestions"].toggled, canvas.set_suggestions_visible),
+            (actions["boilerplate"].toggled, self._show_boilerplate),
+            (canvas.fold_requested, lambda folded: actions["boilerplate"].setChecked(not folded)),
+            (canvas.selection_changed, self._on_selection_changed),
+            (canvas.caret_moved, self._standing.move_to),
+            (canvas.tab_requested, annotating.go_to_suggestion),
+            (canvas.boundary_requested, annotating.change_spans),
+            (canvas.activated, annotating.activate),
+            (canvas.menu_requested, self._open_menu),
+            (self._standing.changed, self._window.status.show_standing),
+            (screen.queue.article_requested, self.open),
+            (screen.queue.query_changed, self._on_query_changed),
+            (screen.article.record_requested, self._go_to),
+            (screen.article.note_requested, self._ask_for_note),
+            (screen.find_bar.place_requested, self._show_place),
+            (screen.selected.accept_requested, partial(self._do_on, "accept")),
+            (screen.selected.accept_alike_requested, partial(self._do_on, "accept_alike")),
+            (screen.selected.reject_requested, partial(self._do_on, "reject")),
+            (screen.selected.relabel_requested, self._relabel),
+            (screen.selected.attribute_requested, self._set_attribute),
+        ):
+            self._on(signal, slot)
+
+    def _on(self, signal: Any, slot: Callable[..., object]) -> None:
+        self._connections.append(signal.connect(slot))
+
+    def _watch(self, future: Any, on_result: Callable[[Any], None]) -> None:
+        self._watcher.watch(future, on_result, self._window.messages.show_error)
+
+    def _do(self, action_id: str, _checked: bool = False) -> None:
+        if not self.session.read_only:
+            self.annotating.do(action_id)
+
+    def _do_on(self, action_id: str, record_id: str) -> None:
+        self._canvas.select(record_id)
+        self._do(action_id)
+
+    def _relabel(self, record_id: str, label: str) -> None:
+        self._canvas.select(record_id, scroll=False)
+        self.annotating.give_polarity(label)
+
+    def _set_attribute(self, record_id: str, name: str, value: str | None) -> None:
+        self._canvas.select(record_id, scroll=False)
+        self.annotating.set_attribute(name, value)
+
+    def _show_session(self) -> None:
+        session, window = self.session, self._window
+        name = self.tr("SQLite · read-only") if session.read_only else self.tr("SQLite · local")
+        window.show_corpus(session.corpus.path, session.scheme.name, name)
+        window.top.show_annotator(session.layer.name, session.others)
+        window.actions_by_id.show_labels(session.scheme)
+        self._screen.palette_row.show_scheme(session.scheme)
+        self._show_saving(Saving.SAVED)
+        self._show_queue()
+
+    def _show_saving(self, state: Saving) -> None:
+        shown = Saving.READ_ONLY if self.session.read_only else state
+        self._window.status.saving.set_state(shown)
+
+    def _show_queue(self) -> None:
+        everything = QueueQuery(self.session.layer.id)
+
+        def show(size: int) -> None:
+            self._screen.queue.show_query(self._query, self.session.page, size)
+            self._screen.queue.set_current(self._article_id())
+            self._count_done(size)
+
+        self._watch(self.session.size(everything), show)
+
+    def _count_done(self, total: int) -> None:
+        done = QueueQuery(self.session.layer.id, progress=(Progress.DONE,))
+        queue = self._screen.queue
+        self._watch(self.session.size(done), lambda count: queue.show_progress(count, total))
+
+    def _article_id(self) -> str | None:
+        content = self.editor.content
+        return content.article.id if content is not None else None
+
+    def _open_or_first(self, article_id: str | None) -> None:
+        if article_id is not None:
+            self.open(article_id)
+        else:
+            first = self.session.page(self._query, None, 1)
+            self._watch(first, lambda rows: self.open(rows[0].id) if rows else self._show_none())
+
+    def _show_none(self) -> None:
+        self.editor.close_article()
+
+    def _on_article_opened(self, content: ArticleContent | None) -> None:
+        scheme, screen = self.session.scheme, self._screen
+        self._canvas.show_content(content, scheme)
+        screen.article.show_article(content, scheme if content is not None else None)
+        screen.find_bar.hide()
+        self._standing.follow_article(content)
+        self._show_selected(None)
+        if content is None:
+            return
+        screen.queue.set_current(content.article.id)
+        self._restore_place(content.article.id)
+        self.session.remember_article(content.article.id)
+
+    def _on_edit_applied(self, edit: Edit) -> None:
+        self._canvas.refresh(edit)
+        self._screen.article.follow(edit)
+        self._standing.follow_edit(edit)
+        self._show_selected(self._canvas.selected_id())
+        self._refresh_row(edit)
+
+    def _refresh_row(self, edit: Edit) -> None:
+        """Show the new figures of the article in the list, without asking the corpus."""
+        content, model = self.editor.content, self._screen.queue.model
+        row = model.row_of(content.article.id) if content is not None else None
+        summary = model.summary(row) if row is not None else None
+        if content is None or summary is None:
+            return
+        standing, notes = self._standing.standing(), content.notes()
+        flags = sum(note.kind == "flag" and not note.settled for note in notes)
+        fresh = replace(
+            summary,
+            progress=content.state().progress,
+            labels=standing.confirmed or 0,
+            suggestions=standing.suggestions or 0,
+            notes=sum(note.kind == "note" for note in notes),
+            flags=flags,
+        )
+        self._screen.queue.refresh(fresh)
+        if any(isinstance(record, ArticleState) for record in edit.after):
+            self._watch(self.session.size(QueueQuery(self.session.layer.id)), self._count_done)
+
+    def _on_saved(self) -> None:
+        self._show_saving(Saving.SAVED)
+
+    def _on_not_saved(self, error: UserError) -> None:
+        self._show_saving(Saving.FAILED if self.editor.is_saved else Saving.SAVING)
+        self._window.messages.show_error(error)
+
+    def _on_selection_changed(self, record_id: str | None) -> None:
+        self._show_selected(record_id)
+
+    def _show_selected(self, record_id: str | None) -> None:
+        content, screen = self.editor.content, self._screen
+        item = content.annotation(record_id) if content is not None and record_id else None
+        screen.article.show_selected(record_id)
+        self._window.actions_by_id.expect_polarity(isinstance(item, Stance))
+        screen.palette_row.mark(item.label if item is not None else None)
+        if content is None or item is None:
+            screen.selected.show_label(None)
+            return
+        view = selected_view(
+            content,
+            self.session.scheme,
+            item.id,
+            alike=len(screen.article.alike(item.id)),
+            numbers=self._claim_numbers(item),
+        )
+        screen.selected.show_label(view)
+
+    def _claim_numbers(self, item: Annotation) -> dict[str, int]:
+        if not isinstance(item, Stance):
+            return {}
+        wanted = [argument.claim for argument in (item.holder, item.target) if argument]
+        numbers = {claim: self._canvas.claim_number(claim) for claim in wanted if claim}
+        return {claim: number for claim, number in numbers.items() if number is not None}
+
+    def _show_polarity_awaited(self, awaited: bool) -> None:
+        self._window.actions_by_id.expect_polarity(awaited)
+        if awaited:
+            self._window.messages.show_news(
+                self.tr("Polarity: + for, − against, 0 neutral, ~ mixed")
+            )
+
+    def _show_boilerplate(self, shown: bool) -> None:
+        self._canvas.set_boilerplate_folded(not shown)
+
+    def _go_to(self, record_id: str) -> None:
+        self._canvas.select(record_id)
+        self._canvas.setFocus()
+
+    def _find(self) -> None:
+        content = self.editor.content
+        if content is not None:
+            self._screen.find_bar.open_for(content.text)
+
+    def _show_place(self, span: Any) -> None:
+        self._canvas.scroll_to(span.start)
+
+    def _open_menu(self, where: QPoint, record_id: str | None) -> None:
+        content = self.editor.content
+        item = content.annotation(record_id) if content is not None and record_id else None
+        if content is not None:
+            menu = label_menu(self._window.actions_by_id, self.session.scheme, item, self._canvas)
+            menu.popup(where)
+
+    def _ask_for_note(self, on: str) -> None:
+        content = self.editor.content
+        if content is None:
+            return
+        item = content.annotation(on)
+        where = self.tr("On the label {}").format(item.label) if item else self.tr("On the article")
+        dialog = NoteDialog(where, parent=self._window)
+        dialog.note_written.connect(partial(self.annotating.add_note, on))
+        dialog.open()
+
+    def _on_query_changed(self, query: QueueQuery) -> None:
+        self._query = query
+
+    def _step(self, step: int, _checked: bool = False) -> None:
+        article_id = self._article_id()
+        if article_id is not None:
+            asked = self.session.neighbour(self._query, article_id, step)
+            self._watch(
+                asked, partial(self._open_neighbour, self.tr("There is no further article."))
+            )
+
+    def _next_unfinished(self) -> None:
+        article_id = self._article_id()
+        if article_id is not None:
+            query = replace(self._query, progress=self._query.progress or _UNFINISHED)
+            asked = self.session.neighbour(query, article_id, +1)
+            words = self.tr("That was the last unfinished article of the list.")
+            self._watch(asked, partial(self._open_neighbour, words))
+
+    def _open_neighbour(self, otherwise: str, article_id: str | None) -> None:
+        if article_id is not None:
+            self.open(article_id)
+        else:
+            self._window.messages.show_news(otherwise)
+
+    def _remember_place(self) -> None:
+        content = self.editor.content
+        if content is not None:
+            article_id, offset = self._canvas.place()
+            self._settings.set("place", f"{article_id} {offset}")
+
+    def _restore_place(self, article_id: str) -> None:
+        remembered = self._settings.get("place").split()
+        if len(remembered) == 2 and remembered[0] == article_id:
+            place = (article_id, int(remembered[1]))
+            # The canvas knows its size only once the window has been laid out.
+            QTimer.singleShot(0, self._canvas, partial(self._canvas.restore_place, place))

@@ -1,0 +1,265 @@
+"""The program: which corpus is open, and the ways in and out of it."""
+
+from __future__ import annotations
+
+import getpass
+from collections.abc import Callable
+from concurrent.futures import Future, ThreadPoolExecutor
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QFileDialog
+
+from annotator.domain.article_content import ArticleContent
+from annotator.domain.errors import CorpusLockedError, UserError
+from annotator.services import paths
+from annotator.services.settings import Settings
+from annotator.ui.appearance import Appearance, ThemeSwitch
+from annotator.ui.desk import Desk
+from annotator.ui.dialogs.text_dialogs import NameDialog
+from annotator.ui.futures import FutureWatcher
+from annotator.ui.long_work import LongWork
+from annotator.ui.main_window import MainWindow
+from annotator.ui.screens.welcome import RecentCorpus
+
+if TYPE_CHECKING:
+    from annotator.services.session import Session
+
+SUFFIX = ".corpus"
+_LAST, _NAME, _THEME, _ZOOM = "last_corpus", "annotator", "theme", "zoom"
+
+
+class Program(QObject):
+    """Opens and closes corpora in the window. What loads slowly is loaded behind the window."""
+
+    opened = Signal()
+
+    def __init__(self, window: MainWindow, settings: Settings, themes: ThemeSwitch) -> None:
+        super().__init__(window)
+        self.window = window
+        self.desk: Desk | None = None
+        self._settings = settings
+        self._themes = themes
+        self._session: Session | None = None
+        self._work: LongWork | None = None
+        self._first: ArticleContent | None = None
+        self._opener = ThreadPoolExecutor(max_workers=1, thread_name_prefix="opening")
+        self._watcher = FutureWatcher(self)
+        self._connect()
+        self._show_theme()
+        window.annotate.canvas.set_zoom(float(settings.get(_ZOOM) or 1.0))
+        self._show_welcome()
+
+    def start(self, path: Path | None) -> None:
+        """Open the corpus that was asked for, else the last one, else stay on the welcome page."""
+        last = self._settings.get(_LAST)
+        wanted = path or (Path(last) if last and Path(last).is_file() else None)
+        if wanted is not None:
+            self.look(wanted)
+            self.open(wanted)
+
+    def look(self, path: Path) -> None:
+        """Paint the last article of a corpus at once, before anything slow is loaded."""
+        from annotator.services.opening import first_look  # noqa: PLC0415
+
+        found = first_look(path, self._annotator())
+        if found is not None:
+            self._first, scheme = found
+            self.window.show_corpus(path, scheme.name, "")
+            self.window.annotate.palette_row.show_scheme(scheme)
+            self.window.annotate.canvas.show_content(self._first, scheme)
+
+    def open(self, path: Path, *, read_only: bool = False) -> None:
+        """Open a corpus; the one that is open now is closed first."""
+        self.close_corpus(stay=self._first is not None)
+        failed = partial(self._on_not_opened, path)
+        opening = self._opener.submit(_open_session, path, self._annotator(), read_only)
+        self._watcher.watch(opening, self._on_opened, failed)
+
+    def close_corpus(self, *, stay: bool = False) -> None:
+        """Close the corpus once everything is written; `stay` leaves the page as it is."""
+        self._leave_desk()
+        session, self._session = self._session, None
+        if session is not None:
+            session.corpus.close()
+        if not stay:
+            self._show_welcome()
+
+    def quit(self) -> None:
+        """Close everything; what is not written yet is written first."""
+        self._settings.set(_ZOOM, f"{self.window.annotate.canvas.zoom():g}")
+        self.close_corpus(stay=True)
+        self._opener.shutdown()
+
+    def _connect(self) -> None:
+        window, actions = self.window, self.window.actions_by_id
+        window.about_to_close.connect(self.quit)
+        actions["new_corpus"].triggered.connect(self._choose_new)
+        actions["open_corpus"].triggered.connect(self._choose_existing)
+        actions["open_sample"].triggered.connect(self._open_sample)
+        actions["close_corpus"].triggered.connect(self._on_close_wanted)
+        actions["annotator_name"].triggered.connect(self._ask_name)
+        window.top.new_annotator_requested.connect(self._ask_name)
+        window.top.annotator_requested.connect(self._change_annotator)
+        window.welcome.recent_requested.connect(self.open)
+        window.welcome.recent_removed.connect(self._forget)
+        for choice in Appearance:
+            slot = partial(self._choose_theme, choice)
+            actions[f"theme_{choice.value}"].triggered.connect(slot)
+        for name, factor in (("zoom_in", 1.1), ("zoom_out", 1 / 1.1), ("zoom_reset", 0.0)):
+            actions[name].triggered.connect(partial(self._zoom, factor))
+        self._themes.theme_changed.connect(self._show_theme)
+
+    def _on_opened(self, session: Session) -> None:
+        self._session = session
+        self._settings.set(_LAST, str(session.corpus.path))
+        self._settings.add_recent(session.corpus.path)
+        self._begin(session)
+        if session.recovered:
+            words = self.tr("The program did not end well last time. Everything saved is here.")
+            self.window.messages.show_news(words)
+        self.opened.emit()
+
+    def _begin(self, session: Session) -> None:
+        first, self._first = self._first, None
+        self.desk = Desk(self.window, session, self._settings)
+        self._work = LongWork(self.window, session, self.desk.reload)
+        self.window.annotate.canvas.set_style(self._themes.theme.canvas_style(session.scheme))
+        self.desk.start(first)
+
+    def _leave_desk(self) -> None:
+        if self._work is not None:
+            self._work.leave()
+        if self.desk is not None:
+            self.desk.leave()
+        self._work, self.desk = None, None
+
+    def _on_not_opened(self, path: Path, error: UserError) -> None:
+        self._first = None
+        self._show_welcome()
+        if isinstance(error, CorpusLockedError):
+            act = partial(self.open, path, read_only=True)
+            self.window.messages.show_news(error.sentence(), self.tr("Open to read"), act)
+        else:
+            self.window.messages.show_error(error)
+
+    def _show_welcome(self) -> None:
+        recent = [RecentCorpus(path, not path.is_file()) for path in self._settings.recent()]
+        self.window.welcome.show_recent(recent)
+        self.window.show_welcome()
+
+    def _on_close_wanted(self) -> None:
+        self._settings.set(_LAST, "")
+        self.close_corpus()
+
+    def _forget(self, path: Path) -> None:
+        self._settings.remove_recent(path)
+        self._show_welcome()
+
+    def _choose_new(self) -> None:
+        dialog = self._file_dialog(self.tr("New corpus"), QFileDialog.FileMode.AnyFile)
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setDefaultSuffix(SUFFIX)
+        dialog.fileSelected.connect(lambda name: self._make(Path(name)))
+        dialog.open()
+
+    def _choose_existing(self) -> None:
+        dialog = self._file_dialog(self.tr("Open corpus"), QFileDialog.FileMode.ExistingFile)
+        dialog.fileSelected.connect(lambda name: self.open(Path(name)))
+        dialog.open()
+
+    def _file_dialog(self, title: str, mode: QFileDialog.FileMode) -> QFileDialog:
+        folder = paths.corpora()
+        start = folder if folder.is_dir() else Path.home()
+        filters = self.tr("Corpora (*.corpus);;All files (*)")
+        dialog = QFileDialog(self.window, title, str(start), filters)
+        dialog.setFileMode(mode)
+        return dialog
+
+    def _make(self, path: Path) -> None:
+        self._first_make(partial(_make_corpus, path), path)
+
+    def _open_sample(self) -> None:
+        self.window.messages.show_news(self.tr("Making the sample corpus …"))
+        self._first_make(_make_sample, None)
+
+    def _first_make(self, make: Callable[[], Path], path: Path | None) -> None:
+        making: Future[Path] = self._opener.submit(make)
+        failed = partial(self._on_not_opened, path or Path())
+        self._watcher.watch(making, self.open, failed)
+
+    def _annotator(self) -> str:
+        return self._settings.get(_NAME) or _login_name()
+
+    def _ask_name(self) -> None:
+        dialog = NameDialog(self._annotator(), self.window)
+        dialog.name_given.connect(self._change_annotator)
+        dialog.open()
+
+    def _change_annotator(self, name: str) -> None:
+        self._settings.set(_NAME, name)
+        session = self._session
+        if session is not None and session.layer.name != name:
+            self._leave_desk()
+            changing = self._opener.submit(_session_of, session.corpus, name)
+            self._watcher.watch(changing, self._on_opened, self.window.messages.show_error)
+
+    def _choose_theme(self, choice: Appearance) -> None:
+        self._settings.set(_THEME, choice.value)
+        self._themes.choose(choice)
+
+    def _show_theme(self) -> None:
+        self.window.actions_by_id[f"theme_{self._themes.choice.value}"].setChecked(True)
+        if self._session is not None:
+            style = self._themes.theme.canvas_style(self._session.scheme)
+            self.window.annotate.canvas.set_style(style)
+
+    def _zoom(self, factor: float) -> None:
+        canvas = self.window.annotate.canvas
+        canvas.set_zoom(canvas.zoom() * factor if factor else 1.0)
+
+
+def remembered_theme(settings: Settings) -> Appearance:
+    """Return the colours that the user chose, or those of the system."""
+    known = {choice.value: choice for choice in Appearance}
+    return known.get(settings.get(_THEME), Appearance.SYSTEM)
+
+
+def _login_name() -> str:
+    try:
+        return getpass.getuser().capitalize()
+    except (OSError, KeyError, ImportError):
+        return "Annotator"
+
+
+# What follows runs in the opening thread; it imports what the window can wait for.
+
+
+def _open_session(path: Path, annotator: str, read_only: bool) -> Session:
+    from annotator.services.session import open_session  # noqa: PLC0415
+
+    return open_session(path, annotator, read_only=read_only)
+
+
+def _session_of(corpus: Any, annotator: str) -> Session:
+    from annotator.services.session import session_of  # noqa: PLC0415
+
+    return session_of(corpus, annotator)
+
+
+def _make_corpus(path: Path) -> Path:
+    from annotator.services.corpus import Corpus  # noqa: PLC0415
+
+    Corpus.create(path).close()
+    return path
+
+
+def _make_sample() -> Path:
+    from annotator.services.demo import make_sample, sample_path  # noqa: PLC0415
+
+    path = sample_path()
+    if not path.is_file():
+        make_sample(path)
+    return path
