@@ -17,6 +17,7 @@ class Caret:
         self._page = page
         self._by_letter = False
         self._goal: float | None = None
+        self._moved = False
         self.offset = 0
         self.anchor = 0
 
@@ -30,8 +31,11 @@ class Caret:
         return self._page.content.tokens.snapped(first, last)
 
     def word(self) -> Span | None:
-        """Return the word under the caret."""
-        return self.word_at(self.offset)
+        """Return the word under the caret; none as long as nobody has moved it.
+
+        So a long article is on screen before its words are looked for.
+        """
+        return self.word_at(self.offset) if self._moved else None
 
     def word_at(self, offset: int) -> Span | None:
         """Return the word that holds or touches an offset."""
@@ -40,7 +44,7 @@ class Caret:
     def put(self, offset: int, *, extend: bool = False, by_letter: bool = False) -> None:
         """Put the caret at an offset; `extend` keeps the other end of the selection."""
         self.offset = min(max(0, offset), len(self._page.content.text))
-        self._goal = None
+        self._goal, self._moved = None, True
         if not extend:
             self.anchor = self.offset
         self._by_letter = by_letter

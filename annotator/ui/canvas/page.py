@@ -143,21 +143,25 @@ class Page:
             if self.top(anchor) - before == shift:
                 return shift
 
-    def refresh(self, edit: Edit) -> set[int]:
-        """Follow an edit that was applied; return the paragraphs that look different."""
+    def refresh(self, edit: Edit) -> list[Span]:
+        """Follow an edit that was applied; return the stretches that look different."""
         if any(isinstance(record, Region) for record in (*edit.before, *edit.after)):
             self._blocks.clear()
             self.index.update(edit)
             self._split()
-            return set(range(len(self._paragraphs)))
+            return [Span(0, len(self.content.text))]
         spans = [span for record in (*edit.before, *edit.after) for span in _spans(record)]
         for record_id in self.index.update(edit):
             record = self.content.annotation(record_id)
             spans += record.all_spans() if record is not None else ()
-        return self.redraw(spans)
+        self.redraw(spans)
+        # What is nested in a label, or crosses it, moves with it.
+        crossing = {item.id: item for span in set(spans) for item in self.content.near(span)}
+        spans += [span for item in crossing.values() for span in item.all_spans()]
+        return spans
 
-    def redraw(self, spans: Iterable[Span]) -> set[int]:
-        """Have the paragraphs that `spans` touch drawn up anew, and return them."""
+    def redraw(self, spans: Iterable[Span]) -> None:
+        """Have the paragraphs that `spans` touch drawn up anew."""
         touched = {
             index
             for span in spans
@@ -167,7 +171,6 @@ class Page:
             block = self._blocks.get(index)
             if block is not None:
                 block.shapes = None
-        return touched
 
     def redraw_all(self) -> None:
         """Have all paragraphs drawn up anew; the text stays as it is set."""

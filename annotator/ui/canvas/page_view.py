@@ -72,7 +72,7 @@ class PageView(QAbstractScrollArea):
         touched = page.refresh(edit)
         self._settle()
         if not self._ties(edit):
-            self._update_paragraphs(touched)
+            self._update_spans(touched)
             return
         self._chips.forget()
         self.viewport().update()
@@ -239,7 +239,8 @@ class PageView(QAbstractScrollArea):
         begin = max(0, bisect_left(self._found, (first, first)) - 1)
         state.found = self._found[begin : bisect_left(self._found, (last, last))]
         self._painter.paint(painter, clip, state)
-        for chip in self._chips.between(clip.top(), clip.bottom()):
+        beside = clip.right() >= page.columns.chip_left
+        for chip in self._chips.between(clip.top(), clip.bottom()) if beside else ():
             selected, hover = chip.record_id == state.selected, chip.record_id == state.hovered
             self._chips.paint(painter, chip, selected=selected, hover=hover)
         for link in self._links():
@@ -283,27 +284,27 @@ class PageView(QAbstractScrollArea):
     def _annotation(self, record_id: str) -> Annotation | None:
         return self._page.content.annotation(record_id) if self._page is not None else None
 
-    def _update_paragraphs(self, paragraphs: Iterable[int]) -> None:
+    def _update_spans(self, spans: Iterable[Span]) -> None:
+        """Repaint the lines that the spans stand on; the chips beside them stay as they are."""
         page = self._page
         if page is None:
             return
-        y, width = self.verticalScrollBar().value(), self.viewport().width()
-        for index in paragraphs:
-            if page.made(index) is not None:
-                top = page.top(index) - y
-                self.viewport().update(QRect(0, top - 6, width, page.bottom(index) - y - top + 12))
+        y, height = self.verticalScrollBar().value(), self.viewport().height()
+        width = page.columns.chip_left - 2
+        for span in set(spans):
+            top = round(self._top_of(page, span.start)) - y - 4
+            bottom = round(self._top_of(page, span.end)) + page.metrics.line_pitch - y + 8
+            if top < height and bottom > 0:
+                self.viewport().update(QRect(0, top, width, bottom - top))
 
-    def _update_spans(self, spans: Iterable[Span]) -> None:
-        """Repaint the paragraphs that the spans touch, as they are drawn up."""
-        page = self._page
-        if page is not None:
-            self._update_paragraphs(
-                {
-                    index
-                    for span in spans
-                    for index in range(page.index_of(span.start), page.index_of(span.end) + 1)
-                }
-            )
+    @staticmethod
+    def _top_of(page: Page, offset: int) -> float:
+        """Return where the line of an offset begins; where it is not set, its paragraph."""
+        index = page.index_of(offset)
+        block, top = page.made(index), page.top(index)
+        if block is None or page.fold_of(index) is not None:
+            return top
+        return top + block.layout.lines[block.layout.line_of(offset)].top
 
     def _rescale(self) -> None:
         page = self._page

@@ -11,7 +11,9 @@ from typing import NamedTuple
 from annotator.domain.annotations import Region, Span
 
 LONGEST = 4000
-"""Code points that are set as one paragraph at most; what is longer is cut at a sentence."""
+"""Code points that are set as one paragraph at most; a longer one is cut at its sentences."""
+
+_PIECE = 1200  # so long are the pieces: an edit costs what the piece around it costs
 
 _JOINERS = "\u200d\ufe0e\ufe0f"
 _CLUSTER = 32  # code points that a cut may go back so as not to part what is one sign
@@ -128,10 +130,11 @@ def _stretches(text: str) -> Iterator[tuple[int, int, bool]]:
     while True:
         end = text.find("\n", start)
         end = len(text) if end < 0 else end
-        while end - start > LONGEST:
-            cut = _cut(text, start, start + LONGEST)
-            yield start, cut, True
-            start = cut
+        if end - start > LONGEST:
+            while end - start > _PIECE:
+                cut = _cut(text, start, start + _PIECE)
+                yield start, cut, True
+                start = cut
         yield start, end, False
         if end >= len(text):
             return

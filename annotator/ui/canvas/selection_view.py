@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFocusEvent, QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import QWidget
 
-from annotator.domain.annotations import Decision, Mention, Span
+from annotator.domain.annotations import Claim, Decision, Mention, Span, Stance
 from annotator.domain.article_content import ArticleContent
 from annotator.domain.edits import Edit
 from annotator.domain.scheme import Scheme
@@ -196,7 +196,8 @@ class SelectionView(PageView):
         return related_to(page, self._selected) | related_to(page, self._hovered)
 
     def _linked(self) -> list[str]:
-        return [item for item in dict.fromkeys((self._selected, self._hovered)) if item]
+        shown = dict.fromkeys(item for item in (self._selected, self._hovered) if item)
+        return [item for item in shown if isinstance(self._annotation(item), Claim | Stance)]
 
     def _place(self, page: Page) -> Place:
         """Return the place in the order of suggestions from which the next one is looked for."""
