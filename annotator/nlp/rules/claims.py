@@ -16,6 +16,9 @@ from annotator.nlp.rules.words import Is, Sentence, Words
 
 _READ = frozenset(["HEADLINE", "CAPTION", "BODY"])
 _BE = frozenset(["is", "are", "was", "were", "be", "been", "being", "gets", "get", "got"])
+_LEADS_TO_SAYING = frozenset(
+    "continue continues continued continuing went goes way on quick began begins used".split()
+)
 _SHORT_QUOTE = 5
 _LONGEST_HEADLINE = 30
 
@@ -93,19 +96,22 @@ class ClaimFinder:
             return True
         if words.flags[index - 1] & (Is.DETERMINER | Is.PREPOSITION) and before != "that":
             return False
-        return before not in ("'s", "’s", "-", "of", "to") or words.lower[index] == "told"
+        if before == "to":
+            return index - 2 >= first and words.lower[index - 2] in _LEADS_TO_SAYING
+        return before not in ("'s", "’s", "-", "of")
 
     def _verb(self, cue: int, first: int, last: int) -> None:
         words = self._words
         word = words.lower[cue]
         kind = self._verbs[word]
-        group = self._phrases.verb_group(cue, first)
+        lead = cue - 2 if cue - 2 > first and words.lower[cue - 1] == "to" else cue
+        group = self._phrases.verb_group(lead, first)
         auxiliaries = words.lower[group:cue]
         passive = not word.endswith("ing") and any(item in _BE for item in auxiliaries)
         if passive:
             self._passive(cue, group, first, last)
             return
-        source = self._phrases.before(cue, first)
+        source = self._phrases.before(lead, first)
         find = (
             self._quotations.before(cue, source, first, last)
             or self._quotations.behind(cue, source, last, kind)

@@ -10,10 +10,28 @@ from annotator.nlp.rules.words import Is, Words
 _COMMA_CUES = frozenset(
     ["adding", "saying", "noting", "arguing", "claiming", "insisting", "warning", "telling"]
 )
-_NOT_BARE = frozenset(["of", "to", "for", "on", "in", "about", "with", "at", "by", "from"])
-_TO_VERBS = frozenset(
-    ["claimed", "claims", "claim", "expects", "expected", "hopes", "hoped", "wants", "wanted"]
+_NOT_BARE = frozenset(["to", "what", "how", "why", "who", "otherwise", "too", "and", "or", "but"])
+_NEVER_BARE = Is.STOP | Is.QUOTE | Is.PREPOSITION
+_PLAINLY_SAID = frozenset(
+    [
+        "say",
+        "says",
+        "said",
+        "saying",
+        "insists",
+        "insisted",
+        "argues",
+        "argued",
+        "claims",
+        "claimed",
+    ]
 )
+_TO_VERBS = frozenset(["claimed", "claims", "claim", "expects", "expected", "hopes", "hoped"])
+_SHARED_SUBJECT = frozenset(["and", "but", ",", "then", "while", "by", "after", "before"])
+_ASIDES = frozenset(
+    ["who", "whose", "as", "while", "when", "after", "before", "because", "although", "but"]
+)
+_POSTPONED = ("say", "think", "ask", "go on")
 
 
 class Clauses:
@@ -31,17 +49,22 @@ class Clauses:
         comma, behind = cue - 1, cue + 1
         if source is not None:
             comma = source[0] - 1
-        elif comma >= first and words.surface[comma] == ",":
+        elif (
+            comma >= first and words.surface[comma] == "," and not words.lower[cue].endswith("ing")
+        ):
             source = self._phrases.after(cue + 1, last)
             behind = source[1] if source is not None else behind
+        kind = self._verbs[words.lower[cue]]
         if source is None or comma < first + 2 or words.surface[comma] not in (",", "—", "–"):
+            return None
+        if kind not in _POSTPONED:
             return None
         end = self._phrases.where_said(behind, last)
         if self._ends_report(end, last):
             return Find("clause, verb", [(first, comma)], source=source)
         if (
             words.surface[end] != ","
-            or self._verbs[words.lower[cue]] not in ("say", "think")
+            or kind == "ask"
             or words.quote_at[end + 1] != words.quote_at[cue]
         ):
             return None
@@ -53,7 +76,7 @@ class Clauses:
     def _ends_report(self, end: int, last: int) -> bool:
         """Say whether nothing is reported behind “S, X said”."""
         words = self._words
-        if end >= last or words.flags[end] & Is.END:
+        if end >= last or words.flags[end] & Is.END or words.lower[end] in _ASIDES:
             return True
         if words.surface[end] != ",":
             return False
@@ -87,6 +110,8 @@ class Clauses:
     def _clause_rule(self, cue: int, begin: int, kind: str, source: Tokens | None) -> str | None:
         words = self._words
         opening = words.lower[begin]
+        if kind == "go on":
+            return None
         if opening in ("that", "whether", "if"):
             return f"{kind} that" if source or kind != "think" else None
         if source is None:
@@ -95,9 +120,9 @@ class Clauses:
         if kind in ("pledge", "order", "describe", "ask"):
             fits = kind == "order" or to or (kind == "describe" and opening != "by")
             return kind if fits else None
-        if to or opening in _NOT_BARE or words.flags[begin] & (Is.STOP | Is.QUOTE):
+        if to or opening in _NOT_BARE or words.flags[begin] & _NEVER_BARE:
             return f"{kind} to" if to and words.lower[cue] in _TO_VERBS else None
-        return "said" if words.lower[cue] in ("said", "says", "say") else f"{kind} bare"
+        return "said" if words.lower[cue] in _PLAINLY_SAID else f"{kind} bare"
 
     def _inherited(self, cue: int, first: int) -> Tokens | None:
         """Return the subject that “and added” or “, saying” shares with the verb before."""
@@ -106,7 +131,8 @@ class Clauses:
         group = self._phrases.verb_group(cue, first)
         if group > first and words.lower[group - 1] in ("and", "but", ",", "then"):
             before = words.lower[group - 1]
-        if before not in ("and", "but", ",", "then", "while", "by", "after", "before"):
+        quoted = cue > first and words.quote_at[cue - 1] >= 0 > words.quote_at[cue]
+        if not quoted and before not in _SHARED_SUBJECT:
             return None
         return self._scene.subject or self._opening_subject(first, cue)
 

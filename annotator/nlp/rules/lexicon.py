@@ -95,7 +95,14 @@ def load_lexicon(folder: Path) -> Lexicon:
 
 
 _SPEECH_VERBS = {
-    name: name for name in ("think", "describe", "pledge", "order", "ask", "tell", "say")
+    "think": "think",
+    "describe": "describe",
+    "pledge": "pledge",
+    "order": "order",
+    "ask": "ask",
+    "tell": "tell",
+    "say": "say",
+    "go_on": "go on",
 }
 _STANCE_VERBS = {"favour_verbs": "FAVOR", "against_verbs": "AGAINST"}
 _TAILS = {

@@ -27,17 +27,17 @@ class Name(NamedTuple):
 SCORES = {
     "known": 0.93,
     "title": 0.92,
-    "given name": 0.9,
-    "place": 0.82,
+    "given name": 0.93,
+    "place": 0.75,
     "dateline": 0.9,
     "head": 0.85,
-    "tail": 0.8,
-    "acronym": 0.7,
-    "again": 0.85,
-    "two words": 0.6,
-    "beside a verb": 0.6,
-    "behind in": 0.5,
-    "surname": 0.5,
+    "tail": 0.72,
+    "acronym": 0.6,
+    "again": 0.8,
+    "two words": 0.5,
+    "beside a verb": 0.65,
+    "behind in": 0.62,
+    "surname": 0.6,
 }
 _HOT = Is.CAPITAL | Is.PHRASE_START
 _SUFFIXES = frozenset(["Jr.", "Sr.", "Jr", "Sr", "II", "III", "IV"])
@@ -99,6 +99,7 @@ _STARTS_NAMES = frozenset(
     ]
 )
 _IN = frozenset(["in", "near", "at", "from", "to", "outside", "around", "across"])
+_ASIDES = frozenset(["a", "an", "who", "whose", "the"])
 _LONGEST_PERSON = 5
 
 
@@ -238,7 +239,7 @@ class NameFinder:
     def _resolve(self, first: int, last: int, sentence: Sentence) -> None:
         """Part a run of capitalised words into names."""
         while first < last:
-            if self._flags[first] & Is.WORD == 0 or self._skips(first, last, sentence):
+            if not self._flags[first] & _HOT or self._skips(first, last, sentence):
                 first += 1
             else:
                 first = self._segment(first, last, sentence)
@@ -328,6 +329,7 @@ class NameFinder:
         return bool(
             self._flags[first] & Is.GIVEN
             and first + 1 < last
+            and (self._surface[first] != "Al" or self._flags[first + 1] & Is.SURNAME)
             and not self._flags[first + 1] & Is.NEVER_NAME
         )
 
@@ -352,7 +354,7 @@ class NameFinder:
         return max(end, first + 1)
 
     def _by_shape(self, first: int, last: int, sentence: Sentence) -> int:
-        surface, flags = self._surface, self._flags
+        flags = self._flags
         if flags[first] & Is.UPPER and (last - first == 1 or not flags[first] & Is.GIVEN):
             return self._acronym(first)
         if self._is_given(first, last):
@@ -360,15 +362,29 @@ class NameFinder:
         if last - first == 1:
             self._single(first, sentence)
             return last
-        if self._headline or last - first > 4 or not surface[first].isalpha():
-            return first + 1
-        if self._opens(first, sentence) and not flags[first + 1] & Is.SURNAME:
-            return first + 1
-        return self._person(first, last, "two words")
+        rule = self._unknown_person(first, last, sentence)
+        return self._person(first, last, rule) if rule else first + 1
+
+    def _unknown_person(self, first: int, last: int, sentence: Sentence) -> str | None:
+        """Return why two to four unknown words should be a person, or None."""
+        flags, words = self._flags, self._words
+        if self._headline or last - first > 4 or not self._surface[first].isalpha():
+            return None
+        if (last < sentence.last and flags[last] & Is.CUE) or (
+            first > sentence.first and flags[first - 1] & Is.CUE
+        ):
+            return "beside a verb"
+        if flags[last - 1] & Is.SURNAME:
+            return "two words"
+        aside = last + 1 < sentence.last and self._surface[last] == ","
+        if aside and not self._opens(first, sentence):
+            return "two words" if words.lower[last + 1] in _ASIDES else None
+        return None
 
     def _acronym(self, index: int) -> int:
         word = self._surface[index]
-        fits = 1 < len(word.replace(".", "")) <= 6 and not self._shouted(index, index + 1)
+        letters = word.replace(".", "")
+        fits = 2 < len(letters) <= 6 and letters.isalpha() and not self._shouted(index, index + 1)
         if fits and not self._headline and word not in self._lexicon.sections["never_acronyms"]:
             self._add(index, index + 1, "ORG", "acronym")
         return index + 1
@@ -379,7 +395,8 @@ class NameFinder:
 
     def _single(self, index: int, sentence: Sentence) -> None:
         """Judge one capitalised word by its neighbours."""
-        if self._headline or len(self._surface[index]) < 3:
+        word = self._surface[index]
+        if self._headline or len(word) < 3 or word in self._lexicon.tails:
             return
         flags, before = self._flags, index - 1
         inside = before >= sentence.first

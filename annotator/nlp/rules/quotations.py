@@ -8,6 +8,11 @@ from annotator.nlp.rules.phrases import Phrases, Tokens
 from annotator.nlp.rules.words import Is, Quote, Words
 
 
+_LONGEST_INTERRUPTION = 45
+_INTERRUPTION_ENDS = (",", ".", ";", "—", "–", "-", ":")
+_SPOKEN_ENDS = (",", ".", "?", "!", "…", "-", "—", "...")
+
+
 class Quotations:
     """Finds the quotation that a reporting verb stands beside."""
 
@@ -32,8 +37,14 @@ class Quotations:
             quote_index = words.quote_at[end] if end >= first else -1
             if quote_index < 0 or words.quotes[quote_index].outer_last != end + 1:
                 continue
-            return self._attributed_quote(quote_index, cue, speaker, (first, last))
+            if self._spoken(words.quotes[quote_index], words.surface[start - 1] == ","):
+                return self._attributed_quote(quote_index, cue, speaker, (first, last))
         return None
+
+    def _spoken(self, quote: Quote, comma: bool) -> bool:
+        """Say whether a quotation is what somebody said, and no title or nickname in quotes."""
+        ended = comma or self._words.surface[quote.last - 1] in _SPOKEN_ENDS
+        return quote.last - quote.first >= (2 if ended else 5)
 
     def _attributed_quote(
         self, quote_index: int, cue: int, speaker: Tokens | None, bounds: Tokens
@@ -48,7 +59,7 @@ class Quotations:
             behind = speaker[1]
         begin, rule = quote.outer_first, "quote, verb"
         # A quotation in the middle of a sentence: what stands before it is claimed as well.
-        if begin > first and not any(k < begin for k in self._scene.cues if k >= first):
+        if begin > first and self._runs_into(quote, first):
             begin, rule = first, "mixed, verb"
         content, quotes = [(begin, quote.outer_last)], [quote_index]
         more = self._continued(behind)
@@ -57,20 +68,34 @@ class Quotations:
             quotes.append(more)
         return Find(rule, content, source=speaker, quotes=quotes)
 
+    def _runs_into(self, quote: Quote, first: int) -> bool:
+        """Say whether the words before a quotation are part of what is claimed."""
+        words, begin = self._words, quote.outer_first
+        if any(first <= k < begin for k in self._scene.cues) or words.surface[begin - 1] == "(":
+            return False
+        return quote.last - quote.first >= 4 or begin - first > 3
+
     def _continued(self, index: int) -> int | None:
         """Return the second part of a quotation that the speaker's name interrupts."""
         words, limit = self._words, self._scene.paragraph_end
-        index = self._phrases.where_said(index, limit)
-        if index + 1 >= limit or words.surface[index] not in (",", ".", ";", "—", "–", "-", ":"):
-            return None
-        opened = words.quote_at[index + 1]
-        if opened < 0 or words.quotes[opened].outer_first != index + 1:
-            return None
-        behind = words.quotes[opened].outer_last
-        stop = min(limit, behind + 6)
-        if any(words.flags[k] & Is.CUE for k in range(behind, stop) if words.quote_at[k] < 0):
-            return None
-        return opened
+        for k in range(index, min(limit, index + _LONGEST_INTERRUPTION)):
+            opened = words.quote_at[k]
+            if opened >= 0:
+                interrupted = k > index and words.surface[k - 1] in _INTERRUPTION_ENDS
+                starts = words.quotes[opened].outer_first == k
+                return opened if interrupted and starts and not self._has_speaker(opened) else None
+            ends = words.flags[k] & Is.END and len(words.surface[k]) == 1
+            if ends and (k + 1 >= limit or words.quote_at[k + 1] < 0):
+                return None
+            if words.flags[k] & Is.CUE:
+                return None
+        return None
+
+    def _has_speaker(self, quote_index: int) -> bool:
+        """Say whether a reporting verb of its own follows the quotation."""
+        words, behind = self._words, self._words.quotes[quote_index].outer_last
+        stop = min(self._scene.paragraph_end, behind + 6)
+        return any(words.flags[k] & Is.CUE and words.quote_at[k] < 0 for k in range(behind, stop))
 
     def behind(self, cue: int, source: Tokens | None, last: int, kind: str) -> Find | None:
         """Read X said: “Q”, X told Y, “Q” and X called Y “Q”."""

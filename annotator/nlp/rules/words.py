@@ -157,7 +157,11 @@ class Words:
             tight = index + 1 < last and self.starts[index + 1] == self.ends[index]
             loose = index == 0 or self.ends[index - 1] < self.starts[index] or word == "‘"
             return word != "’" and tight and loose and self._closed_single(index, last)
-        return word not in "”»"
+        if word in "”»":
+            # Some type the closing mark on both sides.
+            tight = index + 1 < last and self.starts[index + 1] == self.ends[index]
+            return tight and self.gap(index)
+        return True
 
     def _closed_single(self, index: int, last: int) -> bool:
         """Say whether a single mark finds its partner: an apostrophe must not open a quotation."""
@@ -171,8 +175,11 @@ class Words:
         word = self.surface[index]
         if mark in _SINGLE:
             return word in "'’" and self.ends[index - 1] == self.starts[index]
-        if word in _SINGLE or word in "“«„``":
+        if word in _SINGLE or word in ("«", "„", "``"):
             return False
+        if word == "“":
+            # Some type the opening mark on both sides.
+            return not self.gap(index) and (index + 1 == last or self.gap(index + 1))
         if word in "”»''":
             return True
         # A straight mark inside a quotation opens an inner one when it hugs the next word only.
@@ -195,7 +202,7 @@ class Words:
         """Return the token where the next sentence begins, or -1 if this is no end."""
         following = index + 1
         quoted = self.quote_at[index]
-        while following < last and self.surface[following] in _CLOSERS:
+        while following < last and self._closes_with(following, quoted):
             following += 1
         if following >= last:
             return -1
@@ -209,6 +216,12 @@ class Words:
         if not (word[0].isupper() or word[0].isdigit() or not word[0].isalnum()):
             return -1
         return following if not self._speaker_follows(index, following, last) else -1
+
+    def _closes_with(self, index: int, quoted: int) -> bool:
+        """Say whether the mark behind a stop still belongs to the sentence."""
+        if self.flags[index] & _QUOTE:
+            return quoted >= 0 and self.quote_at[index] == quoted
+        return self.surface[index] in (")", "]")
 
     def _speaker_follows(self, index: int, following: int, last: int) -> bool:
         """Say whether ``“We won!” Ada said`` goes on: the quotation did not end the sentence."""
@@ -232,4 +245,3 @@ class Words:
 
 _SINGLE = ("'", "‘", "’")
 _EXCITED = ("?", "!", "…")
-_CLOSERS = ('"', "”", "’", "'", ")", "]", "»", "''")
