@@ -47,7 +47,7 @@ package: .venv/.ready-package icons licences  ## dist/annotator: a folder that r
 	cp packaging/linux/annotator.metainfo.xml $(SHARE)/metainfo
 	cp -r build/icons $(SHARE)
 	@# A bundle that misses a library may hang on a dialogue that nobody sees.
-	timeout 180 xvfb-run --auto-servernum $(BUNDLE)/annotator --smoke
+	QT_QPA_PLATFORM=xcb timeout 180 xvfb-run --auto-servernum $(BUNDLE)/annotator --smoke
 
 icons: .venv/.ready-package  ## build/icons: the icons as PNG, 16 to 512 pixels
 	$(OFFSCREEN) $(BIN)/python packaging/linux/render_icons.py build/icons
