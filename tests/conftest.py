@@ -1,0 +1,29 @@
+"""For all tests: the user's folders are not touched, and nobody is called over the network."""
+
+from __future__ import annotations
+
+import os
+import socket
+import tempfile
+
+import pytest
+
+# Before any test module imports Qt or asks platformdirs.
+_HOME = tempfile.TemporaryDirectory(prefix="annotator-tests-")
+for _name in ("XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_STATE_HOME", "XDG_CACHE_HOME"):
+    os.environ[_name] = os.path.join(_HOME.name, _name)  # noqa: PTH118 - os.environ wants text
+os.environ["XDG_DOCUMENTS_DIR"] = os.path.join(_HOME.name, "Documents")  # noqa: PTH118
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+
+@pytest.fixture(autouse=True)
+def _no_network(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Refuse every connection but those inside the machine (worker processes, X)."""
+    connect = socket.socket.connect
+
+    def refuse(self: socket.socket, address: object) -> None:
+        if self.family != socket.AF_UNIX:
+            raise AssertionError(f"a test wanted to connect to {address}")
+        connect(self, address)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(socket.socket, "connect", refuse)

@@ -1,0 +1,94 @@
+"""A real window on a real corpus file, driven by keys."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import closing
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from annotator.domain.articles import LayerKind
+from annotator.domain.imports import ImportedArticle
+from annotator.services.clock import now
+from annotator.services.corpus import Corpus
+from annotator.services.settings import Settings
+from annotator.ui.app import make_program
+from annotator.ui.article_editor import ArticleEditor
+from annotator.ui.canvas.article_canvas import ArticleCanvas
+from annotator.ui.program import Program
+from tests.examples import RULES, article, regions, suggestions
+
+SHIFT, CTRL = Qt.KeyboardModifier.ShiftModifier, Qt.KeyboardModifier.ControlModifier
+NONE = Qt.KeyboardModifier.NoModifier
+
+
+@dataclass
+class Hands:
+    """An annotator's hands on the window: they press keys and wait for the disk."""
+
+    bot: QtBot
+    program: Program
+
+    @property
+    def editor(self) -> ArticleEditor:
+        assert self.program.desk is not None
+        return self.program.desk.editor
+
+    @property
+    def canvas(self) -> ArticleCanvas:
+        return self.program.window.annotate.canvas
+
+    def press(self, *keys: Qt.Key | str, modifier: Qt.KeyboardModifier = NONE) -> None:
+        for key in keys:
+            self.bot.keyClick(self.canvas, key, modifier)
+
+    def wait_until_saved(self) -> None:
+        self.bot.waitUntil(lambda: self.editor.is_saved)
+
+    def open_article(self, article_id: str) -> None:
+        with self.bot.waitSignal(self.editor.article_opened):
+            assert self.program.desk is not None
+            self.program.desk.open(article_id)
+
+
+def rows(path: Path, sql: str) -> list[tuple[Any, ...]]:
+    """Ask the file itself, as any other program would."""
+    with closing(sqlite3.connect(f"{path.as_uri()}?mode=ro", uri=True)) as connection:
+        return connection.execute(sql).fetchall()
+
+
+@pytest.fixture
+def corpus_path(tmp_path: Path) -> Path:
+    """Return a corpus with two articles; the rules have been through the first."""
+    path = tmp_path / "bridge.corpus"
+    with Corpus.create(path) as corpus:
+        second = article("The strait froze over.\n", "article-2", "Ice")
+        items = [ImportedArticle(article(), regions()), ImportedArticle(second)]  # type: ignore[arg-type]
+        corpus.run(lambda store: store.add_articles(items, at=now()))
+        corpus.run(lambda store: store.add_layer(RULES))
+        found: Any = {"article-1": suggestions()}
+        corpus.run(lambda store: store.add_suggestions(found, RULES, "run-1"))
+        assert corpus.layer("rules", LayerKind.SUGGESTER) == RULES
+    return path
+
+
+@pytest.fixture
+def hands(qtbot: QtBot, qapp: QApplication, corpus_path: Path, tmp_path: Path) -> Iterator[Hands]:
+    """Open the window on the corpus as Ines and wait for the article."""
+    settings = Settings(tmp_path / "settings.json")
+    settings.set("annotator", "Ines")
+    program = make_program(qapp, settings)
+    qtbot.addWidget(program.window)
+    program.window.show()
+    program.start(corpus_path)
+    qtbot.waitUntil(lambda: program.desk is not None and program.desk.editor.content is not None)
+    program.window.annotate.canvas.setFocus()
+    yield Hands(qtbot, program)
+    program.window.close()
