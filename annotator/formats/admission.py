@@ -29,24 +29,39 @@ Reasons = dict[str, str]
 class ShapeCheck:
     """Finds what is wrong with records by themselves, quickly where nothing is."""
 
-    def __init__(self, scheme: Scheme, length: int) -> None:
+    def __init__(self, scheme: Scheme) -> None:
         self._scheme = scheme
-        self._length = length
-        self._labels = frozenset(scheme.entity.names())
+        self._labels = _values_by_label(scheme)
 
-    def reason(self, record: Record) -> str | None:
-        """Return the sentence for the first rule that the record breaks."""
-        if isinstance(record, Mention) and self._plainly_right(record):
+    def reason(self, record: Record, length: int) -> str | None:
+        """Return the first rule that the record breaks, in a text of `length` code points."""
+        if type(record) is Mention and self._plainly_right(record, length):
             return None
-        problems = shape_problems(record, self._length, self._scheme)
+        problems = shape_problems(record, length, self._scheme)
         return next((problem.message for problem in problems if problem.refused), None)
 
-    def _plainly_right(self, mention: Mention) -> bool:
-        # Nearly every label of a large import is a mention of one span without attributes.
-        if len(mention.spans) != 1 or mention.attributes or mention.label not in self._labels:
+    def _plainly_right(self, mention: Mention, length: int) -> bool:
+        # Nearly every label of a large import is a mention of one span, and nearly all are right.
+        known = self._labels.get(mention.label)
+        if known is None or len(mention.spans) != 1:
             return False
         start, end = mention.spans[0]
-        return 0 <= start < end <= self._length
+        return 0 <= start < end <= length and (
+            not mention.attributes or mention.attributes.items() <= known
+        )
+
+
+def _values_by_label(scheme: Scheme) -> dict[str, frozenset[tuple[str, str]]]:
+    """Return the attributes with their values that each label of an entity may have."""
+    return {
+        label: frozenset(
+            (attribute.name, value)
+            for attribute in scheme.entity.attributes
+            if not attribute.only_for or label in attribute.only_for
+            for value in attribute.values
+        )
+        for label in scheme.entity.names()
+    }
 
 
 def region_conflicts(regions: Sequence[Region]) -> Reasons:
@@ -108,9 +123,11 @@ def broken_references(records: Sequence[Record], known: set[str]) -> Reasons:
 
     `known` are the ids that may be referred to besides the records: the article and its regions.
     """
-    pointing = {record.id: _points_at(record) for record in records}
+    pointing = {
+        record.id: _points_at(record) for record in records if not isinstance(record, Mention)
+    }
     reasons: Reasons = {}
-    present = known | pointing.keys()
+    present = known | {record.id for record in records}
     changed = True
     while changed:
         changed = False
@@ -125,8 +142,6 @@ def broken_references(records: Sequence[Record], known: set[str]) -> Reasons:
 
 def _points_at(record: Record) -> frozenset[str]:
     match record:
-        case Mention() | Region():
-            return frozenset()
         case Claim() | Stance() | DocumentLabel():
             return references(record)
         case Note():

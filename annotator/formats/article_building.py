@@ -20,7 +20,6 @@ from annotator.domain.imports import ImportedArticle, ImportedLayer, Refusal
 from annotator.domain.text import canonical, text_hash
 from annotator.formats.admission import (
     Reasons,
-    ShapeCheck,
     broken_references,
     label_conflicts,
     region_conflicts,
@@ -32,12 +31,13 @@ from annotator.formats.jsonl_values import (
     Json,
     identifier,
     is_iso_date,
+    list_of,
     object_of,
-    objects_of,
     optional_text,
     text_of,
 )
 
+ANNOTATIONS = (Mention, Claim, Stance, DocumentLabel)
 _PLAIN = (str, int, float, bool, type(None))
 
 
@@ -58,7 +58,6 @@ class ArticleBuilder:
         self.article = self._article(data, lined.text)
         moved = lined.from_original if lined.shrunk_at else None
         self._here = Here(self.article.id, lined.text, context.new_id, moved)
-        self._shape = ShapeCheck(context.scheme, len(lined.text))
         self._kinds: dict[str, str] = {self.article.id: "article"}
         self._regions: tuple[Region, ...] = ()
         self._layers: dict[str, ImportedLayer] = {}
@@ -97,21 +96,25 @@ class ArticleBuilder:
     def records(self, data: Json, key: str, form: RecordForm, here: Here) -> list[Record]:
         """Return the records of a list, each checked by itself; those not right are listed."""
         try:
-            items = objects_of(data, key)
+            items = list_of(data, key)
         except FaultError as fault:
             self.refuse("", f"{fault}; nothing of it was taken")
             return []
         taken: list[Record] = []
         unknown: set[str] = set()
         for number, item in enumerate(items, 1):
-            unknown |= item.keys() - form.keys
             try:
+                if not isinstance(item, dict):
+                    raise FaultError("it should be an object with named values")
                 record = form.read(item, here)
                 self._check(record, form.what)
             except FaultError as fault:
-                self.refuse(f"{form.what} {item.get('id') or number}", str(fault))
+                given = item.get("id") if isinstance(item, dict) else None
+                self.refuse(f"{form.what} {given or number}", str(fault))
             else:
                 taken.append(record)
+                if not item.keys() <= form.keys:
+                    unknown |= item.keys() - form.keys
         if unknown:
             names = ", ".join(f"“{name[:40]}”" for name in sorted(unknown))
             self.refuse(f"{form.what}s", f"{names}: not known here, so left out")
@@ -124,9 +127,7 @@ class ArticleBuilder:
     def add_layer(self, layer: ImportedLayer) -> None:
         """Take a layer, those of its labels that do not clash."""
         labels: list[Annotation] = [
-            record
-            for record in layer.records
-            if isinstance(record, Mention | Claim | Stance | DocumentLabel)
+            record for record in layer.records if isinstance(record, ANNOTATIONS)
         ]
         scheme = self._context.scheme
         gone = self.refuse_all(label_conflicts(labels, self._regions, scheme))
@@ -151,7 +152,7 @@ class ArticleBuilder:
     def _check(self, record: Record, what: str) -> None:
         if record.id in self._kinds:
             raise FaultError(f"the id “{record.id}” stands twice in the article")
-        reason = self._shape.reason(record)
+        reason = self._context.shape.reason(record, len(self.article.text))
         if reason is not None:
             raise FaultError(reason)
         self._kinds[record.id] = what
@@ -165,7 +166,7 @@ class ArticleBuilder:
                 f" {self._context.max_characters:,}"
             )
         return Article(
-            id=identifier(data.get("id")) or self._context.new_id(),
+            id=self._context.new_id() if data.get("id") is None else identifier(data["id"]),
             text=text,
             title=text_of(data, "title", ""),
             source=text_of(data, "source", ""),

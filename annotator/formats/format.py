@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 
 from annotator.domain.articles import Layer, LayerKind
 from annotator.domain.ids import NewId
 from annotator.domain.imports import ImportedArticle, Refusal
 from annotator.domain.scheme import Scheme
+from annotator.formats.admission import ShapeCheck
 
 MAX_CHARACTERS = 10_000_000
 """The longest article that is taken, in code points."""
@@ -23,7 +25,7 @@ def _ignore_bytes(_count: int) -> None:
     return
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class ReadContext:
     """What every reader needs to know about the corpus that the articles go to.
 
@@ -41,6 +43,11 @@ class ReadContext:
     max_characters: int = MAX_CHARACTERS
     guessed: Callable[[Path, str], None] = _ignore_guess
     advanced: Callable[[int], None] = _ignore_bytes
+
+    @cached_property
+    def shape(self) -> ShapeCheck:
+        """The check of labels by themselves against the scheme."""
+        return ShapeCheck(self.scheme)
 
 
 Reader = Callable[[Path, ReadContext], Iterator[ImportedArticle | Refusal]]

@@ -46,7 +46,7 @@ from annotator.formats.jsonl_values import (
     FaultError,
     Json,
     choice_of,
-    objects_of,
+    list_of,
     parse_object,
     text_of,
 )
@@ -121,15 +121,18 @@ def _read_own(data: Json, builder: ArticleBuilder, context: ReadContext) -> None
     builder.keep_others(data, _KEYS)
     builder.add_regions(data)
     try:
-        layers = objects_of(data, "layers")
+        layers = list_of(data, "layers")
     except FaultError as fault:
         builder.refuse("", f"{fault}; no label was taken")
         return
     for number, item in enumerate(layers, 1):
+        name = number
         try:
+            if not isinstance(item, dict):
+                raise FaultError("it should be an object with named values")
+            name = item.get("name") or number
             _read_layer(item, builder, context)
         except FaultError as fault:
-            name = item.get("name") or number
             builder.refuse(f"layer {name}", f"{fault}; nothing of the layer was taken")
 
 

@@ -58,7 +58,8 @@ class Here:
 
     def id_of(self, item: Json) -> str:
         """Return the id that the file gives, or a new one."""
-        return identifier(item.get("id")) or self.new_id()
+        given = item.get("id")
+        return self.new_id() if given is None else identifier(given)
 
     def spans(self, item: Json, key: str) -> Spans:
         """Return the spans under a key."""
@@ -67,10 +68,9 @@ class Here:
     def check_words(self, item: Json, spans: Spans) -> None:
         """Compare the words that the file gives for a label with those that stand there."""
         given = item.get("text")
-        if given is None:
+        if given is None or given == (words := surface(self.text, spans)):
             return
-        words = surface(self.text, spans)
-        if given != words and (type(given) is not str or canonical(given).text != words):
+        if type(given) is not str or canonical(given).text != words:
             raise FaultError(
                 f"its text is given as “{str(given)[:_QUOTED]}”,"
                 f" but “{words[:_QUOTED]}” stands there"
@@ -142,16 +142,13 @@ def read_mention(item: Json, here: Here) -> Mention:
     spans = here.spans(item, "spans")
     here.check_words(item, spans)
     return Mention(
-        id=here.id_of(item),
-        article_id=here.article_id,
-        layer_id=here.layer_id,
-        label=text_of(item, "label"),
-        spans=spans,
-        entity_id=optional_text(item, "entity_id"),
-        attributes=attributes_of(item),
-        score=score_of(item),
-        origin=text_of(item, "origin", here.origin),
-        rule=optional_text(item, "rule"),
+        here.id_of(item),
+        here.article_id,
+        here.layer_id,
+        text_of(item, "label"),
+        spans,
+        optional_text(item, "entity_id"),
+        *_read_tail(item, here),
     )
 
 
@@ -303,6 +300,17 @@ DOCUMENT_LABEL = _form("label", _TAIL + "name value basis", read_document_label)
 NOTE = _form("note", "id on by text at kind settled", read_note)
 DECISION = _form("decision", "suggestion verdict outcome", read_decision)
 REGION = _form("region", "id label start end annotate duplicate_of subtype text", read_region)
+
+
+def _read_tail(item: Json, here: Here) -> tuple[dict[str, str], float | None, str, str | None]:
+    """Return attributes, score, origin and rule, which most labels leave as they are."""
+    score, origin = item.get("score"), item.get("origin")
+    return (
+        attributes_of(item) if item.get("attributes") else {},
+        None if score is None else score_of(item),
+        origin if type(origin) is str else text_of(item, "origin", here.origin),
+        optional_text(item, "rule"),
+    )
 
 
 def _with_tail(written: Json, record: Annotation) -> Json:

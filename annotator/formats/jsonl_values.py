@@ -105,17 +105,15 @@ def optional_text(data: Mapping[str, object], key: str) -> str | None:
     raise FaultError(f"“{key}” should be text or null")
 
 
-def identifier(value: object) -> str | None:
-    """Return an id that the file gives, None if it gives none; whole numbers are taken as text."""
-    if value is None:
-        return None
+def identifier(value: object) -> str:
+    """Return an id that the file gives; whole numbers are taken as text."""
+    if type(value) is str and value.isprintable() and 0 < len(value) <= _LONGEST_ID:
+        return value
     if type(value) is int:
         return str(value)
-    if type(value) is not str or not value or len(value) > _LONGEST_ID or not value.isprintable():
-        raise FaultError(
-            f"“id” should be text of 1 to {_LONGEST_ID} characters without control characters"
-        )
-    return value
+    raise FaultError(
+        f"“id” should be text of 1 to {_LONGEST_ID} characters without control characters"
+    )
 
 
 def flag_of(data: Mapping[str, object], key: str, default: bool) -> bool:
@@ -158,15 +156,6 @@ def list_of(data: Mapping[str, object], key: str) -> list[object]:
     return value
 
 
-def objects_of(data: Mapping[str, object], key: str) -> list[Json]:
-    """Return the list of objects under a key, empty if there is none."""
-    found = list_of(data, key)
-    objects = [item for item in found if isinstance(item, dict)]
-    if len(objects) != len(found):
-        raise FaultError(f"“{key}” should be a list of objects")
-    return objects
-
-
 def attributes_of(data: Mapping[str, object]) -> dict[str, str]:
     """Return the attributes of a label, names and values both text."""
     found: dict[str, str] = {}
@@ -196,7 +185,7 @@ def spans_of(data: Mapping[str, object], key: str, moved: Callable[[int], int] |
         return ()
     if type(value) is not list:
         raise FaultError(f"“{key}” should be a list of [start, end]")
-    found = []
+    found: list[Span] = []
     for pair in value:
         if type(pair) is not list or len(pair) != 2:
             raise FaultError(f"“{key}” should be a list of [start, end]")

@@ -7,18 +7,15 @@ from dataclasses import replace
 
 from annotator.domain.annotations import (
     Annotation,
-    Claim,
-    DocumentLabel,
-    Mention,
     Record,
     Region,
-    Stance,
 )
 from annotator.domain.articles import LayerKind
 from annotator.domain.ids import NewId
 from annotator.domain.imports import ImportedArticle, Refusal
 from annotator.domain.scheme import Scheme
 from annotator.formats.admission import Reasons, broken_references, in_closed_regions
+from annotator.formats.article_building import ANNOTATIONS
 from annotator.nlp.regions import find_regions
 
 _LONGEST_TITLE = 160
@@ -58,7 +55,7 @@ class Preparer:
 
 def annotations_in(records: Iterable[Record]) -> list[Annotation]:
     """Return those of the records that are labels."""
-    return [item for item in records if isinstance(item, Mention | Claim | Stance | DocumentLabel)]
+    return [item for item in records if isinstance(item, ANNOTATIONS)]
 
 
 def _annotations(item: ImportedArticle, *, suggested: bool) -> list[Annotation]:

@@ -20,7 +20,7 @@ from annotator.domain.imports import ImportedArticle, Refusal
 from annotator.formats.format import MAX_CHARACTERS, Format, ReadContext
 from annotator.formats.registry import format_named, recognise
 from annotator.services.article_preparing import Preparer, annotations_in
-from annotator.services.corpus import now
+from annotator.services.clock import now
 from annotator.services.ids import new_id
 from annotator.services.import_files import AnnotatorFrom, annotator_of, files_in
 from annotator.services.jobs import Progress, Unwatched
