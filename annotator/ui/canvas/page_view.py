@@ -157,6 +157,32 @@ class PageView(QAbstractScrollArea):
         found.update((chip.record_id, None) for chip in self._chips.between(y0, y1))
         return list(found)
 
+    def text(self) -> str:
+        """Return the article's text; none is open where it is empty."""
+        return self._page.content.text if self._page is not None else ""
+
+    def letter_rect(self, offset: int) -> QRect:
+        """Return where the letter at an offset stands in the viewport."""
+        page = self._page
+        line = self._line_box(offset).translated(0, -self.verticalScrollBar().value())
+        if page is None or page.fold_of(page.index_of(offset)) is not None:
+            return line.toAlignedRect()
+        layout = page.block(page.index_of(offset)).layout
+        pieces = layout.pieces(Span(offset, offset + 1))
+        left, right = (pieces[0].left, pieces[0].right) if pieces else (0.0, 1.0)
+        line.setRect(page.columns.text_left + left, line.top(), right - left, line.height())
+        return line.toAlignedRect()
+
+    def offset_at(self, point: QPoint) -> int:
+        """Return the offset that is nearest to a point of the viewport."""
+        page, place = self._page, self._on_page(point)
+        if page is None:
+            return 0
+        index = page.index_at(place.y())
+        layout = page.block(index).layout
+        line = layout.line_at(place.y() - page.top(index))
+        return layout.offset_at(place.x() - page.columns.text_left, line)
+
     def scroll_to(self, offset: int) -> None:
         """Bring the line of an offset on screen, if it is not there with room around it."""
         if self._page is None:
@@ -244,7 +270,8 @@ class PageView(QAbstractScrollArea):
             selected, hover = chip.record_id == state.selected, chip.record_id == state.hovered
             self._chips.paint(painter, chip, selected=selected, hover=hover)
         for link in self._links():
-            paint_link(painter, page, link)
+            if link.path.boundingRect().adjusted(-8, -8, 8, 8).intersects(clip):
+                paint_link(painter, page, link)
 
     def _paint_empty(self, painter: QPainter) -> None:
         style = self._page.style if self._page is not None else self._style
@@ -296,6 +323,15 @@ class PageView(QAbstractScrollArea):
             bottom = round(self._top_of(page, span.end)) + page.metrics.line_pitch - y + 8
             if top < height and bottom > 0:
                 self.viewport().update(QRect(0, top, width, bottom - top))
+
+    def _update_links(self, record_ids: set[str]) -> None:
+        """Repaint the links that are drawn and the chips of the given labels."""
+        y, height = self.verticalScrollBar().value(), self.viewport().height()
+        rects = [link.path.boundingRect() for link in self._links()]
+        chips = self._chips.between(y, y + height)
+        rects += [chip.rect for chip in chips if chip.record_id in record_ids]
+        for rect in rects:
+            self.viewport().update(rect.translated(0, -y).toAlignedRect().adjusted(-8, -8, 8, 8))
 
     @staticmethod
     def _top_of(page: Page, offset: int) -> float:

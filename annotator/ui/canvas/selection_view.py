@@ -103,6 +103,14 @@ class SelectionView(PageView):
         """Return the selected words (letters, if they were selected so)."""
         return self._caret.selection() if self._caret is not None else None
 
+    def select_words(self, span: Span) -> None:
+        """Select a stretch of the text as it is given, and show it."""
+        if self._caret is not None:
+            self._repaint_caret()
+            self._caret.select(span, by_letter=True)
+            self._caret_changed()
+            self.scroll_to(span.start)
+
     def next_suggestion(self, step: int) -> str | None:
         """Return the suggestion that follows (+1) or precedes (−1) the selected label or caret.
 
@@ -210,24 +218,25 @@ class SelectionView(PageView):
         return place._replace(record_id=answer.suggestion) if answer is not None else place
 
     def _mark_selected(self, record_id: str | None) -> None:
-        if record_id == self._selected:
-            return
-        old, self._selected = self._selected, record_id
-        self._repaint_records(old, record_id)
-        self.selection_changed.emit(record_id)
+        if record_id != self._selected:
+            self._repaint_traces()
+            self._selected = record_id
+            self._repaint_traces()
+            self.selection_changed.emit(record_id)
 
     def _set_hovered(self, record_id: str | None) -> None:
         if record_id != self._hovered:
-            old, self._hovered = self._hovered, record_id
-            self._repaint_records(old, record_id)
+            self._repaint_traces()
+            self._hovered = record_id
+            self._repaint_traces()
 
-    def _repaint_records(self, *ids: str | None) -> None:
-        """Repaint the labels where they stand; those with links may show anywhere."""
-        records = [self._annotation(item) for item in ids if item is not None]
-        if all(isinstance(record, Mention) for record in records):
-            self._update_spans(span for record in records if record for span in record.all_spans())
-        else:
-            self.viewport().update()
+    def _repaint_traces(self) -> None:
+        """Repaint all that shows which label is selected or hovered: words, chip and links."""
+        shown = {item for item in (self._selected, self._hovered) if item}
+        for record in map(self._annotation, shown | self._related()):
+            self._update_spans(record.all_spans() if record is not None else ())
+        if self._linked():
+            self._update_links(shown)
 
     def _repaint_caret(self) -> None:
         """Repaint where the caret stands and what is selected; called before they change."""
