@@ -123,7 +123,7 @@ def _prepare(
     if header.version < SCHEMA_VERSION:
         _bring_up_to_date(driver, path, header.version, backups, read_only=read_only)
         parts = set(driver.execute(_PARTS))
-    if parts != _expected_parts():
+    if parts != _expected_parts() or driver.execute("SELECT 1 FROM corpus").fetchone() is None:
         raise _altered(path)
 
 
@@ -141,7 +141,7 @@ def _bring_up_to_date(
 
     folder = backups or path.parent
     folder.mkdir(parents=True, exist_ok=True)
-    (corpus_id,) = driver.execute("SELECT id FROM corpus").fetchone()
+    corpus_id = str(driver.execute("SELECT max(id) FROM corpus").fetchone()[0])
     safe = "".join(character for character in corpus_id if character.isalnum())
     name = f"{path.stem}-{safe}-version-{version}{path.suffix}"
     migrate(driver, path, version, folder / name)

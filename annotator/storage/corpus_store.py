@@ -159,7 +159,7 @@ class CorpusStore:
         """Return the ids of the articles that have one of these texts, by hash."""
         with self._database.reading():
             rows = self._database.execute(_HASHES, (plain_json(hashes),))
-            return dict(rows.tuples())
+            return {row[0]: row[1] for row in rows}
 
     def known_ids(self, article_ids: Sequence[str]) -> set[str]:
         """Return those of the ids that articles of the corpus have."""
@@ -289,7 +289,7 @@ class CorpusStore:
         with self._database.reading():
             values = (tokenizer, plain_json(article_ids))
             rows = self._database.execute(_CACHED, values)
-            return dict(rows.tuples())
+            return {row[0]: row[1] for row in rows}
 
     def set_token_lengths(self, tokenizer: str, lengths: Mapping[str, bytes]) -> None:
         """Cache the token lengths of articles."""

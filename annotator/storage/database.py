@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterator, Sequence
-from contextlib import AbstractContextManager, contextmanager
+from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import Any, TypeAlias
 
@@ -115,11 +115,16 @@ class Database:
         if rows:
             self.connection.exec_driver_sql(statement, list(map(tuple, rows)))
 
-    def reading(self) -> AbstractContextManager[Connection]:
+    @contextmanager
+    def reading(self) -> Iterator[Connection]:
         """Open a transaction that sees one state of the corpus."""
-        return self._transaction("BEGIN")
+        self._begin = "BEGIN"
+        # Closing rolls back: SQLite may refuse to commit even nothing to a damaged file.
+        with translated(self.path), closing(self.connection.begin()):
+            yield self.connection
 
-    def writing(self) -> AbstractContextManager[Connection]:
+    @contextmanager
+    def writing(self) -> Iterator[Connection]:
         """Open a transaction that ends on disk, or as if it had never been."""
         if self.read_only:
             raise ReadOnlyCorpusError(
@@ -129,19 +134,15 @@ class Database:
             )
         # IMMEDIATE: a transaction that first reads and then writes would fail at once when
         # another program writes, instead of waiting.
-        return self._transaction("BEGIN IMMEDIATE")
+        self._begin = "BEGIN IMMEDIATE"
+        with translated(self.path), self.connection.begin():
+            yield self.connection
 
     def close(self) -> None:
         """End the connection."""
         self.connection.close()
         self._engine.dispose()
         self.driver.close()
-
-    @contextmanager
-    def _transaction(self, begin: str) -> Iterator[Connection]:
-        self._begin = begin
-        with translated(self.path), self.connection.begin():
-            yield self.connection
 
     def _send_begin(self, connection: Connection) -> None:
         connection.exec_driver_sql(self._begin)

@@ -80,9 +80,13 @@ def recount(database: Database) -> None:
 
 
 def _file_problems(database: Database) -> Iterator[str]:
-    for (found,) in database.execute("PRAGMA integrity_check").all():
-        if found != "ok":
-            yield f"The file is damaged: {found}."
+    try:
+        found = database.execute("PRAGMA integrity_check").scalars().all()
+    except DBAPIError:
+        found = ["it cannot be read through"]
+    if found != ["ok"]:
+        yield from (f"The file is damaged: {item}." for item in found)
+        return
     for table, _, parent, _ in database.execute("PRAGMA foreign_key_check").all():
         yield f"A row of “{table}” points at something missing in “{parent}”."
 

@@ -37,5 +37,4 @@ def migrate(driver: sqlite3.Connection, path: Path, version: int, copy_to: Path)
                     " the program that made it.",
                 )
             connection.exec_driver_sql(f"PRAGMA user_version = {SCHEMA_VERSION}")
-        connection.detach()
     driver.execute("PRAGMA foreign_keys = ON")
