@@ -96,6 +96,7 @@ class MainWindow(QMainWindow):
         self.top.show_corpus("")
         self.status.show_corpus("", "")
         self._screens.setCurrentWidget(self.welcome)
+        self.welcome.setFocus()
         self.setWindowTitle(self.tr("Annotator"))
         self._offer(False)
 

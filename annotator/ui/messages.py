@@ -75,6 +75,10 @@ class Messages(QWidget):
         parts = (self._what.text(), self._remedy.text(), self._code.text())
         return " ".join(part for part in parts if part)
 
+    def goes_by_itself(self) -> bool:
+        """Say whether the message will be gone in a moment."""
+        return self._timer.isActive()
+
     def dismiss(self) -> None:
         """Take the message away."""
         self._timer.stop()

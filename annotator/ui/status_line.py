@@ -151,7 +151,11 @@ class StatusLine(QWidget):
         if standing.confirmed is not None:
             counts.append(self.tr("{:,} confirmed").format(standing.confirmed))
         if standing.suggestions is not None:
-            counts.append(self.tr("{:,} suggestions left").format(standing.suggestions))
+            left = standing.suggestions
+            words = (
+                self.tr("{:,} suggestion left") if left == 1 else self.tr("{:,} suggestions left")
+            )
+            counts.append(words.format(left))
         self._counts.setText(" · ".join(counts))
         place = []
         if standing.word is not None:

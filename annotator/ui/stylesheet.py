@@ -6,11 +6,12 @@ from annotator.ui.theme import Theme
 
 _RULES = """
 QToolTip {{ color: {tip_text}; background: {tip}; border: 1px solid {tip}; padding: 3px 6px; }}
-QLineEdit, QPlainTextEdit, QTextEdit, QSpinBox {{
+QLineEdit, QPlainTextEdit, QTextEdit {{
     background: {page}; border: 1px solid {line}; border-radius: 6px; padding: 5px 8px;
     selection-background-color: {accent}; selection-color: {on_accent};
 }}
-QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QSpinBox:focus {{
+QComboBox QLineEdit, QSpinBox QLineEdit {{ border: none; padding: 0; }}
+QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus {{
     border: 1px solid {accent};
 }}
 QScrollBar:vertical {{ background: transparent; width: 10px; margin: 0; }}
@@ -21,6 +22,14 @@ QScrollBar::handle:horizontal {{ min-width: 28px; }}
 QScrollBar::handle:hover {{ background: {muted}; }}
 QScrollBar::add-line, QScrollBar::sub-line {{ width: 0; height: 0; }}
 QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; }}
+#article QScrollBar {{ background: {page}; }}
+QProgressBar {{ border: none; border-radius: 3px; background: {line}; }}
+QProgressBar::chunk {{ border-radius: 3px; background: {accent}; }}
+QHeaderView::section {{
+    background: {page}; color: {muted}; border: none; border-bottom: 1px solid {line};
+    padding: 6px 8px;
+}}
+QTableView::item {{ padding: 0 8px; }}
 QSplitter::handle {{ background: {line}; }}
 QMenuBar {{ background: {chrome}; border-bottom: 1px solid {line}; padding: 1px 6px; }}
 QMenuBar::item {{ padding: 4px 9px; border-radius: 4px; background: transparent; }}

@@ -16,6 +16,7 @@ class Heading(QLabel):
     def __init__(self, words: str, parent: QWidget | None = None) -> None:
         super().__init__(words.upper(), parent)
         self.setFont(heading(self.font()))
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.setForegroundRole(QPalette.ColorRole.PlaceholderText)
 
 

@@ -21,6 +21,8 @@ class KeysDialog(AskDialog):
         columns = QHBoxLayout(page)
         columns.setSpacing(28)
         left, right = QVBoxLayout(), QVBoxLayout()
+        for column in (left, right):
+            column.setSpacing(2)
         columns.addLayout(left, 1)
         columns.addLayout(right, 1)
         for menu in Menu:
@@ -29,8 +31,7 @@ class KeysDialog(AskDialog):
                 for spec in ACTIONS
                 if spec.menu is menu and actions.caption(spec.id)
             ]
-            column = left if menu is Menu.LABEL else right
-            self._add(column, self.tr(menu.value), entries, page)
+            self._add(left if menu is Menu.LABEL else right, self.tr(menu.value), entries, page)
         self._add(left, self.tr("Caret and words"), list(CARET_KEYS), page)
         left.addStretch(1)
         right.addStretch(1)
@@ -38,7 +39,7 @@ class KeysDialog(AskDialog):
         area.setWidgetResizable(True)
         area.setWidget(page)
         self.body.addWidget(area, 1)
-        self.resize(900, 640)
+        self.resize(900, 760)
         close = self.add_button(self.tr("Close"), "Esc", lead=True)
         close.clicked.connect(self.accept)
 

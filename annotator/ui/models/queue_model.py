@@ -57,6 +57,11 @@ class QueueModel(QAbstractListModel):
         self.endResetModel()
         self.fetchMore(QModelIndex())
 
+    @property
+    def query(self) -> QueueQuery | None:
+        """The query whose articles are shown."""
+        return self._query
+
     def is_loading(self) -> bool:
         """Say whether a page is on its way."""
         return self._waiting
@@ -111,14 +116,14 @@ class QueueModel(QAbstractListModel):
     def _take(self, turn: int, page: Page) -> None:
         if turn != self._round:
             return
-        self._waiting = False
         if page:
             first = len(self._rows)
             self.beginInsertRows(QModelIndex(), first, first + len(page) - 1)
             self._rows.extend(page)
             self._row_of.update({item.id: first + i for i, item in enumerate(page)})
             self.endInsertRows()
-        self._complete = len(page) < PAGE
+        # Not before the rows are in: whoever hears of them may ask for more at once.
+        self._waiting, self._complete = False, len(page) < PAGE
         self.page_arrived.emit()
 
     def _fail(self, turn: int, error: UserError) -> None:

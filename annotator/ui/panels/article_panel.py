@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QListView, QStackedWidget, QVBoxLayout, QWidget
 
 from annotator.domain.annotations import Note, NoteKind
@@ -20,6 +20,7 @@ from annotator.ui.panels.outline_delegate import OutlineDelegate
 from annotator.ui.panels.selected_view import shortened
 
 _NOTES_SHOWN = 4
+_ROOM_FOR_KEYS = 400
 
 
 class OutlineList(QListView):
@@ -98,6 +99,12 @@ class ArticlePanel(QWidget):
         """Return the notes that are shown."""
         return self._notes.findChildren(NoteLine)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Give the room of the keys to the list where both cannot be."""
+        super().resizeEvent(event)
+        for part in (self.keys, self._keys_heading):
+            part.setVisible(self.height() >= _ROOM_FOR_KEYS)
+
     def _prepare_list(self) -> None:
         self.list.setModel(self.model)
         self.list.setItemDelegate(self.delegate)
@@ -111,7 +118,8 @@ class ArticlePanel(QWidget):
         self.list.clicked.connect(self._on_clicked)
 
     def _lay_out(self) -> None:
-        heading, keys = Heading(self.tr("In this article"), self), Heading(self.tr("Keys"), self)
+        heading = Heading(self.tr("In this article"), self)
+        self._keys_heading = keys = Heading(self.tr("Keys"), self)
         self._empty.setAlignment(Qt.AlignmentFlag.AlignTop)
         self._empty.setContentsMargins(8, 2, 8, 0)
         self._body.addWidget(self.list)

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import QPoint, QSize, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLayout, QMenu, QSizePolicy, QWidget
 
 from annotator.domain.scheme import Label, Scheme
 from annotator.ui.actions import ActionSet
@@ -24,6 +25,7 @@ class LabelPalette(QWidget):
     def __init__(self, actions: ActionSet, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._actions = actions
+        self._labels: tuple[Label, ...] = ()
         self._buttons: dict[str, KeyButton] = {}
         self._more = KeyButton("+0", look=Look.QUIET, parent=self)
         self._more.clicked.connect(self._open_more)
@@ -35,6 +37,8 @@ class LabelPalette(QWidget):
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(20, 0, 12, 0)
         self._row.setSpacing(6)
+        # What does not fit goes behind “+n”; it never keeps the window from getting narrower.
+        self._row.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
         for part in (self._more, self._rule, self._claim, self._stance):
             self._row.addWidget(part)
         self._row.addStretch(1)
@@ -47,9 +51,10 @@ class LabelPalette(QWidget):
         """Offer the labels of the scheme."""
         for button in self._buttons.values():
             self._row.removeWidget(button)
+            button.hide()
             button.deleteLater()
-        labels = scheme.entity.labels if scheme else ()
-        self._buttons = {label.name: self._make_button(label) for label in labels}
+        self._labels = scheme.entity.labels if scheme else ()
+        self._buttons = {label.name: self._make_button(label) for label in self._labels}
         for index, button in enumerate(self._buttons.values()):
             self._row.insertWidget(index, button)
             button.show()
@@ -97,28 +102,38 @@ class LabelPalette(QWidget):
 
     def _fit(self) -> None:
         """Show as many labels as there is room for."""
-        gap = self._row.spacing()
-        margins = self._row.contentsMargins()
+        gap, margins = self._row.spacing(), self._row.contentsMargins()
         fixed = sum(part.sizeHint().width() + gap for part in (self._claim, self._stance))
         room = self.width() - margins.left() - margins.right() - fixed - 1 - gap
-        widths = [button.sizeHint().width() + gap for button in self._buttons.values()]
-        if sum(widths) > room:
+        if self._say(lambda label: label.title) > room and (
+            self._say(lambda label: label.short or label.name) > room
+        ):
             room -= self._more.sizeHint().width() + gap + 8
         used = 0
-        for width, button in zip(widths, self._buttons.values(), strict=True):
-            used += width
+        for button in self._buttons.values():
+            used += button.sizeHint().width() + gap
             button.setVisible(used <= room)
         over = len(self.hidden_labels())
         self._more.setText(f"+{over}")
         self._more.setAccessibleName(self.tr("%n more label(s)", "", over))
         self._more.setVisible(over > 0)
 
+    def _say(self, words: Callable[[Label], str]) -> int:
+        """Put words on the buttons and return how wide they stand."""
+        width = 0
+        for label in self._labels:
+            button = self._buttons[label.name]
+            button.setText(words(label))
+            width += button.sizeHint().width() + self._row.spacing()
+        return width
+
     def _open_more(self) -> None:
         self._menu.clear()
-        for name in self.hidden_labels():
-            button = self._buttons[name]
-            entry = self._menu.addAction(f"{button.text()}\t{button.key()}")
-            entry.triggered.connect(button.click)
+        hidden = self.hidden_labels()
+        for label in self._labels:
+            if label.name in hidden:
+                entry = self._menu.addAction(f"{label.title}\t{label.key}")
+                entry.triggered.connect(self._buttons[label.name].click)
         self._menu.popup(self._more.mapToGlobal(QPoint(0, self._more.height())))
 
     def _show_keys(self) -> None:

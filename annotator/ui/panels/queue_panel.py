@@ -261,7 +261,7 @@ class QueuePanel(QWidget):
 
     def sizeHint(self) -> QSize:
         """Return the size it takes."""
-        return QSize(252, 600)
+        return QSize(272, 600)
 
 
 def _entry(menu: QMenu, words: str) -> QAction:

@@ -6,7 +6,7 @@ from functools import partial
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QFont
-from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from annotator.ui.actions import ActionSet
 from annotator.ui.controls.buttons import ChoiceButton, KeyButton, Look
@@ -18,6 +18,9 @@ from annotator.ui.fonts import reading, scaled
 from annotator.ui.panels.selected_view import Choice, SelectedView
 from annotator.ui.theme import Theme
 
+_TITLES = 100
+"""How wide the titles of attributes stand, so that their values line up."""
+
 
 class ChoiceRow(QWidget):
     """One attribute and its values; the one that holds, pressed again, is let go."""
@@ -28,21 +31,23 @@ class ChoiceRow(QWidget):
         super().__init__(parent)
         self._name = choice.name
         self._must_hold = choice.relabels
-        title = QuietLabel(choice.title, self, 0.92)
-        values = QWidget(self)
-        flow = FlowLayout(values, gap=4)
+        title = QuietLabel(choice.title, self)
+        title.setWordWrap(False)
+        flow = FlowLayout(gap=4)
         self._buttons: dict[str, ChoiceButton] = {}
         for value in choice.values:
-            button = ChoiceButton(_words(value), values)
+            button = ChoiceButton(_words(value), self)
             button.setAccessibleName(f"{choice.title}: {_words(value)}")
             button.clicked.connect(partial(self._on_clicked, value))
             self._buttons[value] = button
             flow.addWidget(button)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(3)
-        column.addWidget(title)
-        column.addWidget(values)
+        first = next(iter(self._buttons.values()))
+        title.setFixedSize(_TITLES, first.sizeHint().height())
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(4)
+        row.addWidget(title, 0, Qt.AlignmentFlag.AlignTop)
+        row.addLayout(flow, 1)
 
     def show_current(self, current: str | None) -> None:
         """Show which value holds."""

@@ -26,7 +26,7 @@ from annotator.ui.controls.card import Card
 from annotator.ui.controls.texts import QuietLabel
 from annotator.ui.fonts import reading
 
-_WIDTH = 680
+_WIDTH, _FIELD = 680, 30
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +79,8 @@ class ExportScreen(QWidget):
         self.choose = KeyButton(self.tr("Choose…"), parent=self)
         self.start = KeyButton(self.tr("Export"), look=Look.LEADING, parent=self)
         self._why_not = QuietLabel("", self)
+        for field in (self.layer, self.split, self.split_by, self.seed):
+            field.setMinimumHeight(_FIELD)
         self._lay_out()
         self.choose.clicked.connect(self._on_choose)
         self.start.clicked.connect(self._on_start)
@@ -148,6 +150,7 @@ class ExportScreen(QWidget):
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.ExpandingFieldsGrow)
         self._format_box.setSpacing(6)
         split = QHBoxLayout()
+        split.setSpacing(8)
         split.addWidget(self.split)
         split.addWidget(QuietLabel(self.tr("by"), card))
         split.addWidget(self.split_by)
@@ -155,6 +158,7 @@ class ExportScreen(QWidget):
         split.addWidget(self.seed)
         split.addStretch(1)
         where = QHBoxLayout()
+        where.setSpacing(8)
         where.addWidget(self.folder, 1)
         where.addWidget(self.choose)
         form.addRow(self.tr("Formats"), self._format_box)

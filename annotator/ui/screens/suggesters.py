@@ -50,6 +50,7 @@ class SuggesterCard(Card):
         words.addWidget(QuietLabel(line.words, self))
         if line.record:
             words.addWidget(QuietLabel(line.record, self, 0.94))
+        words.addStretch(1)
         buttons = QVBoxLayout()
         buttons.setSpacing(6)
         for button in (self.fresh, self.all):

@@ -50,7 +50,7 @@ class BigChoice(QAbstractButton):
 
     def sizeHint(self) -> QSize:
         """Return the size it takes."""
-        return QSize(190, self.fontMetrics().height() * 2 + 88)
+        return QSize(190, self.fontMetrics().height() * 4 + 70)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint it."""
@@ -156,6 +156,7 @@ class WelcomeScreen(QWidget):
         self.sample.clicked.connect(self.sample_requested)
         self._lay_out()
         self.show_recent(())
+        self.setFocusProxy(self.new)
 
     def show_recent(self, recent: Sequence[RecentCorpus]) -> None:
         """Show the corpora of before, the last one first."""

@@ -1,0 +1,131 @@
+"""Questions answer by signal, by mouse and by key, and never with nothing."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QFileDialog
+from pytestqt.qtbot import QtBot
+
+from annotator.domain.imports import Refusal
+from annotator.ui.actions import ActionSet
+from annotator.ui.dialogs.about import AboutDialog
+from annotator.ui.dialogs.commands import CommandPalette
+from annotator.ui.dialogs.guideline import GuidelineDialog
+from annotator.ui.dialogs.import_report import ImportReport
+from annotator.ui.dialogs.key_sheet import KeysDialog
+from annotator.ui.dialogs.text_dialogs import NameDialog, NoteDialog
+from annotator.ui.theme import LIGHT, Theme
+from tests.examples import scheme
+
+CONTROL = Qt.KeyboardModifier.ControlModifier
+REFUSED = [
+    Refusal("wire.jsonl", "line 5,000", "the line is cut off"),
+    Refusal("scan.bin", "file", "this is no text"),
+]
+
+
+def test_a_note_is_saved_by_control_enter(qtbot: QtBot, themes: object) -> None:
+    dialog = NoteDialog("“Holm” · Person")
+    qtbot.addWidget(dialog)
+    dialog.open()
+    assert not dialog.save.isEnabled()
+    qtbot.keyClicks(dialog.field, "Which Holm?")
+    with qtbot.waitSignals([dialog.note_written, dialog.accepted]) as told:
+        qtbot.keyClick(dialog.field, Qt.Key.Key_Return, CONTROL)
+    assert told.all_signals_and_args[0].args == ("Which Holm?",)
+
+
+def test_an_old_note_can_be_deleted(qtbot: QtBot, themes: object) -> None:
+    dialog = NoteDialog("“Holm”", "Which Holm?")
+    qtbot.addWidget(dialog)
+    dialog.open()
+    with qtbot.waitSignal(dialog.delete_requested):
+        qtbot.mouseClick(dialog.delete, Qt.MouseButton.LeftButton)
+
+
+@pytest.mark.parametrize("typed", ["", "   "])
+def test_an_annotator_has_a_name(qtbot: QtBot, themes: object, typed: str) -> None:
+    dialog = NameDialog()
+    qtbot.addWidget(dialog)
+    dialog.open()
+    dialog.field.setText(typed)
+    assert not dialog.take.isEnabled()
+    with qtbot.assertNotEmitted(dialog.name_given):
+        qtbot.keyClick(dialog.field, Qt.Key.Key_Return)
+    dialog.field.setText("  Ines   Falk ")
+    with qtbot.waitSignal(dialog.name_given) as told:
+        qtbot.keyClick(dialog.field, Qt.Key.Key_Return)
+    assert told.args == ["Ines Falk"]
+
+
+def test_refused_records_can_be_copied_and_saved(
+    qtbot: QtBot, themes: object, tmp_path: Path
+) -> None:
+    dialog = ImportReport("410 articles came in.", REFUSED)
+    qtbot.addWidget(dialog)
+    dialog.open()
+    qtbot.mouseClick(dialog.copy, Qt.MouseButton.LeftButton)
+    assert QGuiApplication.clipboard().text().splitlines()[1] == "scan.bin\tfile\tthis is no text"
+    qtbot.mouseClick(dialog.save, Qt.MouseButton.LeftButton)
+    chooser = dialog.findChild(QFileDialog)
+    assert chooser is not None
+    with qtbot.waitSignal(dialog.save_requested) as asked:
+        chooser.fileSelected.emit(str(tmp_path / "refused.txt"))
+    assert asked.args == [tmp_path / "refused.txt", dialog.as_text()]
+
+
+def test_about_names_the_versions_to_report(qtbot: QtBot, themes: object) -> None:
+    dialog = AboutDialog()
+    qtbot.addWidget(dialog)
+    names = [line.split()[0] for line in dialog.versions_text().splitlines()]
+    assert names == ["Annotator", "Python", "Qt", "SQLite", "System"]
+
+
+def test_the_guideline_of_the_label_in_hand_comes_first(qtbot: QtBot, themes: object) -> None:
+    dialog = GuidelineDialog(scheme().entity.labels, "GPE")
+    qtbot.addWidget(dialog)
+    assert dialog.labels[0].name == "GPE"
+    assert len(dialog.labels) == len(scheme().entity.labels)
+
+
+def test_a_command_is_found_by_a_few_letters(qtbot: QtBot, actions: ActionSet) -> None:
+    palette = CommandPalette(actions)
+    qtbot.addWidget(palette)
+    palette.field.setText("undo")
+    assert palette.offered()[0] == "undo"
+    palette.field.setText("flt txt")
+    assert palette.offered() == []
+    palette.field.setText("nxtsug")
+    assert palette.offered() == ["next_suggestion"]
+    with qtbot.waitSignal(palette.action_requested) as asked:
+        qtbot.keyClick(palette.field, Qt.Key.Key_Return)
+    assert asked.args == ["next_suggestion"]
+
+
+def test_commands_that_cannot_be_done_now_are_not_offered(qtbot: QtBot, actions: ActionSet) -> None:
+    actions["undo"].setEnabled(False)
+    palette = CommandPalette(actions)
+    qtbot.addWidget(palette)
+    assert "undo" not in palette.offered()
+    assert "commands" not in palette.offered()
+
+
+def test_arrows_move_through_the_commands(qtbot: QtBot, actions: ActionSet) -> None:
+    palette = CommandPalette(actions)
+    qtbot.addWidget(palette)
+    qtbot.keyClick(palette.field, Qt.Key.Key_Down)
+    assert palette.list.currentRow() == 1
+    qtbot.keyClick(palette.field, Qt.Key.Key_Up)
+    qtbot.keyClick(palette.field, Qt.Key.Key_Up)
+    assert palette.list.currentRow() == palette.list.count() - 1
+
+
+def test_the_sheet_of_keys_opens_in_any_theme(qtbot: QtBot, actions: ActionSet) -> None:
+    dialog = KeysDialog(actions)
+    qtbot.addWidget(dialog)
+    dialog.open()
+    assert Theme.of(dialog.palette()) is LIGHT

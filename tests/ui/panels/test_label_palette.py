@@ -1,0 +1,58 @@
+"""The palette offers every label, also those for which there is no room."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from annotator.ui.actions import ActionSet
+from annotator.ui.controls.buttons import KeyButton
+from annotator.ui.panels.label_palette import LabelPalette
+from tests.examples import scheme
+
+
+@pytest.fixture
+def palette(qtbot: QtBot, actions: ActionSet) -> LabelPalette:
+    made = LabelPalette(actions)
+    qtbot.addWidget(made)
+    made.show_scheme(scheme())
+    made.resize(1400, 42)
+    made.show()
+    return made
+
+
+def button(palette: LabelPalette, words: str) -> KeyButton:
+    return next(item for item in palette.findChildren(KeyButton) if item.text() == words)
+
+
+def test_a_click_asks_for_the_label(qtbot: QtBot, palette: LabelPalette) -> None:
+    with qtbot.waitSignal(palette.label_requested) as asked:
+        qtbot.mouseClick(button(palette, "Organization"), Qt.MouseButton.LeftButton)
+    assert asked.args == ["ORG"]
+    with qtbot.waitSignal(palette.claim_requested):
+        qtbot.mouseClick(button(palette, "Claim"), Qt.MouseButton.LeftButton)
+
+
+def test_with_room_all_labels_stand_there_with_their_keys(palette: LabelPalette) -> None:
+    assert palette.hidden_labels() == []
+    assert button(palette, "Person").key() == "1"
+
+
+def test_in_less_room_names_get_short_before_any_goes(palette: LabelPalette) -> None:
+    palette.resize(760, 42)
+    assert palette.hidden_labels() == []
+    assert button(palette, "ORG").isVisible()
+
+
+def test_what_has_no_room_is_counted(palette: LabelPalette) -> None:
+    palette.resize(420, 42)
+    hidden = palette.hidden_labels()
+    assert hidden
+    assert button(palette, f"+{len(hidden)}").isVisible()
+    assert [*scheme().entity.names()][-len(hidden) :] == hidden
+
+
+def test_without_a_corpus_nothing_is_offered(palette: LabelPalette) -> None:
+    palette.show_scheme(None)
+    assert not any(item.isVisible() for item in palette.findChildren(KeyButton))

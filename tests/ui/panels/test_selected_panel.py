@@ -1,0 +1,110 @@
+"""The panel says what the label is and asks with its id; it never guesses."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from annotator.domain.annotations import Argument, Stance
+from annotator.ui.actions import ActionSet
+from annotator.ui.panels.selected_panel import SelectedPanel
+from annotator.ui.panels.selected_view import SelectedView, selected_view
+from tests.examples import at, content, scheme, suggestions
+
+STANCE = Stance(
+    "st", "article-1", "layer-ines", "AGAINST", Argument(mention="s1"), anchor=(at("safe"),)
+)
+
+
+def view(record_id: str, alike: int = 1) -> SelectedView:
+    made = selected_view(content([*suggestions(), STANCE]), scheme(), record_id, alike=alike)
+    assert made is not None
+    return made
+
+
+@pytest.fixture
+def panel(qtbot: QtBot, actions: ActionSet) -> SelectedPanel:
+    made = SelectedPanel(actions)
+    qtbot.addWidget(made)
+    made.resize(280, 500)
+    made.show()
+    return made
+
+
+def test_a_suggestion_says_where_it_comes_from() -> None:
+    facts = {fact.name: fact.value for fact in view("s1", alike=3).facts}
+    assert facts["Suggested by"] == "rules · .90"
+    assert facts["In this article"] == "2 more like it"
+
+
+def test_a_claim_names_its_parts_and_a_stance_its_arguments() -> None:
+    claim = {fact.name: fact.value for fact in view("s4").facts}
+    assert (claim["Source"], claim["Cue"]) == ("Holm", "told")
+    stance = {fact.name: fact.value for fact in view("st").facts}
+    assert (stance["Holder"], stance["Target"]) == ("Ada Holm", "?")
+
+
+def test_what_is_missing_is_said_quietly(panel: SelectedPanel) -> None:
+    panel.show_label(view("st"))
+    assert panel.problems() == "no target yet"
+
+
+def test_gone_labels_have_no_view() -> None:
+    assert selected_view(content(), scheme(), "s1") is None
+
+
+def test_buttons_ask_with_the_id(qtbot: QtBot, panel: SelectedPanel) -> None:
+    panel.show_label(view("s1", alike=4))
+    for button, signal in (
+        (panel.accept, panel.accept_requested),
+        (panel.reject, panel.reject_requested),
+        (panel.alike, panel.accept_alike_requested),
+    ):
+        with qtbot.waitSignal(signal) as asked:
+            qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+        assert asked.args == ["s1"]
+    assert panel.alike.text() == "All 4"
+
+
+def test_a_label_of_ones_own_is_deleted_not_accepted(panel: SelectedPanel) -> None:
+    panel.show_label(view("st"))
+    assert not panel.accept.isVisible()
+    assert not panel.alike.isVisible()
+    assert panel.reject.text() == "Delete"
+
+
+def test_attributes_are_chosen_and_let_go(qtbot: QtBot, panel: SelectedPanel) -> None:
+    panel.show_label(view("s4"))
+    row = panel.choice("quote")
+    assert row is not None
+    with qtbot.waitSignal(panel.attribute_requested) as asked:
+        qtbot.mouseClick(row.button("MIXED"), Qt.MouseButton.LeftButton)
+    assert asked.args == ["s4", "quote", "MIXED"]
+    with qtbot.waitSignal(panel.attribute_requested) as asked:
+        qtbot.mouseClick(row.button("DIRECT"), Qt.MouseButton.LeftButton)
+    assert asked.args == ["s4", "quote", None]
+    assert row.button("DIRECT").isChecked()
+
+
+def test_a_polarity_relabels_the_stance(qtbot: QtBot, panel: SelectedPanel) -> None:
+    panel.show_label(view("st"))
+    row = panel.choice("polarity")
+    assert row is not None
+    with qtbot.waitSignal(panel.relabel_requested) as asked:
+        qtbot.mouseClick(row.button("FAVOR"), Qt.MouseButton.LeftButton)
+    assert asked.args == ["st", "FAVOR"]
+
+
+def test_attributes_of_other_labels_are_not_offered(panel: SelectedPanel) -> None:
+    panel.show_label(view("s1"))
+    assert panel.choice("role") is None
+    panel.show_label(view("s2"))
+    assert panel.choice("role") is not None
+
+
+def test_the_heading_counts_the_suggestions(panel: SelectedPanel) -> None:
+    panel.show_label(view("s1"), (7, 19))
+    assert panel.heading() == "SELECTED · SUGGESTION 7 OF 19"
+    panel.show_label(None)
+    assert panel.heading() == "NOTHING SELECTED"

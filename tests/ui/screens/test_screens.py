@@ -1,0 +1,112 @@
+"""The other pages: ways in, suggesters, export; each asks and does nothing by itself."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+from pytestqt.qtbot import QtBot
+
+from annotator.ui.actions import ActionSet
+from annotator.ui.screens.export import ExportScreen, FormatLine
+from annotator.ui.screens.quiet_page import CommandLine, QuietPage
+from annotator.ui.screens.suggesters import SuggesterLine, SuggestersScreen
+from annotator.ui.screens.welcome import RecentCorpus, WelcomeScreen
+
+HERE, GONE = RecentCorpus(Path("/c/ferry.corpus")), RecentCorpus(Path("/c/gone.corpus"), True)
+LEFT = Qt.MouseButton.LeftButton
+
+
+@pytest.fixture
+def welcome(qtbot: QtBot, actions: ActionSet) -> WelcomeScreen:
+    made = WelcomeScreen(actions)
+    qtbot.addWidget(made)
+    made.resize(900, 700)
+    made.show()
+    return made
+
+
+def test_the_three_ways_in_ask(qtbot: QtBot, welcome: WelcomeScreen) -> None:
+    for choice, signal in (
+        (welcome.new, welcome.new_requested),
+        (welcome.open, welcome.open_requested),
+        (welcome.sample, welcome.sample_requested),
+    ):
+        with qtbot.waitSignal(signal):
+            qtbot.mouseClick(choice, LEFT)
+
+
+def test_a_corpus_of_before_opens_a_missing_one_does_not(
+    qtbot: QtBot, welcome: WelcomeScreen
+) -> None:
+    welcome.show_recent([HERE, GONE])
+    here, gone = welcome.recent_lines()
+    with qtbot.waitSignal(welcome.recent_requested) as asked:
+        qtbot.mouseClick(here, LEFT)
+    assert asked.args == [HERE.path]
+    with qtbot.assertNotEmitted(welcome.recent_requested):
+        qtbot.mouseClick(gone, LEFT)
+    assert "not there" in gone.accessibleName()
+
+
+def test_a_line_can_be_removed_from_the_list(qtbot: QtBot, welcome: WelcomeScreen) -> None:
+    welcome.show_recent([GONE])
+    with qtbot.waitSignal(welcome.recent_removed) as asked:
+        qtbot.mouseClick(welcome.recent_lines()[0].remove, LEFT)
+    assert asked.args == [GONE.path]
+    welcome.show_recent([])
+    assert welcome.recent_lines() == []
+
+
+def test_a_suggester_runs_on_new_articles_or_on_all(qtbot: QtBot, themes: object) -> None:
+    screen = SuggestersScreen()
+    qtbot.addWidget(screen)
+    screen.show_suggesters([SuggesterLine("rules", "Rules", "Built in.")])
+    (card,) = screen.cards()
+    with qtbot.waitSignal(screen.run_requested) as asked:
+        qtbot.mouseClick(card.fresh, LEFT)
+    assert asked.args == ["rules", True]
+    screen.set_busy(True)
+    with qtbot.assertNotEmitted(screen.run_requested):
+        qtbot.mouseClick(card.all, LEFT)
+
+
+@pytest.fixture
+def export(qtbot: QtBot, themes: object) -> ExportScreen:
+    made = ExportScreen()
+    qtbot.addWidget(made)
+    formats = [FormatLine("spacy", "DocBin", "to train"), FormatLine("jsonl", "JSONL", "all")]
+    made.show_choices(formats, ["Ines", "gold"])
+    return made
+
+
+def test_the_form_asks_for_what_it_shows(
+    qtbot: QtBot, export: ExportScreen, tmp_path: Path
+) -> None:
+    export.folder.setText(str(tmp_path))
+    export.layer.setCurrentText("gold")
+    export.split.setCurrentText("none")
+    with qtbot.waitSignal(export.export_requested) as asked:
+        qtbot.mouseClick(export.start, LEFT)
+    assert asked.args is not None
+    wish = asked.args[0]
+    assert (wish.folder, wish.formats, wish.layer, wish.split) == (tmp_path, ("spacy",), "gold", "")
+
+
+def test_without_folder_or_format_nothing_can_start(export: ExportScreen) -> None:
+    assert not export.start.isEnabled()
+    export.folder.setText("somewhere")
+    assert export.start.isEnabled()
+    export.format_box("spacy").setChecked(False)
+    assert not export.start.isEnabled()
+
+
+def test_a_quiet_page_offers_its_commands_to_copy(qtbot: QtBot, themes: object) -> None:
+    page = QuietPage("Review", "Not yet.", [("annotator stats CORPUS", "figures")])
+    qtbot.addWidget(page)
+    line = page.findChild(CommandLine)
+    assert line is not None
+    qtbot.mouseClick(line.copy, LEFT)
+    assert QGuiApplication.clipboard().text() == "annotator stats CORPUS"
