@@ -109,6 +109,7 @@ class ClaimScores:
         self.details: Counter[str] = Counter()
 
     def add(self, claims: list[SuggestedClaim], gold: list[Gold], speech: list[bool]) -> None:
+        """Count one article; `speech` says which of the gold have a reporting word."""
         found, found_sure = set[int](), set[int]()
         for claim in claims:
             best = max(
@@ -209,22 +210,19 @@ def read_conll(path: Path) -> tuple[str, set[tuple[int, int, str]]]:
         word, _, tag = line.rpartition(" " if " " in line else "\t")
         if not word:
             text += "\n"
-            current = _close(current, gold)
+            gold |= {current} if current else set()
+            current = None
             continue
         start = len(text)
         text += word + " "
         kind = tag[2:]
         if tag == "O" or (current and (tag[0] == "B" or current[2] != kind)):
-            current = _close(current, gold)
+            gold |= {current} if current else set()
+            current = None
         if tag != "O":
             current = (current[0] if current else start, start + len(word), kind)
-    _close(current, gold)
+    gold |= {current} if current else set()
     return text, gold
-
-
-def _close(current: tuple[int, int, str] | None, gold: set[tuple[int, int, str]]) -> None:
-    if current is not None:
-        gold.add(current)
 
 
 def measure_names(

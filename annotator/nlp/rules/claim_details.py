@@ -164,13 +164,14 @@ class ClaimDetails:
             return "COLLECTIVE" if words.lower[first] in _PLURAL_PRONOUNS else "NAMED"
         heads = set(words.lower[first:last])
         labels = {self._name_at[k].label for k in range(first, last) if k in self._name_at}
-        if "PERSON" in labels:
-            return "NAMED"
-        if words.lower[last - 1].endswith("s") and heads & self._collective:
-            return "COLLECTIVE"
-        if heads & self._unnamed:
-            return "UNNAMED"
-        if labels:
+        plural = words.lower[last - 1].endswith("s")
+        if "PERSON" not in labels:
+            if plural and heads & self._collective:
+                return "COLLECTIVE"
+            if heads & self._unnamed:
+                return "UNNAMED"
+        final = words.flags[last - 1] & (Is.CAPITAL | Is.NEVER_NAME)
+        if labels or final == Is.CAPITAL:
             return "NAMED"
         return "COLLECTIVE" if heads & self._bodies else "UNNAMED"
 
@@ -201,18 +202,19 @@ def _nested(claims: list[SuggestedClaim]) -> list[SuggestedClaim]:
     hulls = [_hull(claim) for claim in claims]
     order = sorted(range(len(claims)), key=lambda index: (hulls[index][0], -hulls[index][1]))
     parents: dict[int, int] = {}
-    stack: list[tuple[int, int]] = []
+    stack: list[tuple[int, int, int]] = []
     position = 0
     for index in order:
         start, end = hulls[index]
         while position < len(pieces) and pieces[position][0] <= start:
-            stack.append((-pieces[position][1], pieces[position][2]))
+            begin, minus_end, owner = pieces[position]
+            stack.append((-minus_end, -begin, owner))
             position += 1
         stack = [item for item in stack if item[0] > start]
-        around = [item for item in stack if item[0] >= end and item[1] != index]
-        around = [item for item in around if hulls[item[1]] != hulls[index]]
+        around = [item for item in stack if item[0] >= end and item[2] != index]
+        around = [item for item in around if hulls[item[2]] != hulls[index]]
         if around:
-            parents[index] = min(around)[1]
+            parents[index] = min(around)[2]
     return [claim._replace(nested_in=parents.get(index)) for index, claim in enumerate(claims)]
 
 

@@ -17,7 +17,7 @@ from annotator.nlp.rules.words import Is, Sentence, Words
 _READ = frozenset(["HEADLINE", "CAPTION", "BODY"])
 _BE = frozenset(["is", "are", "was", "were", "be", "been", "being", "gets", "get", "got"])
 _LEADS_TO_SAYING = frozenset(
-    "continue continues continued continuing went goes way on quick began begins used".split()
+    ["continue", "continues", "continued", "went", "goes", "way", "on", "quick", "began", "used"]
 )
 _SHORT_QUOTE = 5
 _LONGEST_HEADLINE = 30

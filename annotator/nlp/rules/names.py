@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from annotator.nlp.rules.lexicon import KnownName, Lexicon
+from annotator.nlp.rules.name_parts import NameParts
 from annotator.nlp.rules.words import Is, Sentence, Words
 
 
@@ -111,10 +112,11 @@ class NameFinder:
         self._lexicon = lexicon
         self._surface = words.surface
         self._flags = words.flags
+        self._parts = NameParts(words, lexicon)
         self._taken = bytearray(len(words.surface))
         self._found: list[Name] = []
         self._learned: dict[str, tuple[str, float]] = {}
-        self._headline = False
+        self._headline = self._shouting = False
 
     def find(self) -> list[Name]:
         """Return the names in the order of the text; none overlap."""
@@ -130,6 +132,7 @@ class NameFinder:
         self._learn()
         self._headline = True
         for sentence in later:
+            self._shouting = self._is_shouted(sentence)
             self._read(sentence)
         self._find_again()
         self._found.sort()
@@ -140,12 +143,16 @@ class NameFinder:
         if sentence.last - sentence.first < 4:
             return False
         flags = self._flags[sentence.first : sentence.last]
-        shouted = sum(1 for flag in flags if flag & Is.UPPER)
         words = sum(1 for flag in flags if flag & Is.WORD)
-        if shouted * 2 > words:
+        if self._is_shouted(sentence):
             return True
         capitals = sum(1 for flag in flags if flag & Is.CAPITAL)
         return capitals * 10 > words * 6 and self._surface[sentence.last - 1] != "."
+
+    def _is_shouted(self, sentence: Sentence) -> bool:
+        flags = self._flags[sentence.first : sentence.last]
+        shouted = sum(1 for flag in flags if flag & Is.UPPER)
+        return shouted * 2 > sum(1 for flag in flags if flag & Is.WORD)
 
     def _add(self, first: int, last: int, label: str, rule: str, entity: str | None = None) -> None:
         taken = self._taken
@@ -170,71 +177,15 @@ class NameFinder:
             if not flag & _HOT or self._taken[index]:
                 index += 1
             elif flag & Is.CAPITAL:
-                last = self._run_end(index, sentence.last)
+                last = self._parts.run_end(index, sentence.last, self._taken)
                 self._resolve(index, last, sentence)
                 index = max(last, index + 1)
             else:
-                known = self._known(index, sentence.last)
+                known = self._parts.known(index, sentence.last)
                 if known is not None:
                     end = index + 1 + len(known.rest)
                     self._add(index, end, known.label, "known", known.entity)
                 index += 1
-
-    def _run_end(self, first: int, limit: int) -> int:
-        """Return where the run of capitalised words ends, particles and hyphens included."""
-        flags, taken = self._flags, self._taken
-        last = first + 1
-        while last < limit and not taken[last]:
-            if flags[last] & Is.CAPITAL:
-                last += 1
-                continue
-            step = self._joint(first, last, limit)
-            if not step:
-                break
-            last += step
-        return last
-
-    def _joint(self, first: int, index: int, limit: int) -> int:
-        """Return how many tokens from `index` join the run to a further capitalised word."""
-        word, flags = self._surface[index], self._flags
-        if index + 1 >= limit:
-            return 0
-        if word in ("-", "&"):
-            loose = word == "-" and (self._words.gap(index) or self._words.gap(index + 1))
-            return 2 if flags[index + 1] & Is.CAPITAL and not loose else 0
-        if word in ("of", "for", "on", "and", "to", "in"):
-            return self._of(first, index, limit)
-        if not flags[index] & Is.PARTICLE:
-            return 0
-        if flags[index + 1] & Is.CAPITAL:
-            return 2
-        further = self._surface[index + 1] == "-" or flags[index + 1] & Is.PARTICLE
-        return 3 if further and index + 2 < limit and flags[index + 2] & Is.CAPITAL else 0
-
-    def _of(self, first: int, index: int, limit: int) -> int:
-        """Return the length of an “of (the) X” that belongs to an office or an organisation."""
-        word, before = self._surface[index], self._surface[index - 1]
-        behind = index + 1 + (self._surface[index + 1] == "the")
-        if behind >= limit or not self._flags[behind] & Is.CAPITAL:
-            return 0
-        headed = any(self._surface[k] in self._lexicon.heads for k in range(first, index))
-        if word == "of":
-            titled = self._flags[index - 1] & Is.TITLE and self._flags[behind] & Is.OFFICE
-            fits = before in self._lexicon.heads or titled
-        elif word == "and":
-            fits = headed and "of" in self._surface[first:index]
-        else:
-            fits = word in ("for", "on") and before in self._lexicon.heads
-        return behind - index + 1 if fits else 0
-
-    def _known(self, index: int, limit: int) -> KnownName | None:
-        """Return the longest listed name that begins at the token."""
-        surface = self._surface
-        for known in self._lexicon.names.get(surface[index], ()):
-            end = index + 1 + len(known.rest)
-            if end <= limit and tuple(surface[index + 1 : end]) == known.rest:
-                return known
-        return None
 
     def _resolve(self, first: int, last: int, sentence: Sentence) -> None:
         """Part a run of capitalised words into names."""
@@ -249,19 +200,19 @@ class NameFinder:
             return False
         if self._surface[index] in _STARTS_NAMES and index + 1 < last:
             return not (
-                self._known(index, sentence.last)
-                or self._place_end(index, last)
-                or self._tail(index, last)
+                self._parts.known(index, sentence.last)
+                or self._parts.place_end(index, last)
+                or self._parts.tail(index, last)
             )
-        return self._known(index, sentence.last) is None
+        return self._parts.known(index, sentence.last) is None
 
     def _segment(self, first: int, last: int, sentence: Sentence) -> int:
         """Name what begins at `first` and return where to go on."""
-        known = self._known(first, sentence.last)
-        tail = self._tail(first, last)
+        known = self._parts.known(first, sentence.last)
+        tail = self._parts.tail(first, last)
         if known is not None and (tail is None or tail <= first + 1 + len(known.rest)):
             return self._known_segment(first, known)
-        titled = self._title_end(first, last)
+        titled = self._parts.title_end(first, last)
         if titled > first:
             return self._person(titled, last, "title") if titled < last else last
         head = self._lexicon.heads.get(self._surface[first])
@@ -271,8 +222,8 @@ class NameFinder:
         if tail is not None:
             self._add(first, tail, self._lexicon.tails[self._surface[tail - 1]], "tail")
             return tail
-        place = self._place_end(first, last)
-        if place and not (place < last and self._is_given(first, last)):
+        place = self._parts.place_end(first, last)
+        if place and not (place < last and self._parts.is_given(first, last)):
             self._add(first, place, "GPE", "place")
             return place
         return self._by_shape(first, last, sentence)
@@ -287,50 +238,11 @@ class NameFinder:
     def _shouted(self, first: int, last: int) -> bool:
         """Say whether an “IS” or “US” stands among other words in capitals only."""
         flags = self._flags
+        if self._shouting:
+            return bool(flags[first] & Is.UPPER)
         beside = [k for k in (first - 1, last) if 0 <= k < len(flags)]
         return bool(flags[first] & Is.UPPER) and any(
             flags[k] & Is.UPPER and len(self._surface[k]) > 4 for k in beside
-        )
-
-    def _tail(self, first: int, last: int) -> int | None:
-        """Return the end of the longest stretch that closes with “Ministry”, “River” and so on."""
-        tails, flags = self._lexicon.tails, self._flags
-        best = None
-        for index in range(first, last):
-            if flags[index] & Is.TITLE and index + 1 < last and flags[index + 1] & Is.CAPITAL:
-                break
-            if index > first and self._surface[index] in tails:
-                best = index + 1
-        return best
-
-    def _title_end(self, first: int, last: int) -> int:
-        """Return where a title such as “Defence Secretary” ends, or `first` if there is none."""
-        index, titled = first, False
-        while index < last:
-            flag = self._flags[index]
-            if flag & Is.TITLE:
-                titled = True
-            elif not (flag & Is.OFFICE or self._surface[index] in ("of", "-", "and", "the", "for")):
-                break
-            index += 1
-        return index if titled else first
-
-    def _place_end(self, first: int, last: int) -> int:
-        """Return the end of the longest listed town that begins at the token, or 0."""
-        words, places = self._words, self._lexicon.places
-        start = words.starts[first]
-        for end in range(min(last, first + 4), first, -1):
-            if words.text[start : words.ends[end - 1]] in places:
-                return end
-        return 0
-
-    def _is_given(self, first: int, last: int) -> bool:
-        """Say whether a given name with a surname begins here."""
-        return bool(
-            self._flags[first] & Is.GIVEN
-            and first + 1 < last
-            and (self._surface[first] != "Al" or self._flags[first + 1] & Is.SURNAME)
-            and not self._flags[first + 1] & Is.NEVER_NAME
         )
 
     def _person(self, first: int, last: int, rule: str) -> int:
@@ -346,7 +258,7 @@ class NameFinder:
             end += 1
         while end > first and not self._flags[end - 1] & Is.CAPITAL:
             end -= 1
-        known = self._known(first, last)
+        known = self._parts.known(first, last)
         if end > first and (known is None or known.label == "PERSON" or end - first > 1):
             self._add(first, end, "PERSON", rule)
         elif known is not None:
@@ -357,7 +269,7 @@ class NameFinder:
         flags = self._flags
         if flags[first] & Is.UPPER and (last - first == 1 or not flags[first] & Is.GIVEN):
             return self._acronym(first)
-        if self._is_given(first, last):
+        if self._parts.is_given(first, last):
             return self._person(first, last, "given name")
         if last - first == 1:
             self._single(first, sentence)
@@ -406,7 +318,9 @@ class NameFinder:
         if inside and flags[before] & Is.LOWER_TITLE:
             self._add(index, index + 1, "PERSON", "title")
         elif self._opens(index, sentence):
-            return
+            owns = index + 1 < sentence.last and self._surface[index + 1] in ("'s", "’s")
+            if (owns or cued) and flags[index] & Is.SURNAME:
+                self._add(index, index + 1, "PERSON", "surname")
         elif self._words.lower[before] in _IN and not flags[index] & Is.SURNAME:
             self._add(index, index + 1, "GPE", "behind in")
         elif cued:
@@ -434,4 +348,21 @@ class NameFinder:
             return
         for index, word in enumerate(self._surface):
             if not taken[index] and word in learned:
-                self._add(index, index + 1, learned[word][0], "again")
+                label = learned[word][0]
+                first = self._with_given(index) if label == "PERSON" else index
+                self._add(first, index + 1, label, "again")
+
+    def _with_given(self, index: int) -> int:
+        """Return where the name begins whose surname is at the token: “Ash” in “Ash Carter”."""
+        never = Is.NEVER_NAME | Is.TITLE | Is.OFFICE | Is.LOWER_TITLE
+        first, starts, ends = index, self._words.starts, self._words.ends
+        while (
+            first > 0
+            and index - first < 2
+            and self._flags[first - 1] & (Is.CAPITAL | never) == Is.CAPITAL
+            and not self._taken[first - 1]
+            and starts[first] - ends[first - 1] == 1
+            and self._words.text[ends[first - 1]] == " "
+        ):
+            first -= 1
+        return first

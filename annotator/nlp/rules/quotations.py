@@ -7,7 +7,6 @@ from annotator.nlp.rules.finds import Find, Scene
 from annotator.nlp.rules.phrases import Phrases, Tokens
 from annotator.nlp.rules.words import Is, Quote, Words
 
-
 _LONGEST_INTERRUPTION = 45
 _INTERRUPTION_ENDS = (",", ".", ";", "—", "–", "-", ":")
 _SPOKEN_ENDS = (",", ".", "?", "!", "…", "-", "—", "...")
