@@ -7,6 +7,7 @@ words; times are from the action to the end of the repaint, in milliseconds.
 from __future__ import annotations
 
 import gc
+import json
 import os
 import random
 import sys
@@ -40,11 +41,11 @@ from annotator.domain.edits import Edit
 from annotator.domain.scheme import Scheme
 from annotator.ui.canvas.article_canvas import ArticleCanvas
 
-WORDS = (
-    "harbour tunnel minister council report test spring winter ferry union chair results safety "
-    "traffic the a of in to and that with for was were has had said told opened closed before "
-    "after under over between many few new old first second naïve façade Łódź Zürich"
-).split()
+WORDS = """
+harbour tunnel minister council report test spring winter ferry union chair results safety traffic
+the a of in to and that with for was were has had said told opened closed before after under over
+between many few new old first second naïve façade Łódź Zürich
+""".split()
 LABELS = ("PERSON", "ORG", "GPE", "LOC", "FAC", "NORP", "EVENT", "MISC")
 POLARITIES = ("FAVOR", "AGAINST", "NEUTRAL", "MIXED")
 OWN = Layer("own", "A", LayerKind.ANNOTATOR)
@@ -128,6 +129,7 @@ class Bench:
         self.app.processEvents()
 
     def timed(self, action: Callable[[], None]) -> float:
+        """Return the milliseconds of CPU time from the action to the end of its repaint."""
         start = time.thread_time()
         action()
         self.flush()
@@ -143,20 +145,24 @@ class Bench:
         return self.timed(action)
 
     def press(self, key: Qt.Key) -> None:
+        """Press a key on the canvas."""
         event = QKeyEvent(QEvent.Type.KeyPress, key, Qt.KeyboardModifier.NoModifier)
         self.app.sendEvent(self.canvas, event)
 
     def submit(self, edit: Edit) -> None:
+        """Do what the editor does with an edit."""
         self.done = edit
         self.content.apply(edit)
         self.canvas.refresh(edit)
 
     def go_anywhere(self) -> None:
+        """Jump to some place in the article."""
         bar = self.canvas.verticalScrollBar()
         bar.setValue(self.dice.randint(0, bar.maximum()))
         self.flush()
 
     def some_mention(self, *, suggested: bool) -> Mention | None:
+        """Return an entity on screen, a suggested or a decided one."""
         seen = (self.content.annotation(item) for item in self.canvas.visible_ids())
         fit = [
             item
@@ -166,6 +172,7 @@ class Bench:
         return self.dice.choice(fit) if fit else None
 
     def accept(self) -> Callable[[], None] | None:
+        """Return what Enter does: accept a suggestion and go on to the next."""
         found = self.some_mention(suggested=True)
         if found is None:
             return None
@@ -181,6 +188,7 @@ class Bench:
         return action
 
     def relabel(self) -> Callable[[], None] | None:
+        """Return what a label key does."""
         found = self.some_mention(suggested=False)
         if found is None:
             return None
@@ -190,6 +198,7 @@ class Bench:
         return lambda: self.submit(edit)
 
     def boundary(self) -> Callable[[], None] | None:
+        """Return what } does: the end goes one word on."""
         found = self.some_mention(suggested=False)
         if found is None:
             return None
@@ -200,6 +209,7 @@ class Bench:
         return lambda: self.submit(edit)
 
     def actions(self, make: Callable[[], Callable[[], None] | None], runs: int) -> list[float]:
+        """Time an action over and over, at many places."""
         spent: list[float] = []
         while len(spent) < runs:
             if len(spent) % 20 == 0:
@@ -214,6 +224,7 @@ class Bench:
         return spent
 
     def scroll(self, runs: int) -> list[float]:
+        """Time the frames of a slow scroll."""
         bar, spent = self.canvas.verticalScrollBar(), []
         bar.setValue(0)
         self.flush()
@@ -255,8 +266,6 @@ def run(case: Case, runs: int, app: QApplication, scheme: Scheme) -> bool:
 
 
 def main() -> int:
-    import json
-
     app = QApplication(["benchmark", "-style", "Fusion"])
     root = Path(__file__).parent.parent
     scheme = Scheme.from_json(json.loads((root / "resources/schemes/news.json").read_text("utf-8")))

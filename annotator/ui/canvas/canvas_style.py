@@ -46,7 +46,7 @@ class CanvasStyle:
         ink = self.ink(label)
         hue, saturation = max(ink.hslHueF(), 0.0), ink.hslSaturationF()
         if self.dark:
-            return QColor.fromHslF(hue, saturation * 0.5, min(0.45, 0.25 + 0.06 * depth))
+            return QColor.fromHslF(hue, saturation * 0.5, min(0.31, 0.25 + 0.03 * depth))
         return QColor.fromHslF(hue, saturation * 0.85, max(0.7, 0.89 - 0.05 * depth))
 
     def wash(self, label: str, strength: float = 1.0) -> QColor:

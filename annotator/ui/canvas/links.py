@@ -104,12 +104,12 @@ def _link(page: Page, start: QRectF, end: QRectF, label: str, *, arrow: bool) ->
         bend_first = bend_last = QPointF(0, -14 * zoom)
     elif downwards:
         first = QPointF(start.center().x(), start.bottom() + zoom)
-        last = QPointF(end.left() + min(end.width() / 2, 40 * zoom), end.top() - zoom)
+        last = QPointF(end.right() - min(end.width() / 2, 16 * zoom), end.top() - zoom)
         bend = QPointF(0, 0.45 * max(24.0 * zoom, last.y() - first.y()))
         bend_first, bend_last = bend, -bend
     else:
         first = QPointF(start.center().x(), start.top() - zoom)
-        last = QPointF(end.left() + min(end.width() / 2, 40 * zoom), end.bottom() + zoom)
+        last = QPointF(end.right() - min(end.width() / 2, 16 * zoom), end.bottom() + zoom)
         bend = QPointF(0, -0.45 * max(24.0 * zoom, first.y() - last.y()))
         bend_first, bend_last = bend, -bend
     path = QPainterPath(first)

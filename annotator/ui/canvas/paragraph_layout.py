@@ -92,17 +92,31 @@ class ParagraphLayout:
 
     def offset_at(self, x: float, line: int) -> int:
         """Return the offset between two letters that is nearest to `x` on the line."""
+        if self._mixed and (letter := self.letter_at(x, line)) is not None:
+            left, right = self._stretches(line, self._unit(letter), self._unit(letter + 1))[0]
+            backwards = unicodedata.bidirectional(self._text[letter - self.start]) in ("R", "AL")
+            return letter + (backwards == (x < (left + right) / 2))
         unit = self._layout.lineAt(line).xToCursor(x)
         return self.start + self._units.to_code_points(min(unit, self._last_unit(line)))
 
     def letter_at(self, x: float, line: int) -> int | None:
         """Return the offset of the letter under `x`, or None beside the text."""
-        mode = QTextLine.CursorPosition.CursorOnCharacter
         where = self._layout.lineAt(line)
         ink = where.naturalTextRect()
         if not ink.left() <= x <= ink.right():
             return None
-        return self.start + self._units.to_code_points(where.xToCursor(x, mode))
+        if self._mixed:
+            return self._mixed_letter_at(x, line)
+        unit = where.xToCursor(x, QTextLine.CursorPosition.CursorOnCharacter)
+        return self.start + self._units.to_code_points(unit)
+
+    def _mixed_letter_at(self, x: float, line: int) -> int | None:
+        """Ask each letter where it stands: where directions meet, `xToCursor` is wrong."""
+        for letter in range(*self.line_span(line)):
+            begin, end = self._unit(letter), self._unit(letter + 1)
+            if any(left <= x < right for left, right in self._stretches(line, begin, end)):
+                return letter
+        return None
 
     def line_span(self, line: int) -> Span:
         """Return the stretch of a line without the blanks at its end."""

@@ -1,0 +1,32 @@
+from __future__ import annotations
+
+from annotator.domain.annotations import Argument, Mention, Span, Stance
+from annotator.ui.canvas import words
+from tests.examples import INES, at, content, scheme, suggestions
+
+
+def test_tags_are_short_and_carry_the_score() -> None:
+    assert words.tag_words(scheme(), "ORG", 0.94) == "ORG .94"
+    assert words.tag_words(scheme(), "FAC", None) == "FACILITY"
+    assert words.tag_words(scheme(), "NOT_THERE", 1.0) == "NOT_THERE 1"
+
+
+def test_snippets_stand_on_one_line_and_are_cut() -> None:
+    assert words.snippet("two\n words", Span(0, 10)) == "two words"
+    assert words.snippet("abcdefgh", Span(0, 8), 5) == "abcd…"
+
+
+def test_a_label_is_told_in_one_sentence() -> None:
+    article = content(suggestions())
+    assert words.describe(article, scheme(), "s1", {}) == "Person, suggested 90 %: Ada Holm"
+    assert words.describe(article, scheme(), "s4", {"s4": 2}).startswith("Claim 2, suggested, Holm")
+    assert words.describe(article, scheme(), "gone", {}) == ""
+
+
+def test_a_stance_names_holder_polarity_and_target() -> None:
+    ada = Mention("m", "article-1", INES.id, "PERSON", (at("Ada Holm"),))
+    ends = Argument(mention="m"), Argument(topic="bridge")
+    stance = Stance("st", "article-1", INES.id, "AGAINST", *ends)
+    article = content([ada, stance])
+    assert words.describe(article, scheme(), "st", {}) == "Ada Holm against bridge"
+    assert words.argument_words(article, None, {}) == "?"
