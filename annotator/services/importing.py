@@ -121,7 +121,7 @@ class _Stored:
 
 
 class _Import:
-    """One run over files: reads and prepares here while the owner stores the slice before."""
+    """One run over files: reads and prepares here, has slices stored by the owner of the corpus."""
 
     def __init__(self, owner: StoreOwner, options: ImportOptions, progress: Progress) -> None:
         self.report = ImportReport(strict=options.strict)
@@ -134,7 +134,6 @@ class _Import:
         self._preparer = Preparer(self._scheme, new_id)
         self._slice: list[ImportedArticle] = []
         self._weight = 0
-        self._storing: Future[_Stored] | None = None
         self._total = 0
         self._position = 0
         self._read = 0
@@ -203,29 +202,22 @@ class _Import:
 
     def _store_slice(self) -> None:
         batch, self._slice, self._weight = self._slice, [], 0
-        self._await_stored()
-        # Urgent work, such as an annotator's key, goes before it.
-        self._storing = self._owner.submit(self._work(batch), urgent=False)
-
-    def _await_stored(self) -> None:
-        if self._storing is None:
-            return
-        storing, self._storing = self._storing, None
+        strict = self._options.strict
+        # An annotator's key goes before it, as it is not urgent. Reading does not go on meanwhile:
+        # SQLite lets go of the interpreter at every row and would wait for it each time.
+        storing = self._owner.submit(
+            lambda store: _store(store, batch, all_or_none=strict), urgent=False
+        )
         stored = storing.result()
         self.report.articles += stored.articles
         self.report.labels += stored.labels
         self.report.refused += stored.refused
         self.report.duplicates += stored.duplicates
 
-    def _work(self, batch: Sequence[ImportedArticle]) -> Callable[[CorpusStore], _Stored]:
-        strict = self._options.strict
-        return lambda store: _store(store, batch, all_or_none=strict)
-
     def _finish(self) -> None:
         refused = self._options.strict and self.report.refused
         if self._slice and not refused and not self.report.cancelled:
             self._store_slice()
-        self._await_stored()
         self._progress.report(self._position, self._total, f"{self._read:,} articles read")
 
     def _with_what_stays(self, problem: UserError) -> UserError:
