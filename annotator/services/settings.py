@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import base64
 import binascii
+import contextlib
 import json
 import logging
 import os
@@ -113,4 +114,5 @@ class Settings:
             part.replace(self.path)
         except OSError as error:
             _log.warning("the settings could not be written: %s", error.strerror)
-            part.unlink(missing_ok=True)
+            with contextlib.suppress(OSError):
+                part.unlink()

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtWidgets import QFileDialog, QWidget
 from pytestqt.qtbot import QtBot
 
 from annotator.domain.imports import Refusal
@@ -28,29 +28,26 @@ REFUSED = [
 ]
 
 
-def test_a_note_is_saved_by_control_enter(qtbot: QtBot, themes: object) -> None:
-    dialog = NoteDialog("“Holm” · Person")
-    qtbot.addWidget(dialog)
+def test_a_note_is_saved_by_control_enter(qtbot: QtBot, host: QWidget) -> None:
+    dialog = NoteDialog("“Holm” · Person", parent=host)
     dialog.open()
     assert not dialog.save.isEnabled()
     qtbot.keyClicks(dialog.field, "Which Holm?")
-    with qtbot.waitSignals([dialog.note_written, dialog.accepted]) as told:
+    with qtbot.waitSignal(dialog.accepted), qtbot.waitSignal(dialog.note_written) as told:
         qtbot.keyClick(dialog.field, Qt.Key.Key_Return, CONTROL)
-    assert told.all_signals_and_args[0].args == ("Which Holm?",)
+    assert told.args == ["Which Holm?"]
 
 
-def test_an_old_note_can_be_deleted(qtbot: QtBot, themes: object) -> None:
-    dialog = NoteDialog("“Holm”", "Which Holm?")
-    qtbot.addWidget(dialog)
+def test_an_old_note_can_be_deleted(qtbot: QtBot, host: QWidget) -> None:
+    dialog = NoteDialog("“Holm”", "Which Holm?", host)
     dialog.open()
     with qtbot.waitSignal(dialog.delete_requested):
         qtbot.mouseClick(dialog.delete, Qt.MouseButton.LeftButton)
 
 
 @pytest.mark.parametrize("typed", ["", "   "])
-def test_an_annotator_has_a_name(qtbot: QtBot, themes: object, typed: str) -> None:
-    dialog = NameDialog()
-    qtbot.addWidget(dialog)
+def test_an_annotator_has_a_name(qtbot: QtBot, host: QWidget, typed: str) -> None:
+    dialog = NameDialog(parent=host)
     dialog.open()
     dialog.field.setText(typed)
     assert not dialog.take.isEnabled()
@@ -63,10 +60,9 @@ def test_an_annotator_has_a_name(qtbot: QtBot, themes: object, typed: str) -> No
 
 
 def test_refused_records_can_be_copied_and_saved(
-    qtbot: QtBot, themes: object, tmp_path: Path
+    qtbot: QtBot, host: QWidget, tmp_path: Path
 ) -> None:
-    dialog = ImportReport("410 articles came in.", REFUSED)
-    qtbot.addWidget(dialog)
+    dialog = ImportReport("410 articles came in.", REFUSED, host)
     dialog.open()
     qtbot.mouseClick(dialog.copy, Qt.MouseButton.LeftButton)
     assert QGuiApplication.clipboard().text().splitlines()[1] == "scan.bin\tfile\tthis is no text"
@@ -78,23 +74,22 @@ def test_refused_records_can_be_copied_and_saved(
     assert asked.args == [tmp_path / "refused.txt", dialog.as_text()]
 
 
-def test_about_names_the_versions_to_report(qtbot: QtBot, themes: object) -> None:
-    dialog = AboutDialog()
-    qtbot.addWidget(dialog)
+def test_about_names_the_versions_to_report(qtbot: QtBot, host: QWidget) -> None:
+    dialog = AboutDialog(host)
     names = [line.split()[0] for line in dialog.versions_text().splitlines()]
     assert names == ["Annotator", "Python", "Qt", "SQLite", "System"]
 
 
-def test_the_guideline_of_the_label_in_hand_comes_first(qtbot: QtBot, themes: object) -> None:
-    dialog = GuidelineDialog(scheme().entity.labels, "GPE")
-    qtbot.addWidget(dialog)
+def test_the_guideline_of_the_label_in_hand_comes_first(qtbot: QtBot, host: QWidget) -> None:
+    dialog = GuidelineDialog(scheme().entity.labels, "GPE", host)
     assert dialog.labels[0].name == "GPE"
     assert len(dialog.labels) == len(scheme().entity.labels)
 
 
-def test_a_command_is_found_by_a_few_letters(qtbot: QtBot, actions: ActionSet) -> None:
-    palette = CommandPalette(actions)
-    qtbot.addWidget(palette)
+def test_a_command_is_found_by_a_few_letters(
+    qtbot: QtBot, host: QWidget, actions: ActionSet
+) -> None:
+    palette = CommandPalette(actions, host)
     palette.field.setText("undo")
     assert palette.offered()[0] == "undo"
     palette.field.setText("flt txt")
@@ -106,17 +101,17 @@ def test_a_command_is_found_by_a_few_letters(qtbot: QtBot, actions: ActionSet) -
     assert asked.args == ["next_suggestion"]
 
 
-def test_commands_that_cannot_be_done_now_are_not_offered(qtbot: QtBot, actions: ActionSet) -> None:
+def test_commands_that_cannot_be_done_now_are_not_offered(
+    qtbot: QtBot, host: QWidget, actions: ActionSet
+) -> None:
     actions["undo"].setEnabled(False)
-    palette = CommandPalette(actions)
-    qtbot.addWidget(palette)
+    palette = CommandPalette(actions, host)
     assert "undo" not in palette.offered()
     assert "commands" not in palette.offered()
 
 
-def test_arrows_move_through_the_commands(qtbot: QtBot, actions: ActionSet) -> None:
-    palette = CommandPalette(actions)
-    qtbot.addWidget(palette)
+def test_arrows_move_through_the_commands(qtbot: QtBot, host: QWidget, actions: ActionSet) -> None:
+    palette = CommandPalette(actions, host)
     qtbot.keyClick(palette.field, Qt.Key.Key_Down)
     assert palette.list.currentRow() == 1
     qtbot.keyClick(palette.field, Qt.Key.Key_Up)
@@ -124,8 +119,9 @@ def test_arrows_move_through_the_commands(qtbot: QtBot, actions: ActionSet) -> N
     assert palette.list.currentRow() == palette.list.count() - 1
 
 
-def test_the_sheet_of_keys_opens_in_any_theme(qtbot: QtBot, actions: ActionSet) -> None:
-    dialog = KeysDialog(actions)
-    qtbot.addWidget(dialog)
+def test_the_sheet_of_keys_opens_in_any_theme(
+    qtbot: QtBot, host: QWidget, actions: ActionSet
+) -> None:
+    dialog = KeysDialog(actions, host)
     dialog.open()
     assert Theme.of(dialog.palette()) is LIGHT

@@ -40,7 +40,7 @@ def test_with_room_all_labels_stand_there_with_their_keys(palette: LabelPalette)
 
 
 def test_in_less_room_names_get_short_before_any_goes(palette: LabelPalette) -> None:
-    palette.resize(760, 42)
+    palette.resize(840, 42)
     assert palette.hidden_labels() == []
     assert button(palette, "ORG").isVisible()
 
