@@ -73,7 +73,9 @@ def _tell(path: Path, *, as_json: bool) -> int:
     else:
         labels = sum(row["count"] for row in data["labels"])
         people = {row["annotator"] for row in data["labels"]}
-        print(f"{path}: {data['articles']} articles, {labels} labels by {', '.join(sorted(people))}")
+        print(
+            f"{path}: {data['articles']} articles, {labels} labels by {', '.join(sorted(people))}"
+        )
     return 0
 
 
@@ -119,7 +121,9 @@ def _export(path: Path, out: Path) -> None:
     from annotator.services.exporting import ExportOptions, export  # noqa: PLC0415
 
     with Corpus.open(path) as corpus:
-        export(corpus, out, ExportOptions(formats=("spacy", "jsonl", "training-jsonl"), layer="gold"))
+        export(
+            corpus, out, ExportOptions(formats=("spacy", "jsonl", "training-jsonl"), layer="gold")
+        )
 
 
 def smoke(_options: argparse.Namespace) -> int:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QMetaObject, QObject, QPoint, QTimer
 
-from annotator.domain.annotations import Annotation, ArticleState, Stance
+from annotator.domain.annotations import Annotation, ArticleState, Span, Stance
 from annotator.domain.article_content import ArticleContent
 from annotator.domain.articles import Progress
 from annotator.domain.edits import Edit
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from annotator.services.session import Session
 
 _UNFINISHED = (Progress.NEW, Progress.BEGUN)
-_MINUTE = 60_000  # milliseconds
+_ONLY_LOOK = frozenset({"next_suggestion", "previous_suggestion", "step_nested", "let_go"})
 
 
 class Desk(QObject):
@@ -82,47 +82,54 @@ class Desk(QObject):
             self.start()
 
     def _connect(self) -> None:
-        editor, annotating, canvas = self.editor, self.annotating, self._canvas
-        screen, actions = self._screen, self._window.actions_by_id
+        self._connect_actions()
+        self._connect_canvas()
+        self._connect_panels()
+
+    def _connect_actions(self) -> None:
+        actions, annotating = self._window.actions_by_id, self.annotating
         for action_id in annotating.action_ids():
             self._on(actions[action_id].triggered, partial(self._do, action_id))
-        for signal, slot in (
-            (editor.article_opened, self._on_article_opened),
-            (editor.edit_applied, self._on_edit_applied),
-            (editor.edit_refused, self._on_not_saved),
-            (editor.saving_begun, partial(self._window.status.saving.set_state, Saving.SAVING)),
-            (editor.saved, self._on_saved),
-            (annotating.refused, self._window.messages.show_refusal),
-            (annotating.finished, self._next_unfinished),
-            (annotating.note_requested, self._ask_for_note),
-            (annotating.polarity_awaited, self._show_polarity_awaited),
-            (actions.label_requested, annotating.give_label),
-            (actions.polarity_requested, annotating.give_polarity),
-            (actions["next_article"].triggered, partial(self._step, +1)),
-            (actions["previous_article"].triggered, partial(self._step, -1)),
-            (actions["find"].triggered, self._find),
-            (actions["suggestions"].toggled, canvas.set_suggestions_visible),
-            (actions["boilerplate"].toggled, self._show_boilerplate),
-            (canvas.fold_requested, lambda folded: actions["boilerplate"].setChecked(not folded)),
-            (canvas.selection_changed, self._on_selection_changed),
-            (canvas.caret_moved, self._standing.move_to),
-            (canvas.tab_requested, annotating.go_to_suggestion),
-            (canvas.boundary_requested, annotating.change_spans),
-            (canvas.activated, annotating.activate),
-            (canvas.menu_requested, self._open_menu),
-            (self._standing.changed, self._window.status.show_standing),
-            (screen.queue.article_requested, self.open),
-            (screen.queue.query_changed, self._on_query_changed),
-            (screen.article.record_requested, self._go_to),
-            (screen.article.note_requested, self._ask_for_note),
-            (screen.find_bar.place_requested, self._show_place),
-            (screen.selected.accept_requested, partial(self._do_on, "accept")),
-            (screen.selected.accept_alike_requested, partial(self._do_on, "accept_alike")),
-            (screen.selected.reject_requested, partial(self._do_on, "reject")),
-            (screen.selected.relabel_requested, self._relabel),
-            (screen.selected.attribute_requested, self._set_attribute),
-        ):
-            self._on(signal, slot)
+        self._on(actions.label_requested, self._give_label)
+        self._on(actions.polarity_requested, self._give_polarity)
+        self._on(actions["next_article"].triggered, partial(self._step, +1))
+        self._on(actions["previous_article"].triggered, partial(self._step, -1))
+        self._on(actions["find"].triggered, self._find)
+        self._on(actions["suggestions"].toggled, self._canvas.set_suggestions_visible)
+        self._on(actions["boilerplate"].toggled, self._show_boilerplate)
+
+    def _connect_canvas(self) -> None:
+        editor, annotating, canvas = self.editor, self.annotating, self._canvas
+        self._on(editor.article_opened, self._on_article_opened)
+        self._on(editor.edit_applied, self._on_edit_applied)
+        self._on(editor.edit_refused, self._on_not_saved)
+        self._on(editor.saving_begun, partial(self._show_saving, Saving.SAVING))
+        self._on(editor.saved, self._on_saved)
+        self._on(annotating.refused, self._window.messages.show_refusal)
+        self._on(annotating.finished, self._next_unfinished)
+        self._on(annotating.note_requested, self._ask_for_note)
+        self._on(annotating.polarity_awaited, self._show_polarity_awaited)
+        self._on(canvas.fold_requested, self._on_fold_requested)
+        self._on(canvas.selection_changed, self._on_selection_changed)
+        self._on(canvas.caret_moved, self._standing.move_to)
+        self._on(canvas.tab_requested, annotating.go_to_suggestion)
+        self._on(canvas.boundary_requested, self._change_spans)
+        self._on(canvas.activated, self._activate)
+        self._on(canvas.menu_requested, self._open_menu)
+
+    def _connect_panels(self) -> None:
+        queue, article, selected = self._screen.queue, self._screen.article, self._screen.selected
+        self._on(self._standing.changed, self._window.status.show_standing)
+        self._on(queue.article_requested, self.open)
+        self._on(queue.query_changed, self._on_query_changed)
+        self._on(article.record_requested, self._go_to)
+        self._on(article.note_requested, self._ask_for_note)
+        self._on(self._screen.find_bar.place_requested, self._show_place)
+        self._on(selected.accept_requested, partial(self._do_on, "accept"))
+        self._on(selected.accept_alike_requested, partial(self._do_on, "accept_alike"))
+        self._on(selected.reject_requested, partial(self._do_on, "reject"))
+        self._on(selected.relabel_requested, self._relabel)
+        self._on(selected.attribute_requested, self._set_attribute)
 
     def _on(self, signal: Any, slot: Callable[..., object]) -> None:
         self._connections.append(signal.connect(slot))
@@ -130,21 +137,47 @@ class Desk(QObject):
     def _watch(self, future: Any, on_result: Callable[[Any], None]) -> None:
         self._watcher.watch(future, on_result, self._window.messages.show_error)
 
+    def _may_change(self) -> bool:
+        if self.session.read_only:
+            words = self.tr("The corpus is open for reading only; nothing was changed.")
+            self._window.messages.show_news(words)
+        return not self.session.read_only and self.editor.content is not None
+
     def _do(self, action_id: str, _checked: bool = False) -> None:
-        if not self.session.read_only:
+        if action_id in _ONLY_LOOK or self._may_change():
             self.annotating.do(action_id)
 
     def _do_on(self, action_id: str, record_id: str) -> None:
         self._canvas.select(record_id)
         self._do(action_id)
 
+    def _give_label(self, label: str) -> None:
+        if self._may_change():
+            self.annotating.give_label(label)
+
+    def _give_polarity(self, polarity: str) -> None:
+        if self._may_change():
+            self.annotating.give_polarity(polarity)
+
     def _relabel(self, record_id: str, label: str) -> None:
         self._canvas.select(record_id, scroll=False)
-        self.annotating.give_polarity(label)
+        self._give_polarity(label)
 
     def _set_attribute(self, record_id: str, name: str, value: str | None) -> None:
-        self._canvas.select(record_id, scroll=False)
-        self.annotating.set_attribute(name, value)
+        if self._may_change():
+            self._canvas.select(record_id, scroll=False)
+            self.annotating.set_attribute(name, value)
+
+    def _change_spans(self, record_id: str, old: Span, new: Span) -> None:
+        if self._may_change():
+            self.annotating.change_spans(record_id, old, new)
+
+    def _activate(self, record_id: str) -> None:
+        if self._may_change():
+            self.annotating.activate(record_id)
+
+    def _on_fold_requested(self, folded: bool) -> None:
+        self._window.actions_by_id["boilerplate"].setChecked(not folded)
 
     def _show_session(self) -> None:
         session, window = self.session, self._window

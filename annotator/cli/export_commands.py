@@ -1,0 +1,61 @@
+"""The verb that writes training data: export."""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+
+from annotator.cli.output import TerminalProgress, print_json, say
+from annotator.cli.verbs import Verbs, add_corpus, add_json, add_verb
+from annotator.services.corpus import Corpus
+from annotator.services.export_report import ExportOptions, ExportReport
+from annotator.services.exporting import export
+
+GOLD = "gold"
+
+
+def add_verbs(verbs: Verbs) -> None:
+    """Declare the verbs of this module."""
+    out = add_verb(verbs, "export", _export, "write training data from finished articles")
+    add_corpus(out)
+    out.add_argument("out", type=Path, metavar="OUT", help="a new folder, or an export to replace")
+    out.add_argument(
+        "--format", required=True, metavar="F[,F…]", help="spacy, jsonl, training-jsonl"
+    )
+    out.add_argument("--layer", default=GOLD, metavar="NAME", help="an annotator's name, or gold")
+    out.add_argument("--split", metavar="80/10/10", help="shares of train, dev and test")
+    out.add_argument(
+        "--split-by", choices=("article", "source", "date"), default="article", help="kept together"
+    )
+    out.add_argument("--seed", type=int, default=0, metavar="S", help="which split (default 0)")
+    out.add_argument("--include-boilerplate", action="store_true", help="keep the whole text")
+    add_json(out)
+
+
+def _export(options: argparse.Namespace) -> int:
+    chosen = ExportOptions(
+        formats=tuple(name for name in options.format.split(",") if name),
+        layer=options.layer,
+        split=options.split,
+        split_by=options.split_by,
+        seed=options.seed,
+        include_boilerplate=options.include_boilerplate,
+    )
+    progress = TerminalProgress("Exporting")
+    with Corpus.open(options.corpus, read_only=True) as corpus:
+        report = export(corpus, options.out, chosen, progress)
+    progress.finish()
+    if options.json:
+        print_json(report.to_json())
+    _say(report, options.out)
+    return 0 if report.files else 1
+
+
+def _say(report: ExportReport, out: Path) -> None:
+    for file in report.files:
+        say(f"{out / file.path}: {file.articles} articles, {file.labels} labels.")
+    if report.left_out:
+        counts = ", ".join(f"{count} {why}" for why, count in sorted(report.left_out.items()))
+        say(f"Left out: {counts}.")
+    if report.not_carried:
+        say(f"{len(report.not_carried)} things could not be carried; not_carried.jsonl lists them.")

@@ -1,0 +1,200 @@
+"""Time a key through the whole program: from the key to the finished repaint, and to "saved".
+
+Run ``python benchmarks/key_latency.py [keys]``. A real corpus file is opened in the real window
+(offscreen), and keys are sent to it. Times are CPU milliseconds of the window's thread; "saved"
+is wall time against a bare ``sqlite3`` commit of rows of the same size with the same settings.
+"""
+
+from __future__ import annotations
+
+import os
+import random
+import sqlite3
+import sys
+import tempfile
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+sys.path.insert(0, str(Path(__file__).parent.parent))
+
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+from annotator.domain.annotations import Mention, Region, Span
+from annotator.domain.articles import Article, Layer, LayerKind
+from annotator.domain.imports import ImportedArticle, ImportedLayer
+from annotator.domain.text import text_hash
+from annotator.services.clock import now
+from annotator.services.corpus import Corpus
+from annotator.services.settings import Settings
+from annotator.ui.app import make_application, make_program
+from annotator.ui.program import Program
+from benchmarks.canvas_latency import CASES, OWN, RULES, Case, make_labels, make_text, percentile
+
+MEDIAN, WORST, OPEN, SAVED = 6.0, 16.7, 500.0, 3.0
+ANNOTATOR = "Bench"
+
+
+def make_corpus(path: Path, case: Case) -> None:
+    """Store one article with half of its labels suggested and half of them made."""
+    dice = random.Random(7)
+    text = make_text(case, dice)
+    mine = Layer("own", ANNOTATOR, LayerKind.ANNOTATOR)
+    labels = [label for label in make_labels(case, text, dice) if isinstance(label, Mention)]
+    own = ImportedLayer(mine, [label for label in labels if label.layer_id == OWN.id])
+    suggested = ImportedLayer(RULES, [label for label in labels if label.layer_id == RULES.id])
+    article = Article("a", text, case.name, sha256=text_hash(text))
+    body = Region("body", "a", "BODY", Span(0, len(text)))
+    with Corpus.create(path) as corpus:
+        item = ImportedArticle(article, (body,), (own, suggested))
+        corpus.run(lambda store: store.add_articles([item], at=now()))
+
+
+class Bench:
+    """One corpus in one window, and the keys that are pressed there."""
+
+    def __init__(self, app: QApplication, program: Program) -> None:
+        self.app, self.program = app, program
+        self.canvas = program.window.annotate.canvas
+        self.dice = random.Random(3)
+
+    def wait(self, ready: Callable[[], bool]) -> None:
+        while not ready():
+            self.app.processEvents()
+            time.sleep(0.001)
+
+    def has_article(self) -> bool:
+        return self.program.desk is not None and self.program.desk.editor.content is not None
+
+    def is_saved(self) -> bool:
+        return self.program.desk is not None and self.program.desk.editor.is_saved
+
+    def timed(self, key: Qt.Key | str) -> float:
+        """Return the CPU time from the key to the end of the repaint that it causes."""
+        start = time.thread_time()
+        QTest.keyClick(self.canvas, key)
+        self.app.processEvents()
+        spent = 1000 * (time.thread_time() - start)
+        self.wait(self.is_saved)
+        return spent
+
+    def go_anywhere(self, *, suggested: bool) -> bool:
+        """Scroll to some place and select a mention there."""
+        bar = self.canvas.verticalScrollBar()
+        bar.setValue(self.dice.randint(0, bar.maximum()))
+        self.app.processEvents()
+        assert self.program.desk is not None
+        content = self.program.desk.editor.content
+        assert content is not None
+        seen = [content.annotation(item) for item in self.canvas.visible_ids()]
+        fit = [item for item in seen if item and content.is_suggestion(item) == suggested]
+        if fit:
+            self.canvas.select(self.dice.choice(fit).id)
+            self.app.processEvents()
+        return bool(fit)
+
+    def measure(
+        self, key: Callable[[], Qt.Key | str], runs: int, *, suggested: bool
+    ) -> list[float]:
+        times: list[float] = []
+        for _ in range(runs * 4):
+            if len(times) < runs and self.go_anywhere(suggested=suggested):
+                times.append(self.timed(key()))
+        return times
+
+    def scroll(self, runs: int) -> list[float]:
+        times, bar = [], self.canvas.verticalScrollBar()
+        for _ in range(runs):
+            start = time.thread_time()
+            bar.setValue((bar.value() + 40) % max(1, bar.maximum()))
+            self.app.processEvents()
+            times.append(1000 * (time.thread_time() - start))
+        return times
+
+    def save_times(self, runs: int) -> list[float]:
+        """Return wall times from the key to "saved"."""
+        times = []
+        for number in range(runs):
+            if self.go_anywhere(suggested=False):
+                start = time.perf_counter()
+                QTest.keyClick(self.canvas, "12345678"[number % 8])
+                while not self.is_saved():
+                    self.app.processEvents()
+                times.append(1000 * (time.perf_counter() - start))
+        return times
+
+
+def bare_commits(path: Path, runs: int) -> list[float]:
+    """Return wall times of commits that change one row and add one, as a label key does."""
+    connection = sqlite3.connect(path, isolation_level=None)
+    connection.executescript("PRAGMA journal_mode=DELETE; PRAGMA synchronous=EXTRA;")
+    connection.executescript(
+        "CREATE TABLE label (id TEXT PRIMARY KEY, body TEXT);"
+        "CREATE TABLE log (number INTEGER PRIMARY KEY, edit TEXT);"
+        "INSERT INTO label VALUES ('a', 'PERSON');"
+    )
+    times = []
+    for number in range(runs):
+        start = time.perf_counter()
+        connection.execute("BEGIN IMMEDIATE")
+        connection.execute("UPDATE label SET body = ? WHERE id = 'a'", (f"label {number}" * 20,))
+        connection.execute("INSERT INTO log (edit) VALUES (?)", ("x" * 600,))
+        connection.execute("COMMIT")
+        times.append(1000 * (time.perf_counter() - start))
+    connection.close()
+    return times
+
+
+def tell(name: str, figure: float, limit: float, unit: str = "ms") -> None:
+    print(f"  {name:38} {figure:8.2f} {unit}  limit {limit:6.1f}  ratio {figure / limit:5.2f}")
+
+
+def run_case(case: Case, app: QApplication, folder: Path, runs: int) -> None:
+    path = folder / f"{case.words}-{case.one_line}.corpus"
+    make_corpus(path, case)
+    settings = Settings(folder / "settings.json")
+    settings.set("annotator", ANNOTATOR)
+    program = make_program(app, settings)
+    bench = Bench(app, program)
+    program.window.show()
+    app.processEvents()
+    program.open(path)
+    bench.wait(bench.has_article)
+    print(case.name)
+    assert program.desk is not None
+    content = program.desk.editor.content
+    assert content is not None
+    start = time.thread_time()
+    program.desk.editor.show(content)
+    app.processEvents()
+    tell("article on screen", 1000 * (time.thread_time() - start), OPEN)
+    keys = {
+        "accept": (lambda: Qt.Key.Key_Return, True),
+        "relabel": (lambda: bench.dice.choice("12345678"), False),
+        "boundary": (lambda: bench.dice.choice("]}"), False),
+    }
+    for name, (key, suggested) in keys.items():
+        times = bench.measure(key, runs, suggested=suggested)  # type: ignore[arg-type]
+        tell(f"{name}, median of {len(times)}", percentile(times, 0.5), MEDIAN)
+        tell(f"{name}, 99 %", percentile(times, 0.99), WORST)
+    tell("scroll by 40 pixels, slowest frame", max(bench.scroll(runs)), WORST)
+    saved = percentile(bench.save_times(runs // 2), 0.5)
+    bare = percentile(bare_commits(folder / f"bare-{path.stem}.db", runs // 2), 0.5)
+    print(f"  key to saved {saved:.2f} ms, bare commit {bare:.2f} ms")
+    tell("key to saved / bare commit", saved / bare, SAVED, "× ")
+    program.window.close()
+
+
+def main() -> None:
+    runs = int(sys.argv[1]) if len(sys.argv) > 1 else 100
+    app = make_application()
+    with tempfile.TemporaryDirectory() as scratch:
+        for case in CASES:
+            run_case(case, app, Path(scratch), runs)
+
+
+if __name__ == "__main__":
+    main()
