@@ -13,7 +13,7 @@ from annotator.ui.canvas import words
 from annotator.ui.canvas.canvas_style import blended
 from annotator.ui.canvas.page import Page
 
-_LOOK_BACK = 24  # paragraphs above the screen whose chips may hang down into it
+_LOOK_BACK = 12  # paragraphs above the screen whose chips may hang down into it
 _ROWS = 3
 
 

@@ -20,7 +20,7 @@ from annotator.ui.canvas.canvas_style import CanvasStyle
 from annotator.ui.canvas.chips import ChipColumn
 from annotator.ui.canvas.links import Link, links_of, paint_link
 from annotator.ui.canvas.page import TOP, Page
-from annotator.ui.canvas.painting import PagePainter, PaintState
+from annotator.ui.canvas.painting import PagePainter, PaintState, parts_of
 
 SMALLEST_ZOOM, LARGEST_ZOOM = 0.5, 3.0
 _ZOOM_STEP = 1.1
@@ -198,15 +198,19 @@ class PageView(QAbstractScrollArea):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint what of the page the event asks for."""
-        clip, page = event.rect(), self._page
+        page = self._page
         painter = QPainter(self.viewport())
         if page is None or not page.content.text.strip():
             self._paint_empty(painter)
             return
-        painter.fillRect(clip, page.style.base)
         y = self.verticalScrollBar().value()
-        painter.translate(0, -y)
-        self._paint_page(painter, page, QRectF(clip).translated(0, y))
+        # Two lines far apart cost two lines, not all that stands between them.
+        for part in parts_of(event.region()):
+            painter.setClipRect(part)
+            painter.fillRect(part, page.style.base)
+            painter.translate(0, -y)
+            self._paint_page(painter, page, QRectF(part).translated(0, y))
+            painter.translate(0, y)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Set the article for the new width, at the same place."""
@@ -260,18 +264,22 @@ class PageView(QAbstractScrollArea):
 
     def _paint_page(self, painter: QPainter, page: Page, clip: QRectF) -> None:
         state = self._paint_state()
+        if clip.left() < page.columns.chip_left - 4:
+            self._paint_text(painter, page, clip, state)
+        if clip.right() >= page.columns.chip_left - 8:
+            for chip in self._chips.between(clip.top(), clip.bottom()):
+                selected, hover = chip.record_id == state.selected, chip.record_id == state.hovered
+                self._chips.paint(painter, chip, selected=selected, hover=hover)
+        for link in self._links():
+            if link.path.boundingRect().adjusted(-8, -8, 8, 8).intersects(clip):
+                paint_link(painter, page, link)
+
+    def _paint_text(self, painter: QPainter, page: Page, clip: QRectF, state: PaintState) -> None:
         first = page.paragraphs[page.index_at(clip.top())].start
         last = page.paragraphs[page.index_at(clip.bottom())].end
         begin = max(0, bisect_left(self._found, (first, first)) - 1)
         state.found = self._found[begin : bisect_left(self._found, (last, last))]
         self._painter.paint(painter, clip, state)
-        beside = clip.right() >= page.columns.chip_left
-        for chip in self._chips.between(clip.top(), clip.bottom()) if beside else ():
-            selected, hover = chip.record_id == state.selected, chip.record_id == state.hovered
-            self._chips.paint(painter, chip, selected=selected, hover=hover)
-        for link in self._links():
-            if link.path.boundingRect().adjusted(-8, -8, 8, 8).intersects(clip):
-                paint_link(painter, page, link)
 
     def _paint_empty(self, painter: QPainter) -> None:
         style = self._page.style if self._page is not None else self._style
@@ -289,16 +297,16 @@ class PageView(QAbstractScrollArea):
 
     def _links(self) -> list[Link]:
         page = self._page
-        if page is None or not self._linked():
+        linked = self._linked()
+        if page is None or not linked:
             return []
-        y0 = self.verticalScrollBar().value()
-        chips = self._chips.between(y0, y0 + self.viewport().height())
-        places = {chip.record_id: chip.rect for chip in chips}
-        return [
-            link
-            for record_id in self._linked()
-            for link in links_of(page, record_id, places.get(record_id))
-        ]
+        places: dict[str, QRectF] = {}
+        if any(isinstance(self._annotation(record_id), Stance) for record_id in linked):
+            y0 = self.verticalScrollBar().value()
+            chips = self._chips.between(y0, y0 + self.viewport().height())
+            places = {chip.record_id: chip.rect for chip in chips}
+        found = [links_of(page, record_id, places.get(record_id)) for record_id in linked]
+        return [link for links in found for link in links]
 
     def _ties(self, edit: Edit) -> bool:
         """Say whether the edit may change more on screen than the paragraphs it touches."""

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from typing import cast
 
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import (
     QBrush,
     QColor,
@@ -13,6 +14,7 @@ from PySide6.QtGui import (
     QFontMetricsF,
     QPainter,
     QPen,
+    QRegion,
     QTransform,
 )
 
@@ -27,6 +29,7 @@ from annotator.ui.canvas.paragraphs import Fold, Kind
 _SLANT = 0.2
 _WASHED = (Role.CONTENT, Role.CUE, Role.VIA)
 _NUMBERS_PER_LINE = 3
+_MOST_PARTS = 8
 
 
 @dataclass(slots=True)
@@ -330,3 +333,10 @@ def number_places(
             rect = QRectF(-60 * zoom, centre - height / 2, 46 * zoom, height)
             places.append((number, rect))
     return places
+
+
+def parts_of(region: QRegion) -> list[QRect]:
+    """Return the rectangles of a region, or the one around them where they are many."""
+    # PySide's regions can be iterated over, whatever the stub says.
+    parts = cast(Iterable[QRect], region)
+    return list(parts) if region.rectCount() <= _MOST_PARTS else [region.boundingRect()]
