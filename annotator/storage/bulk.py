@@ -29,7 +29,6 @@ from annotator.storage.article_reader import unknown_article
 from annotator.storage.database import INSERT, Database
 from annotator.storage.layer_book import LayerBook
 from annotator.storage.rows import (
-    Row,
     annotation_from,
     annotation_row,
     article_row,
@@ -66,6 +65,9 @@ _INSERT_RUN_ARTICLE = "INSERT INTO run_article (run, article) VALUES (?, ?) ON C
 _ARTICLES_OF_RUN = "SELECT article FROM run_article WHERE run = ?"
 _TABLES = ("article", "region", "annotation", "decision", "article_state", "note", "counter")
 _LAYERS_OF_RUN = "SELECT DISTINCT layer FROM annotation WHERE run = ? AND article = ?"
+
+
+_ANNOTATIONS = (Mention, Claim, Stance, DocumentLabel)
 
 
 class BulkWriter:
@@ -184,7 +186,7 @@ class BulkWriter:
                 kept[place][_sameness(record)] = record.id
         return kept
 
-    def _recount(self, places: Iterable[tuple[int, int]]) -> None:
+    def _recount(self, places: Iterable[tuple[object, ...]]) -> None:
         self._database.execute_many(_RECOUNT, list(places))
 
 
@@ -194,8 +196,8 @@ class _ImportRows:
     def __init__(self, layers: LayerBook, at: str) -> None:
         self._layers = layers
         self._at = at
-        self._rows: dict[str, list[Row]] = {name: [] for name in _TABLES}
-        self._search: list[Row] = []
+        self._rows: dict[str, list[tuple[object, ...]]] = {name: [] for name in _TABLES}
+        self._search: list[tuple[object, ...]] = []
 
     def add(self, item: ImportedArticle, position: int) -> None:
         article = item.article
@@ -205,7 +207,7 @@ class _ImportRows:
         self._search.append((position, article.title, article.text))
         length = len(article.text)
         for region in item.regions:
-            _require_spans((region.span,), length, _place(item))
+            _require_spans((region.span,), length, item)
             self._rows["region"].append(region_row(region, position))
         for part in item.layers:
             self._add_layer(item, part, position)
@@ -224,8 +226,8 @@ class _ImportRows:
             states[layer] = ArticleState(item.article.id, part.layer.id, part.progress)
         tally = _Tally()
         for record in part.records:
-            if isinstance(record, Mention | Claim | Stance | DocumentLabel):
-                _require_spans(record.all_spans(), length, _place(item))
+            if isinstance(record, _ANNOTATIONS):
+                _require_spans(record.all_spans(), length, item)
                 rows["annotation"].append(annotation_row(record, position, layer, text))
                 tally.labels += 1
             elif isinstance(record, Decision):
@@ -257,7 +259,7 @@ class _Tally:
         elif not note.settled:
             self.flags += 1
 
-    def row(self, position: int, layer: int) -> Row:
+    def row(self, position: int, layer: int) -> tuple[object, ...]:
         return (position, layer, self.labels, self.answers, self.notes, self.flags)
 
 
@@ -278,16 +280,18 @@ def _without(records: Sequence[Annotation], kept: Mapping[_Sameness, str]) -> It
             yield pointing_elsewhere(record, twins) if twins else record
 
 
-def _place(item: ImportedArticle) -> str:
+def _place(item: str | ImportedArticle) -> str:
+    if isinstance(item, str):
+        return item
     return " ".join(part for part in (item.origin, item.place) if part) or item.article.id
 
 
-def _require_spans(spans: Iterable[Span], length: int, where: str) -> None:
+def _require_spans(spans: Iterable[Span], length: int, where: str | ImportedArticle) -> None:
     for start, end in spans:
         if not 0 <= start < end <= length:
             raise BadRecordError(
                 f"Nothing was imported: a label runs from {start} to {end},"
                 f" outside the text of {length} characters.",
-                where=where,
+                where=_place(where),
                 remedy="Correct the offsets; they count characters from 0.",
             )

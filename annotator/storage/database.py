@@ -14,7 +14,6 @@ from sqlalchemy.pool import StaticPool
 
 from annotator.domain.errors import ReadOnlyCorpusError
 from annotator.storage.faults import translated
-from annotator.storage.rows import Row
 from annotator.storage.tables import Base
 
 AnySelect: TypeAlias = "Select[*tuple[Any, ...]]"
@@ -110,10 +109,10 @@ class Database:
         """Run a statement of SQLite within the transaction at hand."""
         return self.connection.exec_driver_sql(statement, tuple(values))
 
-    def execute_many(self, statement: str, rows: Sequence[Row]) -> None:
+    def execute_many(self, statement: str, rows: Sequence[tuple[object, ...]]) -> None:
         """Run a statement for each of the rows, which may be none."""
         if rows:
-            self.connection.exec_driver_sql(statement, list(map(tuple, rows)))
+            self.connection.exec_driver_sql(statement, list(rows))
 
     @contextmanager
     def reading(self) -> Iterator[Connection]:

@@ -24,17 +24,16 @@ def migrate(driver: sqlite3.Connection, path: Path, version: int, copy_to: Path)
     event.listen(engine, "begin", lambda it: it.exec_driver_sql("BEGIN EXCLUSIVE"))
     # Rebuilding a parent table with foreign keys on would delete all rows that point at it.
     driver.execute("PRAGMA foreign_keys = OFF")
-    with translated(path), engine.connect() as connection:
-        with connection.begin():
-            operations = Operations(MigrationContext.configure(connection))
-            for step in range(version + 1, SCHEMA_VERSION + 1):
-                STEPS[step](operations)
-            if connection.exec_driver_sql("PRAGMA foreign_key_check").first() is not None:
-                raise StorageError(
-                    "The corpus was not changed: its rows do not fit together.",
-                    where=path.name,
-                    remedy=f"Its copy lies at “{copy_to}”; check the corpus with the version of"
-                    " the program that made it.",
-                )
-            connection.exec_driver_sql(f"PRAGMA user_version = {SCHEMA_VERSION}")
+    with translated(path), engine.connect() as connection, connection.begin():
+        operations = Operations(MigrationContext.configure(connection))
+        for step in range(version + 1, SCHEMA_VERSION + 1):
+            STEPS[step](operations)
+        if connection.exec_driver_sql("PRAGMA foreign_key_check").first() is not None:
+            raise StorageError(
+                "The corpus was not changed: its rows do not fit together.",
+                where=path.name,
+                remedy=f"Its copy lies at “{copy_to}”; check the corpus with the version of"
+                " the program that made it.",
+            )
+        connection.exec_driver_sql(f"PRAGMA user_version = {SCHEMA_VERSION}")
     driver.execute("PRAGMA foreign_keys = ON")
