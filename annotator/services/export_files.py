@@ -173,8 +173,11 @@ def _lossless_line(item: Outgoing) -> tuple[bytes, int, list[NotCarried]]:
 def _training_line(item: Outgoing) -> tuple[bytes, int, list[NotCarried]]:
     selection = item.selection
     line = training_jsonl.write_article(selection.article, item.layer, selection.labels)
+    by_reason: dict[str, list[str]] = {}
+    for what, why in line.not_carried:
+        by_reason.setdefault(why, []).append(what)
     missed = [
-        NotCarried("training-jsonl", selection.article.id, what, why)
-        for what, why in line.not_carried
+        NotCarried("training-jsonl", selection.article.id, ", ".join(what), why)
+        for why, what in by_reason.items()
     ]
     return line.data, line.labels, missed

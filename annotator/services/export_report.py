@@ -13,6 +13,7 @@ from annotator.domain.annotations import Annotation
 from annotator.domain.articles import Layer
 from annotator.domain.exports import NotCarried
 from annotator.domain.scheme import Scheme
+from annotator.nlp import spacy_tokens
 from annotator.services.export_files import ExportedFile
 from annotator.services.export_folder import FORMAT
 
@@ -99,6 +100,7 @@ class ExportSummary:
             "scheme": {"name": self.scheme.name, "version": self.scheme.version},
             "layer": {"name": self.layer.name, "kind": self.layer.kind},
             "options": asdict(self.options),
+            **self._tokenizer(),
             "splits": {name: _counts_json(part) for name, part in self.counts.items()},
             "left_out": dict(sorted(self.report.left_out.items())),
             "not_carried": [
@@ -141,6 +143,12 @@ class ExportSummary:
             ]
             lines.append(f"\nEach case stands in `{NOT_CARRIED}`.")
         return "\n".join(lines) + "\n"
+
+    def _tokenizer(self) -> dict[str, object]:
+        if "spacy" not in self.options.formats:
+            return {}
+        rules = {"name": spacy_tokens.NAME, "language": "en"}
+        return {"tokenizer": {**rules, "extra_infixes": spacy_tokens.EXTRA_INFIXES}}
 
     def _missed(self) -> Counter[tuple[str, str]]:
         return Counter((one.format, one.why) for one in self.report.not_carried)
