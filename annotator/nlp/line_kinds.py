@@ -66,13 +66,15 @@ CREDIT_INSIDE = re.compile(
     rf"(?<=[.!?”\"’)…a-z])\s+(?P<credit>{_CREDIT_OPENING}.{{0,160}}"
     rf"|[(\[]\s*(?:{_AGENCY}|(?i:photo|image|picture|file\s+photo)\b|[^()\[\]]{{0,60}}[/|]\s*{_AGENCY})"
     r"[^()\[\]]{0,80}[)\]](?:\s*\|.{0,40})?"
-    rf"|©.{{0,80}}|(?:{_NAMES}\s*[/|]\s*){{1,3}}{_AGENCY}.{{0,40}})$"
+    rf"|©\s*(?!\s*\d{{4}}).{{0,80}}|(?:{_NAMES}\s*[/|]\s*){{1,3}}{_AGENCY}.{{0,40}})$"
 )
 CAPTION_WORDS = re.compile(
-    r"(?i:\b(?:seen|pictured|shown)\s+(?:here|in\s+this|on\s+this|above|below|left|right|at\b.{0,30}\bin\b)"
-    r"|\bin\s+this\s+(?:file|undated|handout|combination)?\s*(?:photo|picture|image|frame)"
+    r"(?i:(?:,|\(|^)\s*(?:is\s+)?(?:seen|pictured|shown|center|centre|left|right)\s*,?\s+"
+    r"(?:here|in\s+this|on\s+this|above|below|left|right|with|at\b.{0,30}\bin\b)"
+    r"|\bin\s+this\s+(?:file|undated|handout|combination|\w+\s+\d+)?,?\s*(?:\d{4}\s+)?(?:file\s+)?"
+    r"(?:photo|picture|image|frame)\b"
     r"|\bfile\s+(?:photo|picture|image)\b|^(?:image\s+)?caption\b|^pictured:|^photo:|^image:"
-    r"|\(file\)|\(archive\))"
+    r"|\((?:file|archive)\))"
 )
 
 DATELINE = re.compile(

@@ -27,6 +27,7 @@ from annotator.nlp.line_kinds import (
 _SENTENCE_WORDS = 12
 _SHORTEST_REPEAT = 30
 _LONGEST_CAPTION = 1200
+_LONGEST_LINK = 20
 _NOT_WORD = re.compile(r"\W+")
 _FIRST_DATELINES = 4
 
@@ -143,7 +144,7 @@ def _judge_surroundings(lines: Sequence[_Line]) -> None:
             listing = True
         elif line.is_sentence:
             listing = False
-        elif listing and line.label == "BODY":
+        elif listing and line.label == "BODY" and line.words <= _LONGEST_LINK:
             line.label, line.subtype = "BOILERPLATE", "related"
         if line.label == "BODY" and not line.subtype and _is_subhead(line):
             line.subtype = "subhead"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from itertools import pairwise
+from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
@@ -148,3 +149,25 @@ def test_regions_are_disjoint_ordered_and_cover_all(text: str) -> None:
 def test_very_long_line_is_judged_in_time() -> None:
     text = "word (photo " * 80_000
     assert [r.label for r in regions(text)][-1] in ("BODY", "HEADLINE")
+
+
+SEEDS = Path(__file__).parents[3] / "shared" / "seeds"
+
+
+@pytest.mark.skipif(not SEEDS.is_dir(), reason="the seed articles are not here")
+@pytest.mark.parametrize(
+    ("name", "expected"),
+    [
+        ("000_51b4b65b6f199c0d.txt", "menu TIMESTAMP HEADLINE repeated BODY media"),
+        (
+            "004_79474b1618f9e3d2.txt",
+            "advertisement HEADLINE BYLINE CAPTION CREDIT repeated repeated DATELINE BODY"
+            " advertisement BODY related BODY advertisement BODY related",
+        ),
+    ],
+)
+def test_seed_articles_come_in_as_they_are(name: str, expected: str) -> None:
+    text = (SEEDS / name).read_text("utf-8")
+    found = regions(text)
+    assert [region.subtype or region.label for region in found] == expected.split()
+    assert found[-1].span.end == len(text.rstrip())

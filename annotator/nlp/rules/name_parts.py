@@ -5,6 +5,8 @@ from __future__ import annotations
 from annotator.nlp.rules.lexicon import KnownName, Lexicon
 from annotator.nlp.rules.words import Is, Words
 
+_LONGEST_WITH_TAIL = 8
+
 
 class NameParts:
     """Answers about the words of one article; it decides nothing."""
@@ -14,6 +16,7 @@ class NameParts:
         self._lexicon = lexicon
         self._surface = words.surface
         self._flags = words.flags
+        self.starters = lexicon.sections["name_starters"]
 
     def run_end(self, first: int, limit: int, taken: bytearray) -> int:
         """Return where the run of capitalised words ends, particles and hyphens included."""
@@ -75,7 +78,10 @@ class NameParts:
         """Return the end of the longest stretch that closes with “Ministry”, “River” and so on."""
         tails, flags = self._lexicon.tails, self._flags
         best = None
-        for index in range(first, last):
+        for index in range(first, min(last, first + _LONGEST_WITH_TAIL)):
+            never = flags[index] & Is.NEVER_NAME and self._surface[index] not in self.starters
+            if never and index > first:
+                break
             if flags[index] & Is.TITLE and index + 1 < last and flags[index + 1] & Is.CAPITAL:
                 break
             if index > first and self._surface[index] in tails:

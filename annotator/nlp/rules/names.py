@@ -42,63 +42,6 @@ SCORES = {
 }
 _HOT = Is.CAPITAL | Is.PHRASE_START
 _SUFFIXES = frozenset(["Jr.", "Sr.", "Jr", "Sr", "II", "III", "IV"])
-_STARTS_NAMES = frozenset(
-    [
-        "New",
-        "North",
-        "South",
-        "East",
-        "West",
-        "Northern",
-        "Southern",
-        "Eastern",
-        "Western",
-        "Central",
-        "Upper",
-        "Lower",
-        "Great",
-        "National",
-        "International",
-        "Federal",
-        "State",
-        "Young",
-        "Justice",
-        "Freedom",
-        "Peace",
-        "Democracy",
-        "Public",
-        "Global",
-        "Best",
-        "World",
-        "First",
-        "Second",
-        "Military",
-        "Police",
-        "Women",
-        "Men",
-        "Students",
-        "Workers",
-        "Teachers",
-        "Republican",
-        "Free",
-        "Old",
-        "Big",
-        "Red",
-        "Top",
-        "Good",
-        "High",
-        "Life",
-        "Country",
-        "City",
-        "Town",
-        "Political",
-        "Local",
-        "Private",
-        "Current",
-        "Children",
-        "People",
-    ]
-)
 _IN = frozenset(["in", "near", "at", "from", "to", "outside", "around", "across"])
 _ASIDES = frozenset(["a", "an", "who", "whose", "the"])
 _LONGEST_PERSON = 5
@@ -142,12 +85,16 @@ class NameFinder:
         """Say whether so many words are capitalised that capitals mean nothing."""
         if sentence.last - sentence.first < 4:
             return False
+        if self._words.labels[sentence.paragraph] in ("BYLINE", "CREDIT"):
+            return False
         flags = self._flags[sentence.first : sentence.last]
         words = sum(1 for flag in flags if flag & Is.WORD)
         if self._is_shouted(sentence):
             return True
         capitals = sum(1 for flag in flags if flag & Is.CAPITAL)
-        return capitals * 10 > words * 6 and self._surface[sentence.last - 1] != "."
+        # A title may end in a full stop; a sentence full of names then needs more to pass for one.
+        stopped = self._surface[sentence.last - 1] == "."
+        return capitals * 10 > words * (8 if stopped else 6) and (words > 7 or not stopped)
 
     def _is_shouted(self, sentence: Sentence) -> bool:
         flags = self._flags[sentence.first : sentence.last]
@@ -198,7 +145,7 @@ class NameFinder:
     def _skips(self, index: int, last: int, sentence: Sentence) -> bool:
         if not self._flags[index] & Is.NEVER_NAME:
             return False
-        if self._surface[index] in _STARTS_NAMES and index + 1 < last:
+        if self._surface[index] in self._parts.starters and index + 1 < last:
             return not (
                 self._parts.known(index, sentence.last)
                 or self._parts.place_end(index, last)
@@ -242,7 +189,9 @@ class NameFinder:
             return bool(flags[first] & Is.UPPER)
         beside = [k for k in (first - 1, last) if 0 <= k < len(flags)]
         return bool(flags[first] & Is.UPPER) and any(
-            flags[k] & Is.UPPER and len(self._surface[k]) > 4 for k in beside
+            flags[k] & (Is.UPPER | Is.PHRASE_START) == Is.UPPER or len(self._surface[k]) > 4
+            for k in beside
+            if flags[k] & Is.UPPER
         )
 
     def _person(self, first: int, last: int, rule: str) -> int:

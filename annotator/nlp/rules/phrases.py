@@ -41,6 +41,9 @@ _LEADING = frozenset(
     ]
 )
 _INSERTED = frozenset(["however", "too", "though", "meanwhile", "for", "in"])
+_FINITE = frozenset(
+    ["is", "are", "was", "were", "has", "have", "had", "will", "would", "can", "could", "may"]
+)
 _PUNCTUATION = Is.STOP | Is.QUOTE
 
 
@@ -125,7 +128,7 @@ class Phrases:
         flag = self._words.flags[index]
         if flag & Is.STOP:
             return True
-        if flag & Is.CLAUSE:
+        if flag & Is.CLAUSE or (index < end and self._words.lower[index] in _FINITE):
             return True
         if flag & Is.PRONOUN:
             return index < end
