@@ -12,6 +12,7 @@ from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 
 _LINE_ENDS = re.compile("\r\n?|[\x0b\x0c\x85\u2028\u2029]")
+_OTHER_LINE_ENDS = "\r\x0b\x0c\x85\u2028\u2029"
 _ASTRAL = re.compile("[\U00010000-\U0010ffff]")
 _UNSAFE_FOR_QT = re.compile("[\ufeff\ufffe\ud800-\udfff]")
 _RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
@@ -36,7 +37,8 @@ class CanonicalText:
 
 def canonical(raw: str) -> CanonicalText:
     """Normalise the line ends of `raw`, once; nothing else is changed and nothing is cut."""
-    if not _LINE_ENDS.search(raw):
+    # Looking for one character after the other is many times faster than the pattern.
+    if not any(end in raw for end in _OTHER_LINE_ENDS):
         return CanonicalText(raw)
     shrunk = tuple(match.end() for match in re.finditer("\r\n", raw))
     return CanonicalText(_LINE_ENDS.sub("\n", raw), shrunk)

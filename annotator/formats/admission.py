@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterable, Mapping, Sequence
+from itertools import pairwise
 
 from annotator.domain.annotations import (
     Annotation,
@@ -164,9 +165,13 @@ def broken_references(records: Sequence[Record], known: set[str]) -> Reasons:
     `known` are the ids that may be referred to besides the records: the article and its regions.
     """
     pointing = {
-        record.id: _points_at(record) for record in records if not isinstance(record, Mention)
+        record.id: targets
+        for record in records
+        if not isinstance(record, Mention) and (targets := _points_at(record))
     }
     reasons: Reasons = {}
+    if not pointing:
+        return reasons
     present = known | {record.id for record in records}
     changed = True
     while changed:
@@ -206,18 +211,18 @@ def _nesting_rings(claims: Iterable[Claim]) -> Reasons:
 
 def _mentions_are_nested(mentions: Sequence[Mention]) -> bool:
     """Say whether all spans lie apart or strictly in one another: then nothing can clash."""
-    spans = sorted(
-        ((start, -end) for mention in mentions for start, end in mention.spans),
-    )
+    spans = sorted(span for mention in mentions for span in mention.spans)
+    if all(left[1] <= right[0] for left, right in pairwise(spans)):
+        return True
+    spans.sort(key=lambda span: (span.start, -span.end))
     open_ends: list[int] = []
-    before: tuple[int, int] | None = None
+    before: Span | None = None
     for span in spans:
-        start, end = span[0], -span[1]
-        while open_ends and open_ends[-1] <= start:
+        while open_ends and open_ends[-1] <= span.start:
             open_ends.pop()
-        if span == before or (open_ends and end > open_ends[-1]):
+        if span == before or (open_ends and span.end > open_ends[-1]):
             return False
-        open_ends.append(end)
+        open_ends.append(span.end)
         before = span
     return True
 
