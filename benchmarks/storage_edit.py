@@ -56,23 +56,10 @@ def bare_rows(edit: Edit) -> tuple[Row, Row, str]:
     assert isinstance(label, Mention)
     assert isinstance(answer, Decision)
     (span,) = label.spans
-    row = (
-        0,
-        label.id,
-        1,
-        "entity",
-        label.label,
-        *span,
-        "x" * 7,
-        None,
-        0.9,
-        "rules",
-        "names",
-        None,
-        1,
-    )
+    place = (0, label.id, 1, "entity", label.label, *span, "x" * 7)
+    row = (*place, None, 0.9, "rules", "names", None, 1)
     decision = (0, answer.suggestion, 1, "accepted", label.id)
-    return (*row, None, 1), decision, json.dumps(pack_edit(edit))
+    return row, decision, json.dumps(pack_edit(edit))
 
 
 def main() -> None:

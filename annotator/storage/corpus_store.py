@@ -70,7 +70,7 @@ class CorpusStore:
             database.read_only = True
         if not self.read_only:
             self._begin_session(since)
-        self._reader = ArticleReader(database.execute, self._layers)
+        self._reader = ArticleReader(database.fetch, self._layers)
         self._queue = QueueReader(database, self._layers)
         self._bulk = BulkWriter(database, self._layers)
         self._log = EditLog(database, self._layers)

@@ -14,6 +14,7 @@ from sqlalchemy.pool import StaticPool
 
 from annotator.domain.errors import ReadOnlyCorpusError
 from annotator.storage.faults import translated
+from annotator.storage.rows import Row
 from annotator.storage.tables import Base
 
 AnySelect: TypeAlias = "Select[*tuple[Any, ...]]"
@@ -108,6 +109,10 @@ class Database:
     def execute(self, statement: str, values: Sequence[object] = ()) -> AnyResult:
         """Run a statement of SQLite within the transaction at hand."""
         return self.connection.exec_driver_sql(statement, tuple(values))
+
+    def fetch(self, statement: str, values: Sequence[object] = ()) -> Sequence[Row]:
+        """Return all rows at once: for many rows much faster than one by one."""
+        return self.execute(statement, values).all()
 
     def execute_many(self, statement: str, rows: Sequence[tuple[object, ...]]) -> None:
         """Run a statement for each of the rows, which may be none."""

@@ -102,7 +102,7 @@ def _counter_problems(database: Database) -> Iterator[str]:
 
 
 def _article_problems(database: Database, scheme: Scheme, layers: LayerBook) -> Iterator[str]:
-    reader = ArticleReader(database.execute, layers)
+    reader = ArticleReader(database.fetch, layers)
     ids = database.execute("SELECT id FROM article ORDER BY position").scalars().all()
     for chunk in chunks(ids):
         read = {article.id: (article, records) for article, records in _readable(reader, chunk)}
@@ -127,7 +127,7 @@ def _readable(
 
 
 def _surface_problems(database: Database, texts: dict[str, str]) -> Iterator[str]:
-    rows = database.execute(_SURFACES, (plain_json(list(texts)),))
+    rows = database.fetch(_SURFACES, (plain_json(list(texts)),))
     for article_id, record_id, surface, start, end in rows:
         if texts[article_id][start:end] != surface:
             yield f"Article {article_id}: the words of label {record_id} are not those it marks."

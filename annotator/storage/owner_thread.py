@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import atexit
 import itertools
 import queue
 import threading
@@ -63,8 +64,10 @@ class OwnerThread:
         self._numbers = itertools.count()
         self._closing = threading.Lock()
         self._closed = False
-        self._thread = threading.Thread(target=self._run, name="corpus", daemon=False)
+        # A script that forgets to close must neither hang at its end nor lose what it asked for.
+        self._thread = threading.Thread(target=self._run, name="corpus", daemon=True)
         self._thread.start()
+        atexit.register(self.close)
 
     def submit(self, work: Callable[[CorpusStore], T], *, urgent: bool = True) -> Future[T]:
         """Have `work` done with the corpus; its result or error comes in the future."""
@@ -86,6 +89,7 @@ class OwnerThread:
                 self._closed = True
                 self._put(_LAST, None, Future())
         self._thread.join()
+        atexit.unregister(self.close)
 
     def _put(self, rank: int, work: Callable[[CorpusStore], Any] | None, it: Future[Any]) -> None:
         self._jobs.put(_Job(rank, next(self._numbers), work, it))

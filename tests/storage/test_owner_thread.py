@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 import threading
 from collections.abc import Iterator
 from concurrent.futures import Future
@@ -13,8 +15,18 @@ from annotator.domain.errors import CorpusMissingError
 from annotator.storage.corpus_file import open_corpus
 from annotator.storage.corpus_store import CorpusStore
 from annotator.storage.owner_thread import OwnerThread
-from tests.examples import INES
+from tests.examples import INES, ROOT
 from tests.storage.corpora import accepted, begun, now, submit
+
+FORGETFUL = """
+import sys
+from pathlib import Path
+from annotator.storage.corpus_file import open_corpus
+from annotator.storage.owner_thread import OwnerThread
+from tests.storage.corpora import accepted, now, submit
+owner = OwnerThread(lambda: open_corpus(Path(sys.argv[1]), now=now))
+owner.submit(lambda store: submit(store, accepted()))
+"""
 
 
 @pytest.fixture
@@ -77,6 +89,14 @@ def test_corpus_that_does_not_open_is_told_to_everybody(tmp_path: Path) -> None:
     with pytest.raises(CorpusMissingError):
         owner.submit(lambda store: store.article_ids()).result()
     owner.close()
+
+
+def test_script_that_forgets_to_close_ends_and_loses_nothing(corpus: Path) -> None:
+    subprocess.run([sys.executable, "-c", FORGETFUL, str(corpus)], cwd=ROOT, check=True, timeout=60)
+    store = open_corpus(corpus, now=now)
+    assert store.content("article-1", INES.id).is_answered("s1")
+    assert not store.recovered
+    store.close()
 
 
 def test_work_called_off_is_not_done(owner: OwnerThread) -> None:
