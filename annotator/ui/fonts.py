@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+from functools import lru_cache
 from pathlib import Path
 
 from PySide6.QtGui import QFont, QFontDatabase, QFontInfo
@@ -32,6 +33,11 @@ def use_fonts(application: QApplication) -> None:
 
 def scaled(font: QFont, factor: float, weight: QFont.Weight | None = None) -> QFont:
     """Return the font, `factor` times as large, in whole pixels."""
+    return QFont(_scaled(QFont(font), factor, weight))
+
+
+@lru_cache(maxsize=128)
+def _scaled(font: QFont, factor: float, weight: QFont.Weight | None) -> QFont:
     copy = QFont(font)
     copy.setPixelSize(max(9, round(QFontInfo(font).pixelSize() * factor)))
     if weight is not None:

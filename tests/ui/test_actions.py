@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -31,9 +32,9 @@ def test_letters_label_in_the_article(qtbot: QtBot, host: QWidget, actions: Acti
     stage = Stage(qtbot, host, actions)
     stage.article.setFocus()
     with qtbot.waitSignal(actions["claim"].triggered):
-        qtbot.keyClick(stage.article, Qt.Key.Key_C)
+        QTest.keyClick(stage.article, Qt.Key.Key_C)
     with qtbot.waitSignal(actions.label_requested) as asked:
-        qtbot.keyClick(stage.article, Qt.Key.Key_2)
+        QTest.keyClick(stage.article, Qt.Key.Key_2)
     assert asked.args == ["ORG"]
 
 
@@ -46,8 +47,8 @@ def test_letters_stay_letters_in_a_field(qtbot: QtBot, host: QWidget, actions: A
         qtbot.assertNotEmitted(actions["search"].triggered),
         qtbot.assertNotEmitted(actions.label_requested),
     ):
-        qtbot.keyClicks(stage.field, "cx2/")
-        qtbot.keyClick(stage.field, Qt.Key.Key_Return)
+        QTest.keyClicks(stage.field, "cx2/")
+        QTest.keyClick(stage.field, Qt.Key.Key_Return)
     assert stage.field.text() == "cx2/"
 
 
@@ -57,7 +58,7 @@ def test_keys_of_the_window_work_in_a_field(
     stage = Stage(qtbot, host, actions)
     stage.field.setFocus()
     with qtbot.waitSignal(actions["commands"].triggered):
-        qtbot.keyClick(stage.field, Qt.Key.Key_K, Qt.KeyboardModifier.ControlModifier)
+        QTest.keyClick(stage.field, Qt.Key.Key_K, Qt.KeyboardModifier.ControlModifier)
 
 
 def test_a_stance_in_hand_takes_its_polarity_keys(
@@ -66,10 +67,10 @@ def test_a_stance_in_hand_takes_its_polarity_keys(
     stage = Stage(qtbot, host, actions)
     stage.article.setFocus()
     with qtbot.assertNotEmitted(actions.polarity_requested):
-        qtbot.keyClick(stage.article, "-")
+        QTest.keyClick(stage.article, Qt.Key.Key_Minus)
     actions.expect_polarity(True)
     with qtbot.waitSignal(actions.polarity_requested) as asked:
-        qtbot.keyClick(stage.article, "-")
+        QTest.keyClick(stage.article, Qt.Key.Key_Minus)
     assert asked.args == ["AGAINST"]
 
 
@@ -80,9 +81,9 @@ def test_rebinding_moves_the_key_and_its_caption(
     stage.article.setFocus()
     actions.rebind({"note": ["M"]})
     with qtbot.waitSignal(actions["note"].triggered):
-        qtbot.keyClick(stage.article, Qt.Key.Key_M)
+        QTest.keyClick(stage.article, Qt.Key.Key_M)
     with qtbot.assertNotEmitted(actions["note"].triggered):
-        qtbot.keyClick(stage.article, Qt.Key.Key_N)
+        QTest.keyClick(stage.article, Qt.Key.Key_N)
     assert actions.caption("note") == "M"
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
@@ -33,7 +34,7 @@ def test_an_error_stays_until_it_is_closed(qtbot: QtBot, messages: Messages) -> 
     messages.show_error(FULL)
     assert not messages.goes_by_itself()
     with qtbot.waitSignal(messages.closed):
-        qtbot.mouseClick(messages.close_button, Qt.MouseButton.LeftButton)
+        QTest.mouseClick(messages.close_button, Qt.MouseButton.LeftButton)
     assert not messages.isVisible()
 
 
@@ -44,14 +45,14 @@ def test_a_refused_wish_goes_by_itself(messages: Messages) -> None:
 
 def test_an_error_can_be_copied(qtbot: QtBot, messages: Messages) -> None:
     messages.show_error(FULL)
-    qtbot.mouseClick(messages.copy, Qt.MouseButton.LeftButton)
+    QTest.mouseClick(messages.copy, Qt.MouseButton.LeftButton)
     assert QGuiApplication.clipboard().text() == messages.words()
 
 
 def test_news_may_offer_one_thing_to_do(qtbot: QtBot, messages: Messages) -> None:
     done: list[str] = []
     messages.show_news("3 records were refused.", "Show them", lambda: done.append("shown"))
-    qtbot.mouseClick(messages.action, Qt.MouseButton.LeftButton)
+    QTest.mouseClick(messages.action, Qt.MouseButton.LeftButton)
     assert done == ["shown"]
     assert not messages.isVisible()
 

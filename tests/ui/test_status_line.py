@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from annotator.ui.status_line import Saving, Standing, StatusLine
@@ -49,7 +50,7 @@ def test_long_work_can_be_stopped_once(qtbot: QtBot, line: StatusLine) -> None:
     line.job.show_progress(3, 10, "Suggesting")
     assert (line.job.isVisible(), line.job.words.text()) == (True, "Suggesting · 3 / 10")
     with qtbot.waitSignal(line.job.cancel_requested):
-        qtbot.mouseClick(line.job.stop, Qt.MouseButton.LeftButton)
+        QTest.mouseClick(line.job.stop, Qt.MouseButton.LeftButton)
     assert not line.job.stop.isEnabled()
     line.job.finish()
     line.job.show_progress(0, 0, "Importing")

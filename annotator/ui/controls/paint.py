@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
 
@@ -44,6 +46,11 @@ def key_font(font: QFont) -> QFont:
 
 def key_size(font: QFont, caption: str) -> QSize:
     """Return how large a key cap is."""
+    return QSize(_key_size(QFont(font), caption))
+
+
+@lru_cache(maxsize=256)
+def _key_size(font: QFont, caption: str) -> QSize:
     metrics = QFontMetricsF(key_font(font))
     height = round(metrics.height() + 3)
     width = max(round(metrics.horizontalAdvance(caption) + 9), height)
@@ -78,6 +85,11 @@ def badge_font(font: QFont) -> QFont:
 
 def badge_size(font: QFont, words: str) -> QSize:
     """Return how large a label badge is."""
+    return QSize(_badge_size(QFont(font), words))
+
+
+@lru_cache(maxsize=256)
+def _badge_size(font: QFont, words: str) -> QSize:
     metrics = QFontMetricsF(badge_font(font))
     return QSize(round(metrics.horizontalAdvance(words) + 10), round(metrics.height() + 3))
 

@@ -82,6 +82,7 @@ class Outline:
         self.content = content
         self._lines: dict[str, Line] = {}
         self._key_of: dict[str, str] = {}
+        self._numbers: dict[str, int] | None = None
         for item in content.annotations():
             self._enter(item)
         for line in self._lines.values():
@@ -108,8 +109,10 @@ class Outline:
 
     def claim_numbers(self) -> Mapping[str, int]:
         """Return the number of every claim, by id."""
-        claims = self._order[self.entities : self.entities + self.claims]
-        return {place.key: number for number, place in enumerate(claims, 1)}
+        if self._numbers is None:
+            claims = self._order[self.entities : self.entities + self.claims]
+            self._numbers = {place.key: number for number, place in enumerate(claims, 1)}
+        return self._numbers
 
     def alike(self, record_id: str) -> list[str]:
         """Return the open suggestions on the same words with the same label, this one first."""
@@ -223,3 +226,4 @@ class Outline:
             self.entities += step
         elif section == 1:
             self.claims += step
+            self._numbers = None

@@ -14,6 +14,9 @@ from annotator.ui.actions import ActionSet
 from annotator.ui.controls.buttons import KeyButton, Look
 from annotator.ui.controls.texts import Rule
 
+_CROWDED = 1.25
+"""Where the titles want so much more than the room there is, short names take their place."""
+
 
 class LabelPalette(QWidget):
     """Entity types in their colours, then claim and stance; what does not fit is behind “+n”."""
@@ -105,9 +108,10 @@ class LabelPalette(QWidget):
         gap, margins = self._row.spacing(), self._row.contentsMargins()
         fixed = sum(part.sizeHint().width() + gap for part in (self._claim, self._stance))
         room = self.width() - margins.left() - margins.right() - fixed - 1 - gap
-        if self._say(lambda label: label.title) > room and (
-            self._say(lambda label: label.short or label.name) > room
-        ):
+        width = self._say(lambda label: label.title)
+        if width > room * _CROWDED:
+            width = self._say(lambda label: label.short or label.name)
+        if width > room:
             room -= self._more.sizeHint().width() + gap + 8
         used = 0
         for button in self._buttons.values():

@@ -2,8 +2,21 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QPointF, QRect, QSize, Qt
-from PySide6.QtGui import QColor, QFontMetrics, QPainter
+from enum import Enum
+from functools import lru_cache
+from math import ceil
+
+from PySide6.QtCore import (
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QPointF,
+    QRect,
+    QRectF,
+    QSize,
+    Qt,
+)
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPixmap
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from annotator.domain.annotations import Family
@@ -12,8 +25,18 @@ from annotator.ui.models.outline_model import ROW, OutlineRow
 from annotator.ui.theme import Theme
 
 _LEFT, _RIGHT, _BADGES = 8, 10, 42
+_KEPT = 200
+_VCENTRE = Qt.AlignmentFlag.AlignVCenter
 
 _Index = QModelIndex | QPersistentModelIndex
+
+
+class Ground(Enum):
+    """What lies behind a line."""
+
+    PLAIN = 0
+    HOVERED = 1
+    SELECTED = 2
 
 
 class OutlineDelegate(QStyledItemDelegate):
@@ -21,6 +44,7 @@ class OutlineDelegate(QStyledItemDelegate):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
+        self._picture = lru_cache(maxsize=_KEPT)(self._draw)
         self.selected_row: int | None = None
 
     def sizeHint(self, option: QStyleOptionViewItem, _index: _Index) -> QSize:
@@ -29,43 +53,70 @@ class OutlineDelegate(QStyledItemDelegate):
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
         """Paint one line."""
-        row: OutlineRow = index.data(ROW)
-        theme = Theme.of(option.palette)
-        painter.save()
-        self._paint_ground(painter, option, theme, index)
-        rect = option.rect.adjusted(_LEFT, 0, -_RIGHT, 0)
-        self._paint_badge(painter, option, theme, row, rect)
-        right = self._paint_counts(painter, option, theme, row, rect)
-        words = QRect(rect.x() + _BADGES, rect.y(), right - rect.x() - _BADGES - 8, rect.height())
-        painter.setFont(option.font)
-        painter.setPen(theme.text if row.confirmed else theme.muted)
-        metrics = QFontMetrics(option.font)
+        rect, state = option.rect, option.state
+        ground = Ground.PLAIN
+        if index.row() == self.selected_row:
+            ground = Ground.SELECTED
+        elif state & QStyle.StateFlag.State_MouseOver:
+            ground = Ground.HOVERED
+        picture = self._picture(
+            index.data(ROW),
+            (rect.width(), rect.height(), painter.device().devicePixelRatio()),
+            QFont(option.font),
+            Theme.of(option.palette),
+            ground,
+        )
+        painter.drawPixmap(rect.topLeft(), picture)
+        if state & QStyle.StateFlag.State_HasFocus:
+            painter.save()
+            theme = Theme.of(option.palette)
+            rounded(painter, rect.adjusted(0, 1, 0, -1).toRectF(), None, theme.accent, 5.0)
+            painter.restore()
+
+    def _draw(
+        self,
+        row: OutlineRow,
+        size: tuple[int, int, float],
+        font: QFont,
+        theme: Theme,
+        ground: Ground,
+    ) -> QPixmap:
+        """Return one line as a picture; lines come again with every key, so it is kept."""
+        width, height, ratio = size
+        picture = QPixmap(ceil(width * ratio), ceil(height * ratio))
+        picture.setDevicePixelRatio(ratio)
+        picture.fill(QColor(theme.chrome))
+        painter = QPainter(picture)
+        colours = {Ground.SELECTED: theme.selection, Ground.HOVERED: theme.hover}
+        if ground in colours:
+            rounded(painter, QRectF(0, 1, width, height - 2), colours[ground], None, 5.0)
+        rect = QRect(_LEFT, 0, width - _LEFT - _RIGHT, height)
+        self._paint_badge(painter, font, theme, row, rect)
+        right = self._paint_counts(painter, font, theme, row, rect)
+        words = QRect(rect.x() + _BADGES, 0, right - rect.x() - _BADGES - 8, height)
+        self._paint_words(painter, font, theme, row, words)
+        painter.end()
+        return picture
+
+    def _paint_words(
+        self, painter: QPainter, font: QFont, theme: Theme, row: OutlineRow, words: QRect
+    ) -> None:
+        painter.setFont(font)
+        metrics = QFontMetrics(font)
         aside = metrics.elidedText(row.aside, Qt.TextElideMode.ElideRight, words.width() * 3 // 10)
         if aside:
             painter.setPen(theme.muted)
-            side = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+            side = Qt.AlignmentFlag.AlignRight | _VCENTRE
             painter.drawText(words, side, aside)
             words.setWidth(words.width() - metrics.horizontalAdvance(aside) - 10)
         painter.setPen(theme.text)
         shown = metrics.elidedText(row.words, Qt.TextElideMode.ElideRight, words.width())
-        painter.drawText(words, Qt.AlignmentFlag.AlignVCenter, shown)
-        painter.restore()
-
-    def _paint_ground(
-        self, painter: QPainter, option: QStyleOptionViewItem, theme: Theme, index: _Index
-    ) -> None:
-        rect = option.rect.adjusted(0, 1, 0, -1).toRectF()
-        if index.row() == self.selected_row:
-            rounded(painter, rect, theme.selection, None, 5.0)
-        elif option.state & QStyle.StateFlag.State_MouseOver:
-            rounded(painter, rect, theme.hover, None, 5.0)
-        if option.state & QStyle.StateFlag.State_HasFocus:
-            rounded(painter, rect, None, theme.accent, 5.0)
+        painter.drawText(words, _VCENTRE, shown)
 
     def _paint_badge(
         self,
         painter: QPainter,
-        option: QStyleOptionViewItem,
+        font: QFont,
         theme: Theme,
         row: OutlineRow,
         rect: QRect,
@@ -74,26 +125,26 @@ class OutlineDelegate(QStyledItemDelegate):
         if row.family is Family.STANCE:
             paint_dot(painter, QPointF(rect.x() + 9, middle), tint.line, hollow=not row.confirmed)
         elif row.family is Family.CLAIM:
-            painter.setFont(badge_font(option.font))
+            painter.setFont(badge_font(font))
             painter.setPen(tint.line)
             place = QRect(rect.x() + 4, rect.y(), _BADGES, rect.height())
             painter.drawText(place, Qt.AlignmentFlag.AlignVCenter, row.badge)
         else:
             at = QPointF(rect.x(), middle)
             hollow = not row.confirmed
-            paint_badge(painter, at, option.font, row.badge, tint, hollow=hollow)
+            paint_badge(painter, at, font, row.badge, tint, hollow=hollow)
 
     def _paint_counts(
         self,
         painter: QPainter,
-        option: QStyleOptionViewItem,
+        font: QFont,
         theme: Theme,
         row: OutlineRow,
         rect: QRect,
     ) -> int:
         """Paint how many are decided and, behind a ring, how many are only suggested."""
-        painter.setFont(option.font)
-        metrics, x = QFontMetrics(option.font), rect.right() + 1
+        painter.setFont(font)
+        metrics, x = QFontMetrics(font), rect.right() + 1
         single = row.family is not Family.ENTITY
         if row.suggested:
             words = "" if single else str(row.suggested)
@@ -110,6 +161,3 @@ class OutlineDelegate(QStyledItemDelegate):
             painter.setPen(theme.text)
             painter.drawText(QRect(x, rect.y(), 60, rect.height()), _VCENTRE, words)
         return x
-
-
-_VCENTRE = Qt.AlignmentFlag.AlignVCenter

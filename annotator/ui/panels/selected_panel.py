@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
@@ -18,6 +18,7 @@ from annotator.ui.fonts import reading, scaled
 from annotator.ui.panels.selected_view import Choice, SelectedView
 from annotator.ui.theme import Theme
 
+_PAUSE_MS = 30
 _TITLES = 100
 """How wide the titles of attributes stand, so that their values line up."""
 
@@ -81,6 +82,9 @@ class SelectedPanel(QWidget):
         super().__init__(parent)
         self._actions = actions
         self._view: SelectedView | None = None
+        self._position: tuple[int, int] | None = None
+        self._soon = QTimer(self, singleShot=True, interval=_PAUSE_MS)
+        self._soon.timeout.connect(lambda: self.show_label(self._view, self._position))
         self._rows: dict[tuple[str, tuple[str, ...]], ChoiceRow] = {}
         self._heading = Heading("", self)
         self._card = Card(self)
@@ -103,8 +107,9 @@ class SelectedPanel(QWidget):
     ) -> None:
         """Show the label in hand, if any; `position` says which suggestion it is of how many."""
         self._view = view
-        self._card.setVisible(view is not None)
-        self._hint.setVisible(view is None)
+        self._soon.stop()
+        _show(self._card, view is not None)
+        _show(self._hint, view is None)
         self._heading.setText(self._heading_words(view, position).upper())
         if view is None:
             return
@@ -112,9 +117,18 @@ class SelectedPanel(QWidget):
         self._words.setAccessibleName(view.words)
         self._facts.show_lines([self._line(fact.name, fact.value) for fact in view.facts])
         self._problems.setText(" · ".join(view.problems))
-        self._problems.setVisible(bool(view.problems))
+        _show(self._problems, bool(view.problems))
         self._show_choices(view)
         self._show_buttons(view)
+
+    def show_soon(self, view: SelectedView | None, position: tuple[int, int] | None = None) -> None:
+        """Show the label in hand in a moment, so that the article is painted first.
+
+        What the buttons ask for goes with this label at once. Of many in a row only the last is
+        shown.
+        """
+        self._view, self._position = view, position
+        self._soon.start()
 
     def choice(self, name: str) -> ChoiceRow | None:
         """Return the row of an attribute of the label shown."""
@@ -187,8 +201,8 @@ class SelectedPanel(QWidget):
                 self._rows[key] = self._make_row(choice)
             self._rows[key].show_current(choice.current)
         for key, row in self._rows.items():
-            row.setVisible(key in wanted)
-        self._choices.setVisible(bool(wanted))
+            _show(row, key in wanted)
+        _show(self._choices, bool(wanted))
 
     def _make_row(self, choice: Choice) -> ChoiceRow:
         row = ChoiceRow(choice, self._choices)
@@ -205,12 +219,10 @@ class SelectedPanel(QWidget):
             self.attribute_requested.emit(self._view.record_id, name, value)
 
     def _show_buttons(self, view: SelectedView) -> None:
-        self.accept.setVisible(view.is_suggestion)
-        self.reject.setText(self.tr("Reject") if view.is_suggestion else self.tr("Delete"))
-        self.alike.setText(self.tr("All {}").format(view.alike))
-        self.alike.setVisible(view.is_suggestion and view.alike > 1)
-        for button in (self.reject, self.alike):
-            button.updateGeometry()
+        _show(self.accept, view.is_suggestion)
+        _say(self.reject, self.tr("Reject") if view.is_suggestion else self.tr("Delete"))
+        _say(self.alike, self.tr("All {}").format(view.alike))
+        _show(self.alike, view.is_suggestion and view.alike > 1)
 
     def _heading_words(self, view: SelectedView | None, position: tuple[int, int] | None) -> str:
         if view is None:
@@ -226,6 +238,19 @@ class SelectedPanel(QWidget):
         palette.setColor(palette.ColorRole.WindowText, Theme.of(self.palette()).warning)
         if palette != self._problems.palette():
             self._problems.setPalette(palette)
+
+
+def _show(part: QWidget, shown: bool) -> None:
+    """Show or hide a part; one that is so already costs nothing."""
+    if part.isHidden() == shown:
+        part.setVisible(shown)
+
+
+def _say(button: KeyButton, words: str) -> None:
+    if button.text() != words:
+        button.setText(words)
+        button.setAccessibleName(words)
+        button.updateGeometry()
 
 
 def _words(value: str) -> str:

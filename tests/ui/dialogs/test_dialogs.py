@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QFileDialog, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -32,9 +33,9 @@ def test_a_note_is_saved_by_control_enter(qtbot: QtBot, host: QWidget) -> None:
     dialog = NoteDialog("“Holm” · Person", parent=host)
     dialog.open()
     assert not dialog.save.isEnabled()
-    qtbot.keyClicks(dialog.field, "Which Holm?")
+    QTest.keyClicks(dialog.field, "Which Holm?")
     with qtbot.waitSignal(dialog.accepted), qtbot.waitSignal(dialog.note_written) as told:
-        qtbot.keyClick(dialog.field, Qt.Key.Key_Return, CONTROL)
+        QTest.keyClick(dialog.field, Qt.Key.Key_Return, CONTROL)
     assert told.args == ["Which Holm?"]
 
 
@@ -42,7 +43,7 @@ def test_an_old_note_can_be_deleted(qtbot: QtBot, host: QWidget) -> None:
     dialog = NoteDialog("“Holm”", "Which Holm?", host)
     dialog.open()
     with qtbot.waitSignal(dialog.delete_requested):
-        qtbot.mouseClick(dialog.delete, Qt.MouseButton.LeftButton)
+        QTest.mouseClick(dialog.delete, Qt.MouseButton.LeftButton)
 
 
 @pytest.mark.parametrize("typed", ["", "   "])
@@ -52,10 +53,10 @@ def test_an_annotator_has_a_name(qtbot: QtBot, host: QWidget, typed: str) -> Non
     dialog.field.setText(typed)
     assert not dialog.take.isEnabled()
     with qtbot.assertNotEmitted(dialog.name_given):
-        qtbot.keyClick(dialog.field, Qt.Key.Key_Return)
+        QTest.keyClick(dialog.field, Qt.Key.Key_Return)
     dialog.field.setText("  Ines   Falk ")
     with qtbot.waitSignal(dialog.name_given) as told:
-        qtbot.keyClick(dialog.field, Qt.Key.Key_Return)
+        QTest.keyClick(dialog.field, Qt.Key.Key_Return)
     assert told.args == ["Ines Falk"]
 
 
@@ -64,9 +65,9 @@ def test_refused_records_can_be_copied_and_saved(
 ) -> None:
     dialog = ImportReport("410 articles came in.", REFUSED, host)
     dialog.open()
-    qtbot.mouseClick(dialog.copy, Qt.MouseButton.LeftButton)
+    QTest.mouseClick(dialog.copy, Qt.MouseButton.LeftButton)
     assert QGuiApplication.clipboard().text().splitlines()[1] == "scan.bin\tfile\tthis is no text"
-    qtbot.mouseClick(dialog.save, Qt.MouseButton.LeftButton)
+    QTest.mouseClick(dialog.save, Qt.MouseButton.LeftButton)
     chooser = dialog.findChild(QFileDialog)
     assert chooser is not None
     with qtbot.waitSignal(dialog.save_requested) as asked:
@@ -97,7 +98,7 @@ def test_a_command_is_found_by_a_few_letters(
     palette.field.setText("nxtsug")
     assert palette.offered() == ["next_suggestion"]
     with qtbot.waitSignal(palette.action_requested) as asked:
-        qtbot.keyClick(palette.field, Qt.Key.Key_Return)
+        QTest.keyClick(palette.field, Qt.Key.Key_Return)
     assert asked.args == ["next_suggestion"]
 
 
@@ -112,10 +113,10 @@ def test_commands_that_cannot_be_done_now_are_not_offered(
 
 def test_arrows_move_through_the_commands(qtbot: QtBot, host: QWidget, actions: ActionSet) -> None:
     palette = CommandPalette(actions, host)
-    qtbot.keyClick(palette.field, Qt.Key.Key_Down)
+    QTest.keyClick(palette.field, Qt.Key.Key_Down)
     assert palette.list.currentRow() == 1
-    qtbot.keyClick(palette.field, Qt.Key.Key_Up)
-    qtbot.keyClick(palette.field, Qt.Key.Key_Up)
+    QTest.keyClick(palette.field, Qt.Key.Key_Up)
+    QTest.keyClick(palette.field, Qt.Key.Key_Up)
     assert palette.list.currentRow() == palette.list.count() - 1
 
 

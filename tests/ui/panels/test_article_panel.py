@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from annotator.domain.annotations import Mention, Note, NoteKind
@@ -31,7 +32,7 @@ def panel(qtbot: QtBot, actions: ActionSet) -> ArticlePanel:
 def click(qtbot: QtBot, panel: ArticlePanel, row: int) -> list[object]:
     place: QPoint = panel.list.visualRect(panel.model.index(row)).center()
     with qtbot.waitSignal(panel.record_requested) as asked:
-        qtbot.mouseClick(panel.list.viewport(), Qt.MouseButton.LeftButton, pos=place)
+        QTest.mouseClick(panel.list.viewport(), Qt.MouseButton.LeftButton, pos=place)
     return asked.args or []
 
 
@@ -71,7 +72,7 @@ def test_open_notes_are_shown_and_lead_to_their_label(qtbot: QtBot, panel: Artic
     panel.follow(edit)
     (line,) = panel.note_lines()
     with qtbot.waitSignal(panel.note_requested) as asked:
-        qtbot.mouseClick(line, Qt.MouseButton.LeftButton)
+        QTest.mouseClick(line, Qt.MouseButton.LeftButton)
     assert (line.text(), asked.args) == ("Which Holm?", ["n1"])
 
 

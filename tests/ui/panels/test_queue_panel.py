@@ -39,7 +39,7 @@ def panel(qtbot: QtBot, themes: object) -> QueuePanel:
 def test_a_click_and_enter_ask_for_the_article(qtbot: QtBot, panel: QueuePanel) -> None:
     second = panel.list.visualRect(panel.model.index(1)).center()
     with qtbot.waitSignal(panel.article_requested) as asked:
-        qtbot.mouseClick(panel.list.viewport(), Qt.MouseButton.LeftButton, pos=second)
+        QTest.mouseClick(panel.list.viewport(), Qt.MouseButton.LeftButton, pos=second)
     assert asked.args == [TITLES[1]]
     panel.list.setCurrentIndex(panel.model.index(2))
     with qtbot.waitSignal(panel.article_requested) as asked:
@@ -49,19 +49,19 @@ def test_a_click_and_enter_ask_for_the_article(qtbot: QtBot, panel: QueuePanel) 
 
 def test_words_are_searched_once_typing_pauses(qtbot: QtBot, panel: QueuePanel) -> None:
     with qtbot.waitSignal(panel.query_changed) as changed:
-        qtbot.keyClicks(panel.search, "union")
+        QTest.keyClicks(panel.search, "union")
     assert changed.args is not None
     assert changed.args[0].search == "union"
     assert panel.model.rowCount() == 1
 
 
 def test_escape_empties_the_search_then_leaves_it(qtbot: QtBot, panel: QueuePanel) -> None:
-    qtbot.keyClicks(panel.search, "union")
-    qtbot.keyClick(panel.search, Qt.Key.Key_Return)
-    qtbot.keyClick(panel.search, Qt.Key.Key_Escape)
+    QTest.keyClicks(panel.search, "union")
+    QTest.keyClick(panel.search, Qt.Key.Key_Return)
+    QTest.keyClick(panel.search, Qt.Key.Key_Escape)
     assert (panel.search.text(), panel.model.rowCount()) == ("", 3)
     with qtbot.waitSignal(panel.left):
-        qtbot.keyClick(panel.search, Qt.Key.Key_Escape)
+        QTest.keyClick(panel.search, Qt.Key.Key_Escape)
 
 
 def test_filters_and_orders_change_the_query(qtbot: QtBot, panel: QueuePanel) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from annotator.domain.annotations import Argument, Stance
@@ -62,7 +63,7 @@ def test_buttons_ask_with_the_id(qtbot: QtBot, panel: SelectedPanel) -> None:
         (panel.alike, panel.accept_alike_requested),
     ):
         with qtbot.waitSignal(signal) as asked:
-            qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+            QTest.mouseClick(button, Qt.MouseButton.LeftButton)
         assert asked.args == ["s1"]
     assert panel.alike.text() == "All 4"
 
@@ -79,10 +80,10 @@ def test_attributes_are_chosen_and_let_go(qtbot: QtBot, panel: SelectedPanel) ->
     row = panel.choice("quote")
     assert row is not None
     with qtbot.waitSignal(panel.attribute_requested) as asked:
-        qtbot.mouseClick(row.button("MIXED"), Qt.MouseButton.LeftButton)
+        QTest.mouseClick(row.button("MIXED"), Qt.MouseButton.LeftButton)
     assert asked.args == ["s4", "quote", "MIXED"]
     with qtbot.waitSignal(panel.attribute_requested) as asked:
-        qtbot.mouseClick(row.button("DIRECT"), Qt.MouseButton.LeftButton)
+        QTest.mouseClick(row.button("DIRECT"), Qt.MouseButton.LeftButton)
     assert asked.args == ["s4", "quote", None]
     assert row.button("DIRECT").isChecked()
 
@@ -92,7 +93,7 @@ def test_a_polarity_relabels_the_stance(qtbot: QtBot, panel: SelectedPanel) -> N
     row = panel.choice("polarity")
     assert row is not None
     with qtbot.waitSignal(panel.relabel_requested) as asked:
-        qtbot.mouseClick(row.button("FAVOR"), Qt.MouseButton.LeftButton)
+        QTest.mouseClick(row.button("FAVOR"), Qt.MouseButton.LeftButton)
     assert asked.args == ["st", "FAVOR"]
 
 
@@ -108,3 +109,14 @@ def test_the_heading_counts_the_suggestions(panel: SelectedPanel) -> None:
     assert panel.heading() == "SELECTED · SUGGESTION 7 OF 19"
     panel.show_label(None)
     assert panel.heading() == "NOTHING SELECTED"
+
+
+def test_of_many_labels_in_a_row_the_last_is_shown(qtbot: QtBot, panel: SelectedPanel) -> None:
+    panel.show_label(view("s1"))
+    panel.show_soon(view("s2"))
+    panel.show_soon(view("st"))
+    with qtbot.waitSignal(panel.reject_requested) as asked:
+        panel.reject.click()
+    assert asked.args == ["st"]
+    qtbot.waitUntil(lambda: panel.reject.text() == "Delete")
+    assert panel.problems() == "no target yet"

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
+from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from annotator.ui.actions import ActionSet
@@ -35,7 +36,7 @@ def test_the_three_ways_in_ask(qtbot: QtBot, welcome: WelcomeScreen) -> None:
         (welcome.sample, welcome.sample_requested),
     ):
         with qtbot.waitSignal(signal):
-            qtbot.mouseClick(choice, LEFT)
+            QTest.mouseClick(choice, LEFT)
 
 
 def test_a_corpus_of_before_opens_a_missing_one_does_not(
@@ -44,17 +45,17 @@ def test_a_corpus_of_before_opens_a_missing_one_does_not(
     welcome.show_recent([HERE, GONE])
     here, gone = welcome.recent_lines()
     with qtbot.waitSignal(welcome.recent_requested) as asked:
-        qtbot.mouseClick(here, LEFT)
+        QTest.mouseClick(here, LEFT)
     assert asked.args == [HERE.path]
     with qtbot.assertNotEmitted(welcome.recent_requested):
-        qtbot.mouseClick(gone, LEFT)
+        QTest.mouseClick(gone, LEFT)
     assert "not there" in gone.accessibleName()
 
 
 def test_a_line_can_be_removed_from_the_list(qtbot: QtBot, welcome: WelcomeScreen) -> None:
     welcome.show_recent([GONE])
     with qtbot.waitSignal(welcome.recent_removed) as asked:
-        qtbot.mouseClick(welcome.recent_lines()[0].remove, LEFT)
+        QTest.mouseClick(welcome.recent_lines()[0].remove, LEFT)
     assert asked.args == [GONE.path]
     welcome.show_recent([])
     assert welcome.recent_lines() == []
@@ -66,11 +67,11 @@ def test_a_suggester_runs_on_new_articles_or_on_all(qtbot: QtBot, themes: object
     screen.show_suggesters([SuggesterLine("rules", "Rules", "Built in.")])
     (card,) = screen.cards()
     with qtbot.waitSignal(screen.run_requested) as asked:
-        qtbot.mouseClick(card.fresh, LEFT)
+        QTest.mouseClick(card.fresh, LEFT)
     assert asked.args == ["rules", True]
     screen.set_busy(True)
     with qtbot.assertNotEmitted(screen.run_requested):
-        qtbot.mouseClick(card.all, LEFT)
+        QTest.mouseClick(card.all, LEFT)
 
 
 @pytest.fixture
@@ -89,7 +90,7 @@ def test_the_form_asks_for_what_it_shows(
     export.layer.setCurrentText("gold")
     export.split.setCurrentText("none")
     with qtbot.waitSignal(export.export_requested) as asked:
-        qtbot.mouseClick(export.start, LEFT)
+        QTest.mouseClick(export.start, LEFT)
     assert asked.args is not None
     wish = asked.args[0]
     assert (wish.folder, wish.formats, wish.layer, wish.split) == (tmp_path, ("spacy",), "gold", "")
@@ -108,5 +109,5 @@ def test_a_quiet_page_offers_its_commands_to_copy(qtbot: QtBot, themes: object) 
     qtbot.addWidget(page)
     line = page.findChild(CommandLine)
     assert line is not None
-    qtbot.mouseClick(line.copy, LEFT)
+    QTest.mouseClick(line.copy, LEFT)
     assert QGuiApplication.clipboard().text() == "annotator stats CORPUS"
