@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF, Qt
@@ -44,9 +45,10 @@ class ChipColumn:
         zoom = page.metrics.zoom
         self._pad, self._gap, self._dot = 9 * zoom, 6 * zoom, 4.5 * zoom
 
-    def forget(self) -> None:
-        """Word all chips anew when they are next asked for."""
-        self._chips.clear()
+    def forget(self, record_ids: Iterable[str] | None) -> None:
+        """Word these chips, or all, anew when they are next asked for."""
+        for record_id in list(self._chips) if record_ids is None else record_ids:
+            self._chips.pop(record_id, None)
 
     def between(self, y0: float, y1: float) -> list[PlacedChip]:
         """Return the chips that can be seen between two heights of the page."""

@@ -12,7 +12,7 @@ from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import QFont, QPainter, QPaintEvent, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
 
-from annotator.domain.annotations import Annotation, Claim, Span, Stance
+from annotator.domain.annotations import Annotation, Claim, Region, Span, Stance
 from annotator.domain.article_content import ArticleContent
 from annotator.domain.edits import Edit
 from annotator.domain.scheme import Scheme
@@ -69,13 +69,11 @@ class PageView(QAbstractScrollArea):
         page = self._page
         if page is None:
             return
-        touched = page.refresh(edit)
+        self._update_spans(page.refresh(edit))
         self._settle()
-        if not self._ties(edit):
-            self._update_spans(touched)
-            return
-        self._chips.forget()
-        self.viewport().update()
+        if self._linked() or any(isinstance(record, Region) for record in edit.before):
+            self.viewport().update()
+        self._update_margins(page, edit)
 
     def set_style(self, style: CanvasStyle) -> None:
         """Use other colours and fonts."""
@@ -100,7 +98,7 @@ class PageView(QAbstractScrollArea):
         if self._page is not None:
             self._page.suggestions_visible = visible
             self._page.redraw_all()
-            self._chips.forget()
+            self._chips.forget(None)
             self.viewport().update()
 
     def set_boilerplate_folded(self, folded: bool) -> None:
@@ -203,6 +201,7 @@ class PageView(QAbstractScrollArea):
         if page is None or not page.content.text.strip():
             self._paint_empty(painter)
             return
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         y = self.verticalScrollBar().value()
         # Two lines far apart cost two lines, not all that stands between them.
         for part in parts_of(event.region()):
@@ -308,13 +307,17 @@ class PageView(QAbstractScrollArea):
         found = [links_of(page, record_id, places.get(record_id)) for record_id in linked]
         return [link for links in found for link in links]
 
-    def _ties(self, edit: Edit) -> bool:
-        """Say whether the edit may change more on screen than the paragraphs it touches."""
-        if self._linked():
-            return True
-        ids = self._page.index.touched if self._page is not None else ()
-        changed = (*edit.before, *edit.after, *map(self._annotation, ids))
-        return any(isinstance(record, Claim | Stance) for record in changed)
+    def _update_margins(self, page: Page, edit: Edit) -> None:
+        """Word the chips anew that the edit touches; a claim may change every number."""
+        touched = map(self._annotation, page.index.touched)
+        changed = [item for item in (*edit.before, *edit.after, *touched) if item is not None]
+        claims = any(isinstance(record, Claim) for record in changed)
+        if claims or any(isinstance(record, Stance) for record in changed):
+            height, columns = self.viewport().height(), page.columns
+            self._chips.forget(None if claims else page.index.touched)
+            self.viewport().update(columns.chip_left - 4, 0, self.viewport().width(), height)
+        if claims:
+            self.viewport().update(0, 0, columns.text_left, height)
 
     def _annotation(self, record_id: str) -> Annotation | None:
         return self._page.content.annotation(record_id) if self._page is not None else None

@@ -58,7 +58,6 @@ class PagePainter:
 
     def paint(self, painter: QPainter, clip: QRectF, state: PaintState) -> None:
         """Paint what of the page lies in `clip`; the painter's origin is the page's."""
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         left = self._page.columns.text_left
         for placed in list(self._page.between(clip.top() - 3, clip.bottom() + 3)):
             painter.translate(left, placed.top)

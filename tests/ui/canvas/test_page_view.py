@@ -8,7 +8,7 @@ from PySide6.QtGui import QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from annotator.domain.annotations import Claim, Mention, Region, Span
+from annotator.domain.annotations import Argument, Claim, Mention, Region, Span, Stance
 from annotator.domain.edits import Edit
 from annotator.ui.canvas.canvas_style import CanvasStyle
 from annotator.ui.theme import DARK
@@ -146,3 +146,30 @@ def test_it_fits_windows_of_every_width(lay_desk: LayDesk, width: int) -> None:
     desk = lay_desk(text=TEXT + " ", width=width)
     desk.canvas.grab()
     assert desk.canvas.letter_rect(0).left() > 0
+
+
+def shows_everything(desk: Desk) -> bool:
+    """Say whether the screen shows what a full repaint would."""
+    canvas = desk.canvas
+    screen = canvas.screen().grabWindow(canvas.winId()).toImage()
+    form = screen.format()
+    return bool(screen == canvas.grab().toImage().convertToFormat(form))
+
+
+def test_small_repaints_add_up_to_what_a_full_one_shows(desk: Desk) -> None:
+    name = Mention("own", "article-1", INES.id, "ORG", (at("Sund bridge"),))
+    claim = Claim("c", "article-1", INES.id, (at("bridge would open in May"),), (at("said"),))
+    longer = replace(name, spans=(at("the Sund bridge"),))
+    stance = Stance("st", "article-1", INES.id, "FAVOR", None, Argument(claim="c"))
+    for edit in (
+        Edit("Label", after=(name,)),
+        Edit("Move the start", (name,), (longer,)),
+        Edit("Claim", after=(claim,)),
+        Edit("Stance", after=(stance,)),
+        Edit("Delete", before=(claim,)),
+    ):
+        desk.submit(edit)
+        desk.qtbot.waitUntil(lambda: shows_everything(desk))
+    for chosen in ("s1", "s2", None):
+        desk.canvas.select(chosen)
+        desk.qtbot.waitUntil(lambda: shows_everything(desk))
