@@ -7,15 +7,17 @@ an article, so only its type and the lines of code are kept.
 from __future__ import annotations
 
 import logging
-import logging.handlers
 import sys
 import traceback
 from collections.abc import Callable
 from pathlib import Path
 from types import TracebackType
+from typing import TypeVar
 
 from annotator.domain.errors import UserError
 from annotator.services import paths
+
+T = TypeVar("T")
 
 _LOG_BYTES = 1_000_000
 _log = logging.getLogger("annotator")
@@ -26,21 +28,38 @@ def log_file() -> Path:
     return paths.logs() / "annotator.log"
 
 
+class _LogFile(logging.Handler):
+    """Keeps the log in a small file; what that takes is loaded with the first record, if any."""
+
+    _file: logging.Handler | None = None
+
+    def emit(self, record: logging.LogRecord) -> None:
+        """Write the record."""
+        if self._file is None:
+            self._file = _open_log()
+        self._file.handle(record)
+
+
 def set_up_log() -> None:
     """Send the program's log to a file that is kept small; without a place for it, nowhere."""
-    if _log.handlers:
-        return
-    _log.setLevel(logging.INFO)
-    _log.propagate = False
+    if not _log.handlers:
+        _log.setLevel(logging.INFO)
+        _log.propagate = False
+        _log.addHandler(_LogFile())
+
+
+def _open_log() -> logging.Handler:
+    from logging.handlers import RotatingFileHandler  # noqa: PLC0415 - not needed by most starts
+
     try:
         log_file().parent.mkdir(parents=True, exist_ok=True)
-        handler: logging.Handler = logging.handlers.RotatingFileHandler(
+        handler = RotatingFileHandler(
             log_file(), maxBytes=_LOG_BYTES, backupCount=2, encoding="utf-8", delay=True
         )
     except OSError:
-        handler = logging.NullHandler()
+        return logging.NullHandler()
     handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(message)s"))
-    _log.addHandler(handler)
+    return handler
 
 
 def note_crash(error: BaseException) -> UserError:
@@ -67,6 +86,16 @@ def guarded(work: Callable[[], int], tell: Callable[[UserError], None]) -> int:
     except Exception as error:  # noqa: BLE001 - the one place that catches everything
         tell(note_crash(error))
         return 3
+
+
+def outcome(work: Callable[[], T]) -> tuple[T | None, UserError | None]:
+    """Do the work at the edge of a thread: its result, or the error that the user is told."""
+    try:
+        return work(), None
+    except UserError as error:
+        return None, error
+    except Exception as error:  # noqa: BLE001 - a thread must not die unheard
+        return None, note_crash(error)
 
 
 def install(tell: Callable[[UserError], None]) -> None:

@@ -45,6 +45,7 @@ class Program(QObject):
         self._session: Session | None = None
         self._work: LongWork | None = None
         self._first: ArticleContent | None = None
+        self._opening: Future[Session] | None = None
         self._opener = ThreadPoolExecutor(max_workers=1, thread_name_prefix="opening")
         self._watcher = FutureWatcher(self)
         self._connect()
@@ -75,8 +76,8 @@ class Program(QObject):
         """Open a corpus; the one that is open now is closed first."""
         self.close_corpus(stay=self._first is not None)
         failed = partial(self._on_not_opened, path)
-        opening = self._opener.submit(_open_session, path, self._annotator(), read_only)
-        self._watcher.watch(opening, self._on_opened, failed)
+        self._opening = self._opener.submit(_open_session, path, self._annotator(), read_only)
+        self._watcher.watch(self._opening, self._on_opened, failed)
 
     def close_corpus(self, *, stay: bool = False) -> None:
         """Close the corpus once everything is written; `stay` leaves the page as it is."""
@@ -92,6 +93,10 @@ class Program(QObject):
         self._settings.set(_ZOOM, f"{self.window.annotate.canvas.zoom():g}")
         self.close_corpus(stay=True)
         self._opener.shutdown()
+        opening, self._opening = self._opening, None
+        if opening is not None and opening.exception() is None:
+            # The window was closed before the corpus came.
+            opening.result().corpus.close()
 
     def _connect(self) -> None:
         window, actions = self.window, self.window.actions_by_id
@@ -113,7 +118,9 @@ class Program(QObject):
         self._themes.theme_changed.connect(self._show_theme)
 
     def _on_opened(self, session: Session) -> None:
-        self._session = session
+        if self._session is not None and self._session.corpus is not session.corpus:
+            self.close_corpus(stay=True)
+        self._opening, self._session = None, session
         self._settings.set(_LAST, str(session.corpus.path))
         self._settings.add_recent(session.corpus.path)
         self._begin(session)
