@@ -39,6 +39,12 @@ class _LogFile(logging.Handler):
             self._file = _open_log()
         self._file.handle(record)
 
+    def close(self) -> None:
+        """Let go of the file."""
+        if self._file is not None:
+            self._file.close()
+        super().close()
+
 
 def set_up_log() -> None:
     """Send the program's log to a file that is kept small; without a place for it, nowhere."""

@@ -21,6 +21,7 @@ def log(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
     before, logger.handlers = logger.handlers, []
     crash_hook.set_up_log()
     yield crash_hook.log_file()
+    logger.handlers[0].close()
     logger.handlers = before
 
 
