@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 
 from annotator.nlp.rules.names import Name
@@ -81,16 +82,17 @@ class _Grouping:
 
     def _join_brackets(self) -> None:
         """Join “Islamic State (IS, formerly ISIS)”: the bracket names other names of it."""
-        starts = self._words.starts
+        starts = [self._words.starts[name.first] for name in self._names]
+        ends = [self._words.ends[name.last - 1] for name in self._names]
         for match in _FORMER_NAMES.finditer(self._words.text):
-            before = None
-            for name, key in zip(self._names, self._keys, strict=True):
-                if starts[name.first] >= match.end():
-                    break
-                if self._words.ends[name.last - 1] in (match.start(), match.start() - 1):
-                    before = (name, key)
-                elif before is not None and name.label == before[0].label:
-                    self._join(key, before[1])
+            inside = bisect_left(starts, match.start())
+            before = inside - 1
+            if before < 0 or ends[before] + 1 < match.start():
+                continue
+            while inside < len(starts) and starts[inside] < match.end():
+                if self._names[inside].label == self._names[before].label:
+                    self._join(self._keys[inside], self._keys[before])
+                inside += 1
 
 
 def _same_given(one: tuple[str, ...], other: tuple[str, ...]) -> bool:

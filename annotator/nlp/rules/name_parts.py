@@ -79,13 +79,14 @@ class NameParts:
         tails, flags = self._lexicon.tails, self._flags
         best = None
         for index in range(first, min(last, first + _LONGEST_WITH_TAIL)):
+            if index > first and self._surface[index] in tails:
+                best = index + 1
+                continue
             never = flags[index] & Is.NEVER_NAME and self._surface[index] not in self.starters
             if never and index > first:
                 break
             if flags[index] & Is.TITLE and index + 1 < last and flags[index + 1] & Is.CAPITAL:
                 break
-            if index > first and self._surface[index] in tails:
-                best = index + 1
         return best
 
     def title_end(self, first: int, last: int) -> int:

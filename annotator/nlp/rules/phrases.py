@@ -132,7 +132,10 @@ class Phrases:
             return True
         if flag & Is.PRONOUN:
             return index < end
-        return bool(flag & Is.CUE and index < end and not flag & Is.CAPITAL)
+        if flag & Is.ATTITUDE and not self._words.lower[index].endswith("ed"):
+            return False
+        verb = flag & (Is.CUE | Is.ATTITUDE) and not flag & Is.CAPITAL
+        return bool(verb and index < end)
 
     def _trimmed(self, first: int, last: int) -> Tokens | None:
         words = self._words

@@ -29,6 +29,7 @@ _POSSESSIVE = ("'s", "’s", "'", "’")
 SCORES = {"verb": 0.5, "passive": 0.45, "wish": 0.4, "adjective": 0.4}
 _TOPIC_PENALTY = 0.1
 _LONGEST_TOPIC = 8
+_LONGEST_JUDGED = 4
 
 
 class StanceFinder:
@@ -47,6 +48,7 @@ class StanceFinder:
         self._claims: Sequence[SuggestedClaim] = ()
         self._name_at: dict[int, int] = {}
         self._by_span: dict[tuple[int, int], int] = {}
+        self._claim_at: dict[int, int] = {}
 
     def find(
         self,
@@ -58,6 +60,7 @@ class StanceFinder:
         self._mentions, self._claims = mentions, claims
         self._name_at = {k: n for n, name in enumerate(names) for k in range(name.first, name.last)}
         self._by_span = {(item.start, item.end): n for n, item in enumerate(mentions)}
+        self._claim_at = self._paint_claims()
         words, found = self._words, list[SuggestedStance]()
         for sentence in words.sentences:
             if words.labels[sentence.paragraph] not in _READ:
@@ -138,10 +141,11 @@ class StanceFinder:
         claim = self._claim_around(index)
         if claim is None:
             return None
-        holder = self._source_of(claim)
-        return self._made(
-            "adjective", index, polarity, holder, self._phrases.before(verb, sentence.first)
-        )
+        target = self._phrases.before(verb, sentence.first)
+        if target is None or target[1] - target[0] > _LONGEST_JUDGED:
+            return None
+        stance = self._made("adjective", index, polarity, self._source_of(claim), target)
+        return stance if stance is not None and stance.topic is None else None
 
     def _made(
         self, rule: str, index: int, polarity: str, holder: int | None, target: Tokens | None
@@ -246,13 +250,21 @@ class StanceFinder:
 
     def _claim_around(self, index: int) -> int | None:
         """Return the innermost claim in whose content the token stands."""
-        start = self._words.starts[index]
-        best, size = None, 0
-        for number, claim in enumerate(self._claims):
-            for begin, end in claim.content:
-                if begin <= start < end and (best is None or end - begin < size):
-                    best, size = number, end - begin
-        return best
+        return self._claim_at.get(index)
+
+    def _paint_claims(self) -> dict[int, int]:
+        """Return for each token the claim around it; inner claims are painted over outer ones."""
+        pieces = [
+            (start - end, start, end, number)
+            for number, claim in enumerate(self._claims)
+            for start, end in claim.content
+        ]
+        painted: dict[int, int] = {}
+        for _, start, end, number in sorted(pieces):
+            first = bisect_right(self._words.starts, start) - 1
+            last = bisect_right(self._words.starts, end - 1)
+            painted.update(dict.fromkeys(range(max(first, 0), last), number))
+        return painted
 
     def _source_of(self, claim: int) -> int | None:
         words = self._words

@@ -193,10 +193,15 @@ class Words:
             if flags[index] & _END and index >= begin:
                 stop = self._sentence_end(index, last)
                 if stop > begin:
-                    self.sentences.append(Sentence(begin, stop, paragraph))
+                    self._add_sentence(begin, stop, paragraph)
                     begin = stop
-        if begin < last:
-            self.sentences.append(Sentence(begin, last, paragraph))
+        self._add_sentence(begin, last, paragraph)
+
+    def _add_sentence(self, first: int, last: int, paragraph: int) -> None:
+        """Add a sentence; a text without stops is cut, or the rules would never come to an end."""
+        for begin in range(first, last, _LONGEST_SENTENCE):
+            end = min(last, begin + _LONGEST_SENTENCE)
+            self.sentences.append(Sentence(begin, end, paragraph))
 
     def _sentence_end(self, index: int, last: int) -> int:
         """Return the token where the next sentence begins, or -1 if this is no end."""
@@ -244,4 +249,5 @@ class Words:
 
 
 _SINGLE = ("'", "‘", "’")
+_LONGEST_SENTENCE = 500
 _EXCITED = ("?", "!", "…")
