@@ -224,12 +224,13 @@ class _ImportRows:
         states = {}
         if part.progress is not Progress.NEW:
             states[layer] = ArticleState(item.article.id, part.layer.id, part.progress)
+        annotations = rows["annotation"]
+        before = len(annotations)
         tally = _Tally()
         for record in part.records:
             if isinstance(record, _ANNOTATIONS):
                 _require_spans(record.all_spans(), length, item)
-                rows["annotation"].append(annotation_row(record, position, layer, text))
-                tally.labels += 1
+                annotations.append(annotation_row(record, position, layer, text))
             elif isinstance(record, Decision):
                 rows["decision"].append(decision_row(record, position, layer))
                 tally.answers += 1
@@ -240,6 +241,7 @@ class _ImportRows:
                 states[layer] = record
             else:
                 rows["region"].append(region_row(record, position))
+        tally.labels = len(annotations) - before
         rows["article_state"] += [state_row(state, position, layer) for state in states.values()]
         rows["counter"].append(tally.row(position, layer))
 
