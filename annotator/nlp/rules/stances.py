@@ -98,7 +98,11 @@ class StanceFinder:
         if words.flags[index - 1] & (Is.DETERMINER | Is.PREPOSITION) or before in _POSSESSIVE:
             return None
         holder = self._holder(self._phrases.before(index, first), index)
-        target = self._phrases.after(index + 1, last)
+        # “accused X of Y”: X is the target, whatever Y names.
+        limit = last
+        if words.lower[index].startswith("accus"):
+            limit = next((k for k in range(index + 1, last) if words.lower[k] == "of"), last)
+        target = self._phrases.after(index + 1, limit)
         return self._made("verb", index, polarity, holder, target)
 
     def _passive(self, index: int, polarity: str, sentence: Sentence) -> SuggestedStance | None:

@@ -18,6 +18,7 @@ from tests.nlp.reading import names, suggest
         ("Ships left Aarhus for the Black Sea.", [("Aarhus", "GPE"), ("Black Sea", "LOC")]),
         ("The Kastrup Airport was shut.", [("Kastrup Airport", "FAC")]),
         ("Danish and Swedish crews met.", [("Danish", "NORP"), ("Swedish", "NORP")]),
+        ("Then Mr. Qvist left.", [("Qvist", "PERSON")]),
         ("Holm's boat sank, said Erik Dahl.", [("Holm", "PERSON"), ("Erik Dahl", "PERSON")]),
         ("The fight against al-Qaeda went on.", [("al-Qaeda", "ORG")]),
         ("On Monday the Police said nothing.", []),

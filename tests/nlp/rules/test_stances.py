@@ -15,6 +15,7 @@ from tests.nlp.reading import stances, suggest
         ("Denmark did not support Russia.", ("Denmark", "AGAINST", "Russia", "")),
         ("Russia was criticised by Ada Holm.", ("Ada Holm", "AGAINST", "Russia", "")),
         ("Norway condemned Russia’s attack.", ("Norway", "AGAINST", "Russia", "attack")),
+        ("Ada Holm accused Russia of lying to Norway.", ("Ada Holm", "AGAINST", "Russia", "")),
         ("Ada Holm vowed to fight Nordic Bank.", ("Ada Holm", "AGAINST", "Nordic Bank", "")),
     ],
 )
