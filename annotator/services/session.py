@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from concurrent.futures import Future
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 from annotator.domain.article_content import ArticleContent
@@ -14,6 +15,7 @@ from annotator.domain.queue import ArticleSummary, QueueQuery
 from annotator.domain.scheme import Scheme
 from annotator.services.clock import now
 from annotator.services.corpus import Corpus
+from annotator.storage.corpus_store import CorpusStore
 
 
 def open_session(path: Path, annotator: str, *, read_only: bool = False) -> Session:
@@ -57,7 +59,7 @@ class Session:
 
     def content(self, article_id: str) -> Future[ArticleContent]:
         """Fetch an article as the annotator sees it."""
-        return self.corpus.owner.submit(lambda store: store.content(article_id, self.layer.id))
+        return self.corpus.owner.submit(partial(_content, article_id, self.layer.id))
 
     def submit(self, edit: Edit, article_id: str, undoes: int | None = None) -> Future[LoggedEdit]:
         """Write an edit; the future is done when it is on disk."""
@@ -112,3 +114,10 @@ class Session:
     def last_article(self) -> Future[str | None]:
         """Fetch where the annotator was when the program ended."""
         return self.corpus.owner.submit(lambda store: store.last_article(self.layer.id))
+
+
+def _content(article_id: str, layer_id: str, store: CorpusStore) -> ArticleContent:
+    content = store.content(article_id, layer_id)
+    # Found here, where nobody waits for a key: in a long article it takes a moment.
+    content.tokens  # noqa: B018
+    return content

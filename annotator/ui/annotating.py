@@ -86,8 +86,10 @@ class Annotating(QObject):
     def accept(self) -> None:
         """Accept the selected suggestion and go on to the next; from a label, just go on."""
         item = self._selected()
-        if item is None or not self._is_suggestion(item) or self._accepted(item.id):
+        if item is None or not self._is_suggestion(item):
             self.go_to_suggestion(+1)
+        else:
+            self._answer(item, lambda: self._labeler().accept(item.id))
 
     def accept_alike(self) -> None:
         """Accept all suggestions on the same words with the same label, as one step."""
@@ -95,19 +97,17 @@ class Annotating(QObject):
         if item is None or not self._is_suggestion(item):
             return
         labeler = self._labeler()
-        if self._submit(lambda: labeler.accept_all(labeler.alike(item.id))):
-            self.go_to_suggestion(+1)
+        self._answer(item, lambda: labeler.accept_all(labeler.alike(item.id)))
 
     def reject(self) -> None:
         """Reject the selected suggestion and go on, or delete the selected label."""
         item = self._selected()
         if item is None:
             return
-        was_suggestion = self._is_suggestion(item)
-        if self._submit(lambda: self._labeler().reject([item.id])):
+        if self._is_suggestion(item):
+            self._answer(item, lambda: self._labeler().reject([item.id]))
+        elif self._submit(lambda: self._labeler().reject([item.id])):
             self._canvas.select(None)
-            if was_suggestion:
-                self.go_to_suggestion(+1)
 
     def give_label(self, label: str) -> None:
         """Give the type to the selected mention, else to the selected words or the caret's word."""
@@ -213,9 +213,6 @@ class Annotating(QObject):
         self._canvas.set_caret(self._canvas.caret())
         self._canvas.select(None)
 
-    def _accepted(self, record_id: str) -> bool:
-        return self._submit(lambda: self._labeler().accept(record_id)) is not None
-
     def _ask_for_note(self) -> None:
         item = self._selected()
         self.note_requested.emit(item.id if item is not None else self._content().article.id)
@@ -271,6 +268,14 @@ class Annotating(QObject):
             self.refused.emit(error)
             return None
         return edit if self._editor.submit(edit) else None
+
+    def _answer(self, item: Annotation, wish: Wish) -> None:
+        """Answer the suggestion and go on; refused, the selection comes back to it."""
+        # The selection moves first, so that nothing is painted for a label just left.
+        following = self._canvas.next_suggestion(+1)
+        self._canvas.select(following if following != item.id else None)
+        if self._submit(wish) is None:
+            self._canvas.select(item.id)
 
     def _change(self, item: Annotation, wish: Wish) -> None:
         """Make the edit and stay on the label, also when a suggestion became one."""

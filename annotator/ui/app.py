@@ -15,6 +15,7 @@ from annotator import __version__
 from annotator.services import crash_hook, paths
 from annotator.services.settings import Settings
 from annotator.ui.appearance import ThemeSwitch
+from annotator.ui.canvas.accessibility import make_accessible
 from annotator.ui.fonts import load_fonts, use_fonts
 from annotator.ui.main_window import MainWindow
 from annotator.ui.program import Program, remembered_theme
@@ -38,6 +39,7 @@ def make_program(application: QApplication, settings: Settings) -> Program:
     """Return the program with its window, which is not shown yet."""
     themes = ThemeSwitch(application, remembered_theme(settings))
     window = MainWindow(settings)
+    make_accessible(window.annotate.canvas)
     program = Program(window, settings, themes)
     crash_hook.install(window.messages.show_error)
     return program
