@@ -101,24 +101,30 @@ class ArticleBuilder:
             self.refuse("", f"{fault}; nothing of it was taken")
             return []
         taken: list[Record] = []
-        unknown: set[str] = set()
+        reason_of, length, kinds = self._context.shape.reason, len(self.article.text), self._kinds
         for number, item in enumerate(items, 1):
             try:
-                if not isinstance(item, dict):
+                if type(item) is not dict:
                     raise FaultError("it should be an object with named values")
                 record = form.read(item, here)
-                self._check(record, form.what)
+                if record.id in kinds:
+                    raise FaultError(f"the id “{record.id}” stands twice in the article")
+                if (reason := reason_of(record, length)) is not None:
+                    raise FaultError(reason)
             except FaultError as fault:
                 given = item.get("id") if isinstance(item, dict) else None
                 self.refuse(f"{form.what} {given or number}", str(fault))
             else:
+                kinds[record.id] = form.what
                 taken.append(record)
-                if not item.keys() <= form.keys:
-                    unknown |= item.keys() - form.keys
+        self._list_unknown(items, form)
+        return taken
+
+    def _list_unknown(self, items: list[object], form: RecordForm) -> None:
+        unknown = set[str]().union(*(item for item in items if isinstance(item, dict))) - form.keys
         if unknown:
             names = ", ".join(f"“{name[:40]}”" for name in sorted(unknown))
             self.refuse(f"{form.what}s", f"{names}: not known here, so left out")
-        return taken
 
     def has_layer(self, layer: Layer) -> bool:
         """Say whether the layer came already."""
@@ -148,14 +154,6 @@ class ArticleBuilder:
         for record_id, reason in reasons.items():
             self.refuse(f"{self._kinds.get(record_id, 'label')} {record_id}", reason)
         return reasons
-
-    def _check(self, record: Record, what: str) -> None:
-        if record.id in self._kinds:
-            raise FaultError(f"the id “{record.id}” stands twice in the article")
-        reason = self._context.shape.reason(record, len(self.article.text))
-        if reason is not None:
-            raise FaultError(reason)
-        self._kinds[record.id] = what
 
     def _article(self, data: Json, text: str) -> Article:
         if not text or text.isspace():

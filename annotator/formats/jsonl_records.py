@@ -39,6 +39,7 @@ from annotator.formats.jsonl_values import (
     text_of,
 )
 
+_OF_MENTION = ("label", "entity_id", "score", "origin", "rule")
 _QUOTED = 40  # characters of the text in a sentence about a label whose words differ
 
 
@@ -144,16 +145,22 @@ def write_mention(mention: Mention, text: str) -> Json:
 
 def read_mention(item: Json, here: Here) -> Mention:
     """Return the mention that `write_mention` wrote."""
+    get = item.get
+    label, entity, score, origin, rule = map(get, _OF_MENTION)
     spans = spans_of(item, "spans", here.moved)
     here.check_words(item, spans)
+    # Values of the right type are taken as they are; the others go to who knows what to say.
     return Mention(
         here.id_of(item),
         here.article_id,
         here.layer_id,
-        text_of(item, "label"),
+        label if type(label) is str else text_of(item, "label"),
         spans,
-        optional_text(item, "entity_id"),
-        *_read_tail(item, here),
+        entity if entity is None or type(entity) is str else optional_text(item, "entity_id"),
+        attributes_of(item) if get("attributes") else {},
+        None if score is None else score_of(item),
+        origin if type(origin) is str else text_of(item, "origin", here.origin),
+        rule if rule is None or type(rule) is str else optional_text(item, "rule"),
     )
 
 
@@ -305,17 +312,6 @@ DOCUMENT_LABEL = _form("label", _TAIL + "name value basis", read_document_label)
 NOTE = _form("note", "id on by text at kind settled", read_note)
 DECISION = _form("decision", "suggestion verdict outcome", read_decision)
 REGION = _form("region", "id label start end annotate duplicate_of subtype text", read_region)
-
-
-def _read_tail(item: Json, here: Here) -> tuple[dict[str, str], float | None, str, str | None]:
-    """Return attributes, score, origin and rule, which most labels leave as they are."""
-    score, origin = item.get("score"), item.get("origin")
-    return (
-        attributes_of(item) if item.get("attributes") else {},
-        None if score is None else score_of(item),
-        origin if type(origin) is str else text_of(item, "origin", here.origin),
-        optional_text(item, "rule"),
-    )
 
 
 def _with_tail(written: Json, record: Annotation) -> Json:
