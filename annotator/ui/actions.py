@@ -14,13 +14,10 @@ from annotator.ui.action_table import (
     ACTIONS,
     BY_ID,
     ActionSpec,
-    Clash,
     Context,
-    clashes,
-    key_caption,
-    keys_of,
 )
 from annotator.ui.icons import icon
+from annotator.ui.keys import Clash, clashes, key_caption, keys_of
 
 
 class ActionSet(QObject):

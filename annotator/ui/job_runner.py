@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import logging
 import threading
 import time
 from typing import Any
@@ -11,8 +10,6 @@ from PySide6.QtCore import QObject, Qt, Signal
 
 from annotator.domain.errors import CancelledError, UserError
 from annotator.services.jobs import Job
-
-_log = logging.getLogger(__name__)
 
 _BREATH = 0.05
 """Seconds between two reports of progress; more often nobody can see it."""
@@ -62,16 +59,15 @@ class JobRunner(QObject):
         return self._thread is None or not self._thread.is_alive()
 
     def _run(self, job: Job[Any]) -> None:
-        watch = _Watch(self, self._stop)
+        result: object = None
+        problem: UserError | None = _our_fault()
         try:
-            result = job(watch)
+            result, problem = job(_Watch(self, self._stop)), None
         except UserError as error:
-            self._came_out.emit(None, error)
-        except Exception as error:  # noqa: BLE001 - the edge of a thread; it must not die unheard
-            _log.exception("a job failed")
-            self._came_out.emit(None, _as_user_error(error))
-        else:
-            self._came_out.emit(result, None)
+            problem = error
+        finally:
+            # Any other error goes on to the crash hook, which logs it; the window hears of it here.
+            self._came_out.emit(result, problem)
 
     def _on_came_out(self, result: object, error: UserError | None) -> None:
         self._thread = None
@@ -103,8 +99,8 @@ class _Watch:
         return self._stop.is_set()
 
 
-def _as_user_error(error: Exception) -> UserError:
+def _our_fault() -> UserError:
     return UserError(
-        f"The work stopped because of a fault in the program ({type(error).__name__}).",
+        "The work stopped because of a fault in the program.",
         remedy="What was done before is kept. The log file holds the details.",
     )

@@ -12,12 +12,8 @@ from annotator.ui.action_table import (
     ACTIONS,
     BY_ID,
     CHEAT_SHEET,
-    Clash,
-    clashes,
-    key_caption,
-    keys_markdown,
-    keys_of,
 )
+from annotator.ui.keys import Clash, clashes, key_caption, keys_markdown, keys_of
 from tests.examples import scheme
 
 ROOT = Path(__file__).parent.parent.parent

@@ -131,7 +131,7 @@ class ExportScreen(QWidget):
         return self._formats[name]
 
     def _lay_out(self) -> None:
-        box, card = QWidget(self), Card(self)
+        box = QWidget(self)
         box.setMaximumWidth(_WIDTH)
         head = QLabel(self.tr("Export"), box)
         head.setFont(reading(self.font(), 1.7, QFont.Weight.Bold))
@@ -142,36 +142,12 @@ class ExportScreen(QWidget):
             ),
             box,
         )
-        form = QFormLayout(card)
-        form.setContentsMargins(18, 16, 18, 16)
-        form.setHorizontalSpacing(20)
-        form.setVerticalSpacing(12)
-        form.setLabelAlignment(Qt.AlignmentFlag.AlignLeft)
-        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.ExpandingFieldsGrow)
-        self._format_box.setSpacing(6)
-        split = QHBoxLayout()
-        split.setSpacing(8)
-        split.addWidget(self.split)
-        split.addWidget(QuietLabel(self.tr("by"), card))
-        split.addWidget(self.split_by)
-        split.addWidget(QuietLabel(self.tr("seed"), card))
-        split.addWidget(self.seed)
-        split.addStretch(1)
-        where = QHBoxLayout()
-        where.setSpacing(8)
-        where.addWidget(self.folder, 1)
-        where.addWidget(self.choose)
-        form.addRow(self.tr("Formats"), self._format_box)
-        form.addRow(self.tr("Labels of"), self.layer)
-        form.addRow(self.tr("Split"), split)
-        form.addRow("", self.boilerplate)
-        form.addRow(self.tr("Folder"), where)
         foot = QHBoxLayout()
         foot.addWidget(self.start)
         foot.addWidget(self._why_not, 1)
         column = QVBoxLayout(box)
         column.setSpacing(10)
-        for part in (head, what, card):
+        for part in (head, what, self._make_form()):
             column.addWidget(part)
         column.addLayout(foot)
         across = QHBoxLayout()
@@ -182,6 +158,33 @@ class ExportScreen(QWidget):
         whole.addSpacing(48)
         whole.addLayout(across)
         whole.addStretch(1)
+
+    def _make_form(self) -> Card:
+        card = Card(self)
+        form = QFormLayout(card)
+        form.setContentsMargins(18, 16, 18, 16)
+        form.setHorizontalSpacing(20)
+        form.setVerticalSpacing(12)
+        form.setLabelAlignment(Qt.AlignmentFlag.AlignLeft)
+        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.ExpandingFieldsGrow)
+        self._format_box.setSpacing(6)
+        split, where = QHBoxLayout(), QHBoxLayout()
+        for row in (split, where):
+            row.setSpacing(8)
+        split.addWidget(self.split)
+        split.addWidget(QuietLabel(self.tr("by"), card))
+        split.addWidget(self.split_by)
+        split.addWidget(QuietLabel(self.tr("seed"), card))
+        split.addWidget(self.seed)
+        split.addStretch(1)
+        where.addWidget(self.folder, 1)
+        where.addWidget(self.choose)
+        form.addRow(self.tr("Formats"), self._format_box)
+        form.addRow(self.tr("Labels of"), self.layer)
+        form.addRow(self.tr("Split"), split)
+        form.addRow("", self.boilerplate)
+        form.addRow(self.tr("Folder"), where)
+        return card
 
     def _show_possible(self) -> None:
         if self._busy:

@@ -147,6 +147,7 @@ class WelcomeScreen(QWidget):
     def __init__(self, actions: ActionSet, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._recent = QWidget(self)
+        self._recent_column = QVBoxLayout(self._recent)
         self._recent_heading = Heading(self.tr("Recent"), self)
         self.new = self._choice("new_corpus", "file-plus", self.tr("New corpus"), actions)
         self.open = self._choice("open_corpus", "folder-open", self.tr("Open"), actions)
@@ -186,32 +187,20 @@ class WelcomeScreen(QWidget):
         )
 
     def _lay_out(self) -> None:
-        title = QLabel(self.tr("Annotator"), self)
-        title.setFont(reading(self.font(), 2.4, QFont.Weight.Bold))
-        what = QuietLabel(
-            self.tr("Labelled corpora of news, made by hand and by keyboard, on your own desk."),
-            self,
-            1.1,
-        )
+        box = QWidget(self)
+        box.setMaximumWidth(_WIDTH)
+        box.setMinimumWidth(480)
         drop = QuietLabel(
             self.tr("Or drop a corpus, text or JSONL files, or a folder of them anywhere here."),
-            self,
+            box,
         )
         choices = QHBoxLayout()
         choices.setSpacing(12)
         for choice in (self.new, self.open, self.sample):
             choices.addWidget(choice)
-        self._recent_column = lines = QVBoxLayout(self._recent)
-        lines.setContentsMargins(0, 0, 0, 0)
-        lines.setSpacing(0)
-        box = QWidget(self)
-        box.setMaximumWidth(_WIDTH)
-        box.setMinimumWidth(480)
         column = QVBoxLayout(box)
         column.setSpacing(0)
-        for part, gap in ((title, 6), (what, 28)):
-            column.addWidget(part)
-            column.addSpacing(gap)
+        self._add_title(column, box)
         column.addLayout(choices)
         column.addSpacing(14)
         column.addWidget(drop)
@@ -220,6 +209,8 @@ class WelcomeScreen(QWidget):
         column.addSpacing(8)
         column.addWidget(self._recent)
         self._recent_heading.setContentsMargins(10, 0, 0, 0)
+        self._recent_column.setContentsMargins(0, 0, 0, 0)
+        self._recent_column.setSpacing(0)
         across = QHBoxLayout()
         across.addStretch(1)
         across.addWidget(box, 10)
@@ -228,3 +219,12 @@ class WelcomeScreen(QWidget):
         whole.addStretch(2)
         whole.addLayout(across)
         whole.addStretch(3)
+
+    def _add_title(self, column: QVBoxLayout, box: QWidget) -> None:
+        title = QLabel(self.tr("Annotator"), box)
+        title.setFont(reading(self.font(), 2.4, QFont.Weight.Bold))
+        words = self.tr("Labelled corpora of news, made by hand and by keyboard, on your own desk.")
+        column.addWidget(title)
+        column.addSpacing(6)
+        column.addWidget(QuietLabel(words, box, 1.1))
+        column.addSpacing(28)
