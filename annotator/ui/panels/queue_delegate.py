@@ -83,16 +83,14 @@ class QueueDelegate(QStyledItemDelegate):
     def describe(self, summary: ArticleSummary, title: str) -> str:
         """Return everything that the row may have had to cut."""
         parts = [self.state_words(summary), summary.source, summary.date]
-        counts = self.tr("{:,} labels, {:,} suggestions, {:,} characters").format(
-            summary.labels, summary.suggestions, summary.characters
+        counts = self.tr("{:,} labels · {:,} suggestions · {:,} notes · {:,} characters").format(
+            summary.labels, summary.suggestions, summary.notes, summary.characters
         )
         return "\n".join([title, " · ".join(part for part in parts if part), counts])
 
     def state_words(self, summary: ArticleSummary) -> str:
         """Return the state of the article in words."""
         if summary.flags:
-            if summary.notes:
-                return self.tr("flagged, noted")
             return self.tr("flagged")
         words = {
             Progress.DONE: self.tr("done"),

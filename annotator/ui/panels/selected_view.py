@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
@@ -19,6 +20,9 @@ from annotator.domain.rules import Problem, claim_gaps, stance_gaps
 from annotator.domain.scheme import Attribute, Label, Scheme
 from annotator.domain.words import surface
 from annotator.ui.canvas.words import argument_words, score_words
+
+_OWN_ID = re.compile("[0-9A-Z]{26}")
+"""An id that the program made says nothing to a reader; one from a name list does."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,7 +116,7 @@ def _facts(
         yield Fact("Suggested by", origin)
     if alike > 1:
         yield Fact("In this article", f"{alike - 1} more like it")
-    if isinstance(item, Mention) and item.entity_id:
+    if isinstance(item, Mention) and item.entity_id and not _OWN_ID.fullmatch(item.entity_id):
         yield Fact("Linked to", item.entity_id)
 
 

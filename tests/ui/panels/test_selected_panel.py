@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from annotator.domain.annotations import Argument, Stance
+from annotator.domain.annotations import Argument, Mention, Stance
 from annotator.ui.actions import ActionSet
 from annotator.ui.panels.selected_panel import SelectedPanel
 from annotator.ui.panels.selected_view import SelectedView, selected_view
@@ -49,6 +49,18 @@ def test_a_claim_names_its_parts_and_a_stance_its_arguments() -> None:
 def test_what_is_missing_is_said_quietly(panel: SelectedPanel) -> None:
     panel.show_label(view("st"))
     assert panel.problems() == "no target yet"
+
+
+def test_ids_of_the_programs_own_making_are_not_shown() -> None:
+    linked = [
+        Mention("m1", "article-1", "layer-ines", "GPE", (at("Sund"),), "Q1748"),
+        Mention(
+            "m2", "article-1", "layer-ines", "ORG", (at("Nordwire"),), "01ARZ3NDEKTSV4RRFFQ69G5FAV"
+        ),
+    ]
+    views = [selected_view(content(linked), scheme(), item.id) for item in linked]
+    told = [{fact.name: fact.value for fact in made.facts} for made in views if made is not None]
+    assert [facts.get("Linked to") for facts in told] == ["Q1748", None]
 
 
 def test_gone_labels_have_no_view() -> None:
