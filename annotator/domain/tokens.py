@@ -7,9 +7,14 @@ from bisect import bisect_left, bisect_right
 
 from annotator.domain.annotations import Span
 
-# A word keeps its inner apostrophes, and initials keep their dots ("U.S."); a hyphen parts words,
-# so that "US" in "US-led" can be labelled. Anything else that is not blank stands alone.
-TOKEN = re.compile(r"(?:[A-Za-z]\.){2,}|\w+(?:['’]\w+)*|[^\w\s]", re.UNICODE)
+# A word keeps its inner apostrophes and its combining marks, and initials keep their dots
+# ("U.S."); a hyphen parts words, so that "US" in "US-led" can be labelled. Anything else that is
+# not blank stands alone, but for an emoji with all that is joined to it.
+_MARKS = "\u0300-\u036f\u0591-\u05c7\u0610-\u061a\u064b-\u065f\u0670"
+_JOINED = "[\ufe0e\ufe0f\u20e3\U0001f3fb-\U0001f3ff]|\u200d[^\\w\\s]"
+TOKEN = re.compile(
+    rf"(?:[A-Za-z]\.){{2,}}|\w[\w{_MARKS}]*(?:['’]\w[\w{_MARKS}]*)*|[^\w\s](?:{_JOINED})*"
+)
 
 
 class Tokens:

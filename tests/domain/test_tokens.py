@@ -20,6 +20,11 @@ def test_hyphens_part_words_and_initials_stay_whole() -> None:
     assert words(TEXT) == ["The", "U.S.", "-", "led", "fleet", ",", "don’t", "ask", "."]
 
 
+def test_marks_stay_with_their_letters_and_joined_emoji_together() -> None:
+    assert words("Rene\u0301 🙂👩🏽‍🚀!") == ["Rene\u0301", "🙂", "👩🏽‍🚀", "!"]
+    assert words("שָׁלוֹם") == ["שָׁלוֹם"]
+
+
 def test_word_at_prefers_the_word_to_the_right() -> None:
     tokens = Tokens(TEXT)
     assert tokens.word_at(4) == Span(4, 8)

@@ -1,0 +1,123 @@
+"""Opening, closing and long work in the real window."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from pathlib import Path
+
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from annotator.services.corpus import Corpus
+from annotator.services.settings import Settings
+from annotator.ui.app import make_program
+from annotator.ui.dialogs.import_report import ImportReport
+from annotator.ui.program import Program
+from tests.examples import ROOT, TEXT
+from tests.flows.conftest import Hands, rows
+
+HEAVY = ("sqlalchemy", "spacy", "numpy", "alembic", "multiprocessing")
+START = """
+import sys
+from pathlib import Path
+from annotator.services.settings import Settings
+from annotator.ui.app import make_application, make_program
+application = make_application()
+program = make_program(application, Settings(Path(sys.argv[2])))
+program.window.show()
+program.look(Path(sys.argv[1]))
+program.window.grab()
+assert program.window.annotate.canvas.place()[0] == "article-1"
+print([name for name in sys.argv[3:] if name in sys.modules])
+"""
+
+
+def new_program(qtbot: QtBot, qapp: QApplication, folder: Path) -> Program:
+    program = make_program(qapp, Settings(folder / "other.json"))
+    qtbot.addWidget(program.window)
+    program.window.show()
+    return program
+
+
+def test_last_article_is_painted_before_anything_heavy_is_loaded(
+    hands: Hands, corpus_path: Path, tmp_path: Path
+) -> None:
+    hands.wait_until_saved()
+    hands.program.window.close()
+    words = [sys.executable, "-c", START, corpus_path, tmp_path / "settings.json", *HEAVY]
+    done = subprocess.run(words, capture_output=True, text=True, cwd=ROOT, check=False)
+    assert done.stdout.strip() == "[]", done.stderr
+
+
+def test_corpus_that_is_gone_is_told_and_the_window_stays(
+    qtbot: QtBot, qapp: QApplication, tmp_path: Path
+) -> None:
+    program = new_program(qtbot, qapp, tmp_path)
+    program.open(tmp_path / "gone.corpus")
+    qtbot.waitUntil(program.window.messages.isVisible)
+    assert "A101" in program.window.messages.words()
+    assert not program.window.annotate.isVisible()
+    assert not list(tmp_path.glob("gone*"))
+    program.window.close()
+
+
+def test_corpus_open_in_another_window_can_be_read(
+    hands: Hands, corpus_path: Path, tmp_path: Path, qapp: QApplication
+) -> None:
+    program = new_program(hands.bot, qapp, tmp_path)
+    program.open(corpus_path)
+    hands.bot.waitUntil(program.window.messages.isVisible)
+    assert "A105" not in program.window.messages.words()
+    program.open(corpus_path, read_only=True)
+    hands.bot.waitUntil(lambda: program.desk is not None)
+    assert program.desk is not None
+    assert program.desk.session.read_only
+    program.window.close()
+
+
+def test_window_closed_while_the_corpus_opens_lets_go_of_it(
+    qtbot: QtBot, qapp: QApplication, corpus_path: Path, tmp_path: Path
+) -> None:
+    program = new_program(qtbot, qapp, tmp_path)
+    program.open(corpus_path)
+    program.window.close()
+    with Corpus.open(corpus_path) as corpus:
+        assert not corpus.run(lambda store: store.read_only)
+
+
+def test_another_annotator_sees_nothing_of_the_first(hands: Hands) -> None:
+    hands.press("\t", "\r")
+    hands.wait_until_saved()
+    with hands.bot.waitSignal(hands.program.opened):
+        hands.program.window.top.annotator_requested.emit("Wale")
+    hands.bot.waitUntil(lambda: hands.editor.content is not None)
+    assert hands.editor.content is not None
+    assert not list(hands.editor.content.labels())
+
+
+def test_files_dropped_on_the_window_are_imported(
+    hands: Hands, corpus_path: Path, tmp_path: Path
+) -> None:
+    (tmp_path / "in").mkdir()
+    (tmp_path / "in" / "ferry.txt").write_text("The ferry sank.\nNobody drowned, said Ada.\n")
+    (tmp_path / "in" / "empty.txt").write_text("")
+    (tmp_path / "in" / "again.txt").write_text(TEXT)
+    hands.program.window.files_dropped.emit([tmp_path / "in"])
+    hands.bot.waitUntil(lambda: hands.program.window.findChild(ImportReport) is not None)
+    report = hands.program.window.findChild(ImportReport)
+    assert report is not None
+    assert sorted(line.split("\t")[0][-9:] for line in report.as_text().splitlines()) == [
+        "again.txt",
+        "empty.txt",
+    ]
+    report.close()
+    assert rows(corpus_path, "SELECT count(*) FROM article") == [(3,)]
+
+
+def test_suggesting_from_the_window_fills_the_article(hands: Hands, corpus_path: Path) -> None:
+    hands.program.window.suggesters.run_requested.emit("rules", False)
+    hands.bot.waitUntil(hands.program.window.messages.isVisible, timeout=30_000)
+    assert "suggestions in 2 articles" in hands.program.window.messages.words()
+    ((count,),) = rows(corpus_path, "SELECT count(*) FROM annotation")
+    assert count > 4
