@@ -12,9 +12,6 @@ from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from annotator.ui.actions import ActionSet
 from annotator.ui.controls.texts import Rule
-from annotator.ui.dialogs.about import AboutDialog
-from annotator.ui.dialogs.commands import CommandPalette
-from annotator.ui.dialogs.key_sheet import KeysDialog
 from annotator.ui.menus import make_menu_bar
 from annotator.ui.messages import Messages
 from annotator.ui.screens.annotate import AnnotateScreen
@@ -123,6 +120,9 @@ class MainWindow(QMainWindow):
 
     def show_commands(self) -> None:
         """Open the list of all commands."""
+        # Dialogs are loaded when they are wanted: the window comes up the sooner.
+        from annotator.ui.dialogs.commands import CommandPalette  # noqa: PLC0415
+
         palette = CommandPalette(self.actions_by_id, self)
         palette.action_requested.connect(lambda chosen: self.actions_by_id[chosen].trigger())
         palette.open_over(self)
@@ -185,8 +185,8 @@ class MainWindow(QMainWindow):
         actions["suggest"].triggered.connect(lambda: self.show_screen(Screen.SUGGESTERS))
         actions["export"].triggered.connect(lambda: self.show_screen(Screen.EXPORT))
         actions["commands"].triggered.connect(self.show_commands)
-        actions["keys"].triggered.connect(lambda: KeysDialog(actions, self).open())
-        actions["about"].triggered.connect(lambda: AboutDialog(self).open())
+        actions["keys"].triggered.connect(self._show_keys)
+        actions["about"].triggered.connect(self._show_about)
         actions["quit"].triggered.connect(self.close)
         actions["show_queue"].toggled.connect(annotate.queue.setVisible)
         actions["show_panels"].toggled.connect(annotate.side.setVisible)
@@ -208,6 +208,16 @@ class MainWindow(QMainWindow):
         """Let only those actions be chosen that make sense now."""
         for name in _NEEDS_CORPUS:
             self.actions_by_id[name].setEnabled(has_corpus)
+
+    def _show_keys(self) -> None:
+        from annotator.ui.dialogs.key_sheet import KeysDialog  # noqa: PLC0415
+
+        KeysDialog(self.actions_by_id, self).open()
+
+    def _show_about(self) -> None:
+        from annotator.ui.dialogs.about import AboutDialog  # noqa: PLC0415
+
+        AboutDialog(self).open()
 
     def _on_search(self) -> None:
         self.show_screen(Screen.ANNOTATE)
