@@ -165,7 +165,7 @@ class _Import:
                 self._take(item)
             self._finish()
         except UserError as problem:
-            raise self._with_what_stays(problem) from problem
+            raise self._with_what_stays(problem) from problem.__cause__
 
     def _items(self, files: Sequence[Path]) -> Iterator[ImportedArticle | Refusal]:
         before = 0
@@ -237,6 +237,8 @@ class _Import:
         self._progress.report(self._position, self._total, f"{self._read:,} articles read")
 
     def _with_what_stays(self, problem: UserError) -> UserError:
+        if not self.report.articles:
+            return problem
         stays = f"{self.report.articles:,} articles of this import had come in and stay."
         return type(problem)(f"{problem.what} {stays}", where=problem.where, remedy=problem.remedy)
 
