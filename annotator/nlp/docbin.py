@@ -9,12 +9,12 @@ from __future__ import annotations
 import struct
 import zlib
 from array import array
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from tempfile import TemporaryFile
 from typing import IO
 
-from srsly import msgpack_dumps as dumps
+from srsly.msgpack import Packer
 
 from annotator.domain.articles import Layer
 from annotator.domain.exports import NotCarried, Selection
@@ -41,6 +41,8 @@ class DocBinWriter:
         self._words: set[str] = set()
         self._names = 0
         self._bytes = 0
+        # One for all: each new one looks through the entry points of everything installed.
+        self._dumps: Callable[[object], bytes] = Packer(use_bin_type=True).pack
         self._parts: dict[str, IO[bytes]] = {
             name: TemporaryFile(dir=scratch)  # noqa: SIM115 - closed by `close`
             for name in ("tokens", "spaces", "lengths", "strings", "cats", "groups", "user_data")
@@ -53,6 +55,7 @@ class DocBinWriter:
 
     def add(self, selection: Selection, layer: Layer) -> list[NotCarried]:
         """Add an article with its labels; return what of them the file cannot hold as it is."""
+        dumps = self._dumps
         table = self._tokens.table(selection.article.text)
         article = BinArticle(selection, layer, table, self._scheme, self._tokens.hash_of)
         ents = [(a, b, self._tokens.hash_of(label)) for a, b, label in article.ents()]
@@ -94,6 +97,7 @@ class DocBinWriter:
         self._bytes += self._parts[part].write(data)
 
     def _message(self) -> Iterator[bytes]:
+        dumps = self._dumps
         yield b"\x8a"  # a map of ten
         yield dumps("version") + dumps("0.1") + dumps("attrs") + dumps(list(_ATTRIBUTES))
         for name in ("tokens", "spaces", "lengths"):
@@ -102,7 +106,7 @@ class DocBinWriter:
         # An id stands in one article only, so only the words must be told apart in memory.
         yield dumps("strings") + _array(self._names + len(self._words))
         yield from self._blocks("strings")
-        yield from map(dumps, sorted(self._words))
+        yield b"".join(map(dumps, sorted(self._words)))
         yield dumps("flags") + _array(self.articles)
         yield dumps({"has_unknown_spaces": False}) * self.articles
         for name, part in (("cats", "cats"), ("span_groups", "groups"), ("user_data", "user_data")):
