@@ -17,6 +17,7 @@ from annotator.domain.errors import UserError
 from annotator.domain.queue import QueueQuery
 from annotator.ui.annotating import Annotating
 from annotator.ui.article_editor import ArticleEditor
+from annotator.ui.dialogs.guideline import GuidelineDialog
 from annotator.ui.dialogs.text_dialogs import NoteDialog
 from annotator.ui.futures import FutureWatcher
 from annotator.ui.label_menu import label_menu
@@ -95,6 +96,7 @@ class Desk(QObject):
         self._on(actions["next_article"].triggered, partial(self._step, +1))
         self._on(actions["previous_article"].triggered, partial(self._step, -1))
         self._on(actions["find"].triggered, self._find)
+        self._on(actions["guideline"].triggered, self._show_guideline)
         self._on(actions["suggestions"].toggled, self._canvas.set_suggestions_visible)
         self._on(actions["boilerplate"].toggled, self._show_boilerplate)
 
@@ -280,7 +282,7 @@ class Desk(QObject):
         self._window.actions_by_id.expect_polarity(isinstance(item, Stance))
         screen.palette_row.mark(item.label if item is not None else None)
         if content is None or item is None:
-            screen.selected.show_label(None)
+            screen.selected.show_soon(None)
             return
         view = selected_view(
             content,
@@ -289,7 +291,7 @@ class Desk(QObject):
             alike=len(screen.article.alike(item.id)),
             numbers=self._claim_numbers(item),
         )
-        screen.selected.show_label(view)
+        screen.selected.show_soon(view)
 
     def _claim_numbers(self, item: Annotation) -> dict[str, int]:
         if not isinstance(item, Stance):
@@ -316,6 +318,13 @@ class Desk(QObject):
         content = self.editor.content
         if content is not None:
             self._screen.find_bar.open_for(content.text)
+
+    def _show_guideline(self) -> None:
+        content, selected = self.editor.content, self._canvas.selected_id()
+        item = content.annotation(selected) if content is not None and selected else None
+        scheme = self.session.scheme
+        family = scheme.family(item.family) if item is not None else scheme.entity
+        GuidelineDialog(family.labels, item.label if item else None, self._window).open()
 
     def _show_place(self, span: Any) -> None:
         self._canvas.scroll_to(span.start)

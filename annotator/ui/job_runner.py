@@ -9,6 +9,7 @@ from typing import Any
 from PySide6.QtCore import QObject, Qt, Signal
 
 from annotator.domain.errors import CancelledError, UserError
+from annotator.services.crash_hook import outcome
 from annotator.services.jobs import Job
 
 _BREATH = 0.05
@@ -59,15 +60,8 @@ class JobRunner(QObject):
         return self._thread is None or not self._thread.is_alive()
 
     def _run(self, job: Job[Any]) -> None:
-        result: object = None
-        problem: UserError | None = _our_fault()
-        try:
-            result, problem = job(_Watch(self, self._stop)), None
-        except UserError as error:
-            problem = error
-        finally:
-            # Any other error goes on to the crash hook, which logs it; the window hears of it here.
-            self._came_out.emit(result, problem)
+        result, problem = outcome(lambda: job(_Watch(self, self._stop)))
+        self._came_out.emit(result, problem)
 
     def _on_came_out(self, result: object, error: UserError | None) -> None:
         self._thread = None
@@ -97,10 +91,3 @@ class _Watch:
     def stop_requested(self) -> bool:
         """See `Progress`."""
         return self._stop.is_set()
-
-
-def _our_fault() -> UserError:
-    return UserError(
-        "The work stopped because of a fault in the program.",
-        remedy="What was done before is kept. The log file holds the details.",
-    )
