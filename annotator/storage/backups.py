@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import os
 import sqlite3
 from collections.abc import Callable, Iterator
@@ -9,18 +10,48 @@ from concurrent.futures import ThreadPoolExecutor, wait
 from contextlib import closing, contextmanager
 from pathlib import Path
 
-from annotator.domain.errors import DiskFullError, ReadOnlyCorpusError, StorageError
+from annotator.domain.errors import (
+    CorpusExistsError,
+    DiskFullError,
+    ReadOnlyCorpusError,
+    StorageError,
+)
 from annotator.storage.faults import translated
 
 _SLICE = 1000  # pages: 4 MB, some 10 ms, so that a key pressed during a backup is not felt
+_REVISION = """
+SELECT id, scheme, articles, (SELECT max(number) FROM edit_log), (SELECT max(number) FROM run)
+FROM corpus
+"""
+
+
+def revision(connection: sqlite3.Connection) -> str:
+    """Return a fingerprint that changes with every edit, import, run of a suggester and scheme."""
+    return hashlib.sha256(repr(connection.execute(_REVISION).fetchone()).encode()).hexdigest()
+
+
+def revision_of(path: Path) -> str | None:
+    """Return the revision of a backup, which nobody has open; None if it cannot be read."""
+    try:
+        with closing(sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True)) as backup:
+            return revision(backup)
+    except sqlite3.Error:
+        return None
 
 
 def copy_corpus(
-    source: sqlite3.Connection, target: Path, between: Callable[[], None] | None = None
+    source: sqlite3.Connection,
+    target: Path,
+    between: Callable[[], None] | None = None,
+    *,
+    replacing: bool = True,
 ) -> None:
-    """Copy the corpus of a connection to `target`, replacing a file there only when all is well."""
+    """Copy the corpus of a connection to `target`, which is there whole and checked or not at all.
+
+    A file that is there is replaced when all is well, or refused with `CorpusExistsError`.
+    """
     meanwhile = between or (lambda: None)
-    with new_file(target) as part, translated(target):
+    with free(target, replacing=replacing) as part, translated(target):
         with closing(sqlite3.connect(part, isolation_level=None)) as copy:
             copy.execute("PRAGMA synchronous = OFF")
             source.backup(copy, pages=_SLICE, progress=lambda *_: meanwhile(), sleep=0)
@@ -46,6 +77,18 @@ def _finish(part: Path) -> str:
         found: str = copy.execute("PRAGMA quick_check(1)").fetchone()[0]
     _sync(part)
     return found
+
+
+@contextmanager
+def free(target: Path, *, replacing: bool = False) -> Iterator[Path]:
+    """Yield a `new_file` whose target, when it is not to be replaced, is told to be taken."""
+    if not replacing and (target.exists() or target.is_symlink()):
+        raise _taken(target)
+    try:
+        with new_file(target, replacing=replacing) as part:
+            yield part
+    except FileExistsError:
+        raise _taken(target) from None
 
 
 @contextmanager
@@ -80,6 +123,14 @@ def _put(part: Path, target: Path, replacing: bool) -> None:
     else:
         os.link(part, target)
         part.unlink()
+
+
+def _taken(target: Path) -> CorpusExistsError:
+    return CorpusExistsError(
+        f"Nothing was written: there is already a file “{target.name}”.",
+        where=str(target.parent),
+        remedy="Choose another name.",
+    )
 
 
 def _sync(path: Path) -> None:

@@ -22,7 +22,7 @@ from annotator.domain.scheme import Scheme
 from annotator.domain.stats import CorpusStats
 from annotator.storage import inspection, statistics
 from annotator.storage.article_reader import ArticleReader, chunks
-from annotator.storage.backups import copy_corpus
+from annotator.storage.backups import copy_corpus, revision
 from annotator.storage.bulk import BulkWriter
 from annotator.storage.database import Database
 from annotator.storage.edit_log import EditLog
@@ -45,14 +45,19 @@ INSERT OR REPLACE INTO token_cache (article, tokenizer, lengths)
 SELECT position, ?, ? FROM article WHERE id = ?
 """
 _SEEN = "SELECT id FROM counter JOIN article ON position = article WHERE layer = ?"
+_HAS_LABELS = """
+SELECT EXISTS (SELECT 1 FROM edit_log) OR EXISTS (
+    SELECT 1 FROM counter JOIN layer ON number = layer WHERE kind != 'suggester' AND labels > 0
+)
+"""
 _HASHES = "SELECT sha256, id FROM article WHERE sha256 IN (SELECT value FROM json_each(?))"
 
 
 class CorpusStore:
     """A corpus file, open. Every write is one transaction that is on disk when the call returns.
 
-    To be used from one thread. `recovered` says that the last session ended without closing.
-    A damaged file, or one that cannot be written, is open for reading only.
+    To be used from one thread. `recovered` says that the last session ended without closing,
+    `damaged` that the file was found to be. A damaged file, or one that cannot be written, is open for reading only.
     """
 
     def __init__(
@@ -301,6 +306,9 @@ class CorpusStore:
         """Look for damage in the file and for what does not hold together; one sentence each."""
         scheme = self.scheme()
         with self._database.reading():
+            if damage := inspection.damage(self._database):
+                self.damaged = True
+                return damage  # what the rows say is then not to be trusted
             return inspection.problems(self._database, scheme, self._layers)
 
     def repair_counters(self) -> None:
@@ -308,12 +316,28 @@ class CorpusStore:
         with self._database.writing():
             inspection.recount(self._database)
 
-    def backup(self, target: Path, between: Callable[[], None] | None = None) -> None:
+    def backup(
+        self,
+        target: Path,
+        between: Callable[[], None] | None = None,
+        *,
+        replacing: bool = True,
+    ) -> None:
         """Copy the corpus to a file that is whole and checked, or not there at all.
 
         `between` is called after every slice; it may write to the corpus.
         """
-        copy_corpus(self._database.driver, target, between)
+        copy_corpus(self._database.driver, target, between, replacing=replacing)
+
+    def revision(self) -> str:
+        """Return what tells two states of the corpus apart; a backup has that of its original."""
+        with self._database.reading():
+            return revision(self._database.driver)
+
+    def has_labels(self) -> bool:
+        """Say whether anybody has labelled, answered or noted anything."""
+        with self._database.reading():
+            return bool(self._database.execute(_HAS_LABELS).scalar())
 
     def _begin_session(self, since: str) -> None:
         values = {"one": 1, "pid": os.getpid(), "host": socket.gethostname(), "since": since}

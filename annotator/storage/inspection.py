@@ -65,11 +65,12 @@ def is_damaged(database: Database) -> bool:
 
 
 def problems(database: Database, scheme: Scheme, layers: LayerBook) -> list[str]:
-    """Return what is wrong, one sentence each; within one transaction, in flat memory."""
-    damage = list(_file_problems(database))
-    if damage:  # what the rows say is then not to be trusted
-        return damage
-    return [*_article_problems(database, scheme, layers), *_counter_problems(database)]
+    """Return what is wrong with what a sound file holds, one sentence each; in flat memory."""
+    # Rows that point nowhere make the rest of what could be said misleading.
+    return list(_misfits(database)) or [
+        *_article_problems(database, scheme, layers),
+        *_counter_problems(database),
+    ]
 
 
 def recount(database: Database) -> None:
@@ -79,14 +80,16 @@ def recount(database: Database) -> None:
     database.execute("UPDATE corpus SET articles = (SELECT count(*) FROM article)")
 
 
-def _file_problems(database: Database) -> Iterator[str]:
+def damage(database: Database) -> list[str]:
+    """Return what is wrong with the file itself, one sentence each; reads all of it."""
     try:
         found = database.execute("PRAGMA integrity_check").scalars().all()
     except DBAPIError:
         found = ["it cannot be read through"]
-    if found != ["ok"]:
-        yield from (f"The file is damaged: {item}." for item in found)
-        return
+    return [] if found == ["ok"] else [f"The file is damaged: {item}." for item in found]
+
+
+def _misfits(database: Database) -> Iterator[str]:
     for table, _, parent, _ in database.execute("PRAGMA foreign_key_check").all():
         yield f"A row of “{table}” points at something missing in “{parent}”."
 

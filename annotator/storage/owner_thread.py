@@ -78,9 +78,11 @@ class OwnerThread:
             self._put(_URGENT if urgent else _BULK, work, future)
         return future
 
-    def backup(self, target: Path) -> Future[None]:
+    def backup(self, target: Path, *, replacing: bool = True) -> Future[None]:
         """Copy the corpus; urgent work is done between the slices of the copy."""
-        return self.submit(lambda store: store.backup(target, self._do_urgent), urgent=False)
+        return self.submit(
+            lambda store: store.backup(target, self._do_urgent, replacing=replacing), urgent=False
+        )
 
     def close(self) -> None:
         """Wait until everything asked for is done, then close the corpus."""
