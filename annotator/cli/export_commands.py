@@ -7,11 +7,18 @@ from pathlib import Path
 
 from annotator.cli.output import TerminalProgress, print_json, say
 from annotator.cli.verbs import Verbs, add_corpus, add_json, add_verb
+from annotator.domain.exports import NotCarried
 from annotator.services.corpus import Corpus
-from annotator.services.export_report import ExportOptions, ExportReport
-from annotator.services.exporting import export
+from annotator.services.exporting import (
+    ALL_LAYERS,
+    LOSSLESS,
+    ExportOptions,
+    ExportReport,
+    default_layer,
+    export,
+)
 
-GOLD = "gold"
+_UNSETTLED = "no article is done in “gold”; name an annotator with --layer"
 
 
 def add_verbs(verbs: Verbs) -> None:
@@ -22,7 +29,12 @@ def add_verbs(verbs: Verbs) -> None:
     out.add_argument(
         "--format", required=True, metavar="F[,F…]", help="spacy, jsonl, training-jsonl"
     )
-    out.add_argument("--layer", default=GOLD, metavar="NAME", help="an annotator's name, or gold")
+    out.add_argument(
+        "--layer",
+        metavar="NAME",
+        help="an annotator's name, or gold (default); all: every layer, jsonl only, and the"
+        " default there as long as nothing is settled",
+    )
     out.add_argument("--split", metavar="80/10/10", help="shares of train, dev and test")
     out.add_argument(
         "--split-by", choices=("article", "source", "date"), default="article", help="kept together"
@@ -33,22 +45,28 @@ def add_verbs(verbs: Verbs) -> None:
 
 
 def _export(options: argparse.Namespace) -> int:
-    chosen = ExportOptions(
-        formats=tuple(name for name in options.format.split(",") if name),
-        layer=options.layer,
-        split=options.split,
-        split_by=options.split_by,
-        seed=options.seed,
-        include_boilerplate=options.include_boilerplate,
-    )
+    formats = tuple(name for name in options.format.split(",") if name)
     progress = TerminalProgress("Exporting")
     with Corpus.open(options.corpus, read_only=True) as corpus:
+        layer = options.layer or default_layer(corpus, formats)
+        possible = formats if layer != ALL_LAYERS else (LOSSLESS,)
+        chosen = ExportOptions(
+            formats=possible,
+            layer=layer,
+            split=options.split,
+            split_by=options.split_by,
+            seed=options.seed,
+            include_boilerplate=options.include_boilerplate,
+        )
         report = export(corpus, options.out, chosen, progress)
     progress.finish()
+    for name in formats:
+        if name not in possible:
+            report.not_carried.append(NotCarried(name, "", "all articles", _UNSETTLED))
     if options.json:
         print_json(report.to_json())
     _say(report, options.out)
-    return 0 if report.files else 1
+    return 0 if possible == formats else 1
 
 
 def _say(report: ExportReport, out: Path) -> None:
@@ -58,4 +76,7 @@ def _say(report: ExportReport, out: Path) -> None:
         counts = ", ".join(f"{count} {why}" for why, count in sorted(report.left_out.items()))
         say(f"Left out: {counts}.")
     if report.not_carried:
-        say(f"{len(report.not_carried)} things could not be carried; not_carried.jsonl lists them.")
+        kinds = sorted({(one.format, one.why) for one in report.not_carried})
+        for name, why in kinds:
+            count = sum((one.format, one.why) == (name, why) for one in report.not_carried)
+            say(f"Not carried by {name}, {count} times: {why}")

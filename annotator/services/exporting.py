@@ -35,11 +35,21 @@ from annotator.services.jobs import Progress as JobProgress
 from annotator.services.jobs import Unwatched
 from annotator.services.known_formats import known_formats
 
-__all__ = ["ALL_LAYERS", "ExportOptions", "ExportReport", "export", "export_file"]
+__all__ = [
+    "ALL_LAYERS",
+    "GOLD",
+    "LOSSLESS",
+    "ExportOptions",
+    "ExportReport",
+    "default_layer",
+    "export",
+    "export_file",
+]
 
 T = TypeVar("T")
 
 CARD = "README.md"
+GOLD, LOSSLESS = "gold", "jsonl"
 _SLICE, _PAGE = 100, 1000
 _EVERYBODY = Layer("", ALL_LAYERS, LayerKind.ANNOTATOR)
 _BOILERPLATE = "boilerplate"
@@ -69,6 +79,17 @@ def export(
         run.write()
         folder.publish()
     return run.report
+
+
+def default_layer(corpus: Corpus, formats: Sequence[str]) -> str:
+    """Return what is exported when nobody says: gold; while nothing is gold, all as JSONL."""
+    if LOSSLESS not in formats:
+        return GOLD
+    layer = next((one for one in corpus.layers() if one.kind is LayerKind.GOLD), None)
+    if layer is None:
+        return ALL_LAYERS
+    done = QueueQuery(layer.id, progress=(Progress.DONE,))
+    return GOLD if corpus.run(lambda store: store.queue_size(done)) else ALL_LAYERS
 
 
 def _check_formats(names: Sequence[str]) -> None:
@@ -179,7 +200,7 @@ class _Export:
         self._counts[part].add(labels)
         for name in self._options.formats:
             self.report.not_carried += self._writers.add(name, part, item)
-            if name != "jsonl" and hurt:
+            if name != LOSSLESS and hurt:
                 what = ", ".join(label.label for label in hurt)
                 self.report.not_carried.append(NotCarried(name, article.id, what, _CUT))
 
