@@ -8,7 +8,7 @@ label falls on token borders.
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -42,9 +42,16 @@ class TrainingLine:
 
 
 def write_article(
-    article: Article, layer: Layer, records: Iterable[Record], tokens: Tokens | None = None
+    article: Article,
+    layer: Layer,
+    records: Iterable[Record],
+    tokens: Tokens | None = None,
+    meta: Mapping[str, object] | None = None,
 ) -> TrainingLine:
-    """Return the labels of one layer as a line, its end included; the same bytes each time."""
+    """Return the labels of one layer as a line, its end included; the same bytes each time.
+
+    `meta` is added to what the line's own `meta` says of the article.
+    """
     labels = sorted(
         (item for item in records if isinstance(item, Mention | Claim | Stance | DocumentLabel)),
         key=lambda item: (item.all_spans(), item.id),
@@ -65,6 +72,7 @@ def write_article(
             "url": article.url,
             "language": article.language,
             "layer": layer.name,
+            **(meta or {}),
         },
         "answer": "accept",
     }

@@ -172,7 +172,10 @@ def _lossless_line(item: Outgoing) -> tuple[bytes, int, list[NotCarried]]:
 
 def _training_line(item: Outgoing) -> tuple[bytes, int, list[NotCarried]]:
     selection = item.selection
-    line = training_jsonl.write_article(selection.article, item.layer, selection.labels)
+    pieces = [(one.start, one.end, one.at) for one in selection.excerpt.pieces]
+    line = training_jsonl.write_article(
+        selection.article, item.layer, selection.labels, meta={"pieces": pieces}
+    )
     by_reason: dict[str, list[str]] = {}
     for what, why in line.not_carried:
         by_reason.setdefault(why, []).append(what)

@@ -100,6 +100,7 @@ def test_boilerplate_stays_behind_unless_asked_for(corpus: Corpus, tmp_path: Pat
     export(corpus, tmp_path / "out", ines("training-jsonl"))
     first, _ = lines(tmp_path / "out/all.training.jsonl")
     assert first["text"] == "Ada met the board.\nThe board said no."
+    assert first["meta"]["pieces"] == [[0, 18, 0], [38, 56, 19]]  # type: ignore[index]
     export(corpus, tmp_path / "out", ines("training-jsonl", include_boilerplate=True))
     first, _ = lines(tmp_path / "out/all.training.jsonl")
     assert "Share this article" in str(first["text"])
