@@ -11,6 +11,7 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -47,7 +48,8 @@ class Hands:
 
     def press(self, *keys: Qt.Key | str, modifier: Qt.KeyboardModifier = NONE) -> None:
         for key in keys:
-            self.bot.keyClick(self.canvas, key, modifier)
+            code = key if isinstance(key, Qt.Key) else Qt.Key(ord(key.upper()))
+            QTest.keyClick(self.canvas, code, modifier)
 
     def wait_until_saved(self) -> None:
         self.bot.waitUntil(lambda: self.editor.is_saved)

@@ -6,6 +6,7 @@ import subprocess
 import sys
 from pathlib import Path
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -45,7 +46,8 @@ def test_last_article_is_painted_before_anything_heavy_is_loaded(
 ) -> None:
     hands.wait_until_saved()
     hands.program.window.close()
-    words = [sys.executable, "-c", START, corpus_path, tmp_path / "settings.json", *HEAVY]
+    paths = (str(corpus_path), str(tmp_path / "settings.json"))
+    words = [sys.executable, "-c", START, *paths, *HEAVY]
     done = subprocess.run(words, capture_output=True, text=True, cwd=ROOT, check=False)
     assert done.stdout.strip() == "[]", done.stderr
 
@@ -87,7 +89,7 @@ def test_window_closed_while_the_corpus_opens_lets_go_of_it(
 
 
 def test_another_annotator_sees_nothing_of_the_first(hands: Hands) -> None:
-    hands.press("\t", "\r")
+    hands.press(Qt.Key.Key_Tab, Qt.Key.Key_Return)
     hands.wait_until_saved()
     with hands.bot.waitSignal(hands.program.opened):
         hands.program.window.top.annotator_requested.emit("Wale")
