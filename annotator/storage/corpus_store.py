@@ -57,7 +57,8 @@ class CorpusStore:
     """A corpus file, open. Every write is one transaction that is on disk when the call returns.
 
     To be used from one thread. `recovered` says that the last session ended without closing,
-    `damaged` that the file was found to be. A damaged file, or one that cannot be written, is open for reading only.
+    `damaged` that the file was found to be. A damaged file, or one that cannot be written, is open
+    for reading only.
     """
 
     def __init__(

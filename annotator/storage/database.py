@@ -21,7 +21,7 @@ AnySelect: TypeAlias = "Select[*tuple[Any, ...]]"
 AnyResult: TypeAlias = "CursorResult[*tuple[Any, ...]]"
 
 BUSY_SECONDS = 5.0
-_LARGEST_VALUE = 64 * 1024 * 1024
+LARGEST_VALUE = 64 * 1024 * 1024
 _SETTINGS = (
     "PRAGMA trusted_schema = OFF",
     "PRAGMA foreign_keys = ON",
@@ -74,7 +74,7 @@ def connect(path: Path, *, read_only: bool = False) -> sqlite3.Connection:
         timeout=BUSY_SECONDS,
         cached_statements=256,
     )
-    connection.setlimit(sqlite3.SQLITE_LIMIT_LENGTH, _LARGEST_VALUE)
+    connection.setlimit(sqlite3.SQLITE_LIMIT_LENGTH, LARGEST_VALUE)
     for setting in _SETTINGS if read_only else _SETTINGS + _SETTINGS_FOR_WRITING:
         connection.execute(setting)
     return connection
