@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from itertools import islice
 from pathlib import Path
 
-from annotator.domain.annotations import Annotation, Mention, Region
+from annotator.domain.annotations import Annotation, Mention, Region, Span
 from annotator.domain.articles import Article, Layer, LayerKind, Progress
 from annotator.domain.errors import SuggesterFailedError
 from annotator.domain.imports import Refusal
@@ -137,7 +137,7 @@ class _Run:
     def _articles(self, article_ids: list[str]) -> Iterator[tuple[str, str, list[Region]]]:
         for article, records in _in_slices(self._corpus, article_ids, layer_ids=()):
             regions = [record for record in records if isinstance(record, Region)]
-            yield article.id, article.text, regions
+            yield article.id, article.text, regions or [_all_of(article)]
 
     def _write(self, found: Mapping[str, list[Annotation]]) -> None:
         if found:
@@ -147,6 +147,11 @@ class _Run:
             writing.result()
             self._report.articles += len(found)
             self._report.suggestions += sum(map(len, found.values()))
+
+
+def _all_of(article: Article) -> Region:
+    """Return the whole text as one region, for an article that came without any."""
+    return Region("", article.id, "BODY", Span(0, len(article.text)))
 
 
 def _in_slices(
