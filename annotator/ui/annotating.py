@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import suppress
 from functools import partial
 
 from PySide6.QtCore import QObject, Signal
@@ -26,6 +27,7 @@ from annotator.services.ids import new_id
 from annotator.services.labeling import Labeler
 from annotator.ui.article_editor import ArticleEditor
 from annotator.ui.canvas.article_canvas import ArticleCanvas
+from annotator.ui.link_mode import LinkMode
 
 Wish = Callable[[], Edit]
 
@@ -34,13 +36,15 @@ class Annotating(QObject):
     """Turns keys, clicks and drags on the article into edits, and moves the selection on.
 
     `refused` carries the `UserError` that says why a wish was not done; `finished` asks for the
-    next article; `polarity_awaited` tells whether a stance waits for its polarity key.
+    next article; `polarity_awaited` tells whether a stance waits for its polarity key, and
+    `link_awaited` names the part that hints are shown for (“source”, “holder”, “target”, or none).
     """
 
     refused = Signal(object)
     finished = Signal()
     note_requested = Signal(str)
     polarity_awaited = Signal(bool)
+    link_awaited = Signal(str)
 
     def __init__(
         self, editor: ArticleEditor, canvas: ArticleCanvas, parent: QObject | None = None
@@ -49,12 +53,18 @@ class Annotating(QObject):
         self._editor = editor
         self._canvas = canvas
         self._stance_holder: str | None = None
+        self._links = LinkMode(canvas, self)
+        self._links.awaited.connect(self.link_awaited)
+        self._links.chosen.connect(self._link_to)
+        self._links.missed.connect(self._miss_link)
+        editor.article_opened.connect(self._forget_stance)
         self._actions: dict[str, Callable[[], object]] = {
             "accept": self.accept,
             "accept_alike": self.accept_alike,
             "reject": self.reject,
             "claim": self.mark_claim,
             "cue": partial(self.add_piece, "cue"),
+            "link": self.link,
             "stance": self.await_polarity,
             "step_nested": canvas.step_nested,
             "let_go": self.let_go,
@@ -120,11 +130,16 @@ class Annotating(QObject):
             self._create(lambda: self._labeler().create_mention(label, span))
 
     def give_polarity(self, polarity: str) -> None:
-        """Make the awaited stance, or give the selected stance another polarity."""
+        """Make the awaited stance and ask for its target, or relabel the selected stance."""
         holder, item = self._stance_holder, self._selected()
         self._await(None)
         if holder is not None:
-            self._create(lambda: self._labeler().create_stance(self._stance(holder, polarity)))
+            stance = self._stance(holder, polarity)
+            made = self._create(lambda: self._labeler().create_stance(stance))
+            if made is not None:
+                # Where nothing can be the target, the panel says that there is none yet.
+                with suppress(RuleError):
+                    self._links.begin(made, self._content())
         elif isinstance(item, Stance):
             self._change(item, lambda: self._labeler().relabel(item.id, polarity))
 
@@ -152,6 +167,17 @@ class Annotating(QObject):
             self._refuse("Select a claim first; then the words of its cue.")
         elif words is not None:
             self._change(item, lambda: self._labeler().add_piece(item.id, role, words))
+
+    def link(self) -> None:
+        """Show letters on what may be linked to the selected claim or stance."""
+        item = self._selected()
+        if item is None:
+            self._refuse("Select a claim or a stance first; then press L.")
+            return
+        try:
+            self._links.begin(item, self._content())
+        except RuleError as error:
+            self.refused.emit(error)
 
     def await_polarity(self) -> None:
         """Let the next polarity key make a stance of the selected label."""
@@ -208,10 +234,22 @@ class Annotating(QObject):
         self._canvas.select(self._canvas.next_suggestion(step))
 
     def let_go(self) -> None:
-        """Let go of the selected label and words, and of a stance begun."""
+        """Let go of one thing: a stance begun, hints, a drag, the selected words, the label."""
+        if self._stance_holder is not None:
+            self._await(None)
+        else:
+            self._canvas.let_go()
+
+    def _link_to(self, item_id: str, other_id: str) -> None:
+        item = self._content().annotation(item_id)
+        if item is not None:
+            self._change(item, lambda: self._labeler().link(item.id, other_id), scroll=True)
+
+    def _miss_link(self, typed: str) -> None:
+        self._refuse(f"No label has the letters “{typed}”; nothing was linked.")
+
+    def _forget_stance(self) -> None:
         self._await(None)
-        self._canvas.set_caret(self._canvas.caret())
-        self._canvas.select(None)
 
     def _ask_for_note(self) -> None:
         item = self._selected()
@@ -277,16 +315,20 @@ class Annotating(QObject):
         if self._submit(wish) is None:
             self._canvas.select(item.id)
 
-    def _change(self, item: Annotation, wish: Wish) -> None:
+    def _change(self, item: Annotation, wish: Wish, *, scroll: bool = False) -> None:
         """Make the edit and stay on the label, also when a suggestion became one."""
         if self._submit(wish):
             answer = self._content().answer(item.id)
             outcome = answer.outcome if isinstance(answer, Decision) else None
-            self._canvas.select(outcome or item.id, scroll=False)
+            self._canvas.select(outcome or item.id, scroll=scroll)
 
-    def _create(self, wish: Wish) -> None:
-        """Make the edit and select the label that came of it."""
+    def _create(self, wish: Wish) -> Annotation | None:
+        """Make the edit, select the label that came of it and return it."""
         edit = self._submit(wish)
         if edit is not None:
-            made = next(item for item in edit.after if isinstance(item, Mention | Claim | Stance))
+            # What had to be accepted on the way comes before it.
+            kinds = Mention | Claim | Stance
+            made = next(item for item in reversed(edit.after) if isinstance(item, kinds))
             self._canvas.select(made.id, scroll=False)
+            return made
+        return None

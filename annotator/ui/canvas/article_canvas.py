@@ -13,13 +13,13 @@ from PySide6.QtWidgets import QToolTip, QWidget
 from annotator.domain.article_content import ArticleContent
 from annotator.domain.edits import Edit
 from annotator.domain.scheme import Scheme
+from annotator.ui.canvas.hint_view import HintView
 from annotator.ui.canvas.hit_test import Hit, hit_test
 from annotator.ui.canvas.marks import Preview
 from annotator.ui.canvas.pointer import EdgeDrag, Press
-from annotator.ui.canvas.selection_view import SelectionView
 
 
-class ArticleCanvas(SelectionView):
+class ArticleCanvas(HintView):
     """Shows an article with its labels; here is what the mouse does with them."""
 
     boundary_requested = Signal(str, object, object)  # label, its old and its new Span
@@ -44,10 +44,23 @@ class ArticleCanvas(SelectionView):
         self._cancel_drag()
         super().refresh(edit)
 
+    def let_go(self) -> bool:
+        """Give up what Escape gives up first: hints, a drag, selected words, the selected label.
+
+        Returns False when there was nothing to give up.
+        """
+        if self._drag is None:
+            return super().let_go()
+        self._press = None
+        self._cancel_drag()
+        return True
+
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Begin a click, a drag over words or a drag of an edge."""
         hit = self._hit(event.position())
         if hit is None or self._caret is None or event.button() != Qt.MouseButton.LeftButton:
+            return
+        if self._picks(hit):
             return
         by_letter = bool(event.modifiers() & Qt.KeyboardModifier.AltModifier)
         extend = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
@@ -137,12 +150,15 @@ class ArticleCanvas(SelectionView):
             return True
         return super().viewportEvent(event)
 
-    def _let_go(self) -> bool:
-        """Give up what Escape gives up first: a drag, selected words, the selected label."""
-        if self._drag is None:
-            return super()._let_go()
-        self._cancel_drag()
-        return True
+    def _picks(self, hit: Hit) -> bool:
+        """Say whether a click picks a label by its hint; one beside them leaves the hints."""
+        hints = self.hints()
+        picked = next((hints[record] for record in hit.records if record in hints), None)
+        if picked is not None:
+            self.hint_typed.emit(picked)
+            return True
+        self._leave_hints()
+        return False
 
     def _hit(self, point: QPointF) -> Hit | None:
         page = self._page

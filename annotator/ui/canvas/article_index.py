@@ -15,6 +15,7 @@ from annotator.domain.annotations import (
     Claim,
     Decision,
     DocumentLabel,
+    Note,
     Record,
     Span,
     Stance,
@@ -43,6 +44,9 @@ class ArticleIndex:
         self.claims: list[Place] = []
         self.stances: list[Place] = []
         self.touched: frozenset[str] = frozenset()
+        self._remarks: dict[str, dict[str, Note]] = {}
+        for note in content.notes():
+            self._remark(note)
         for record in content.annotations():
             self._enter(record)
         for places in (self.suggestions, self.claims, self.stances):
@@ -60,6 +64,14 @@ class ArticleIndex:
         last = bisect_right(self.stances, Place(span.end, 1 << 60, ""))
         return self.stances[first:last]
 
+    def remarks_on(self, record_id: str) -> list[Note]:
+        """Return the open notes and flags on a label, or on the suggestion that it came from."""
+        if not self._remarks:
+            return []
+        answer = self._content.answered_by(record_id)
+        ids = (answer.suggestion, record_id) if answer is not None else (record_id,)
+        return [note for item in ids for note in self._remarks.get(item, {}).values()]
+
     def place_of(self, record: Annotation) -> Place:
         """Return where a record stands; one without words of its own stands with its arguments."""
         span = place_of(self._content, record)
@@ -68,13 +80,17 @@ class ArticleIndex:
     def update(self, edit: Edit) -> frozenset[str]:
         """Follow an edit that was applied; return the ids of all annotations that look different.
 
-        These are the annotations of the edit, the suggestions that it answers, and the claims and
-        stances that point at any of them. They stay in `touched` until the next edit.
+        These are the annotations of the edit, the suggestions that it answers, what it remarks
+        on, and the claims and stances that point at any of them. They stay in `touched` until the
+        next edit.
         """
         touched: dict[str, None] = {}
+        self._follow_remarks(edit)
         for record in (*edit.before, *edit.after):
             if isinstance(record, Decision):
                 touched[record.suggestion] = None
+            elif isinstance(record, Note):
+                touched[record.on] = None
             elif _is_annotation(record):
                 touched[record.id] = None
         for record_id in list(touched):
@@ -89,6 +105,18 @@ class ArticleIndex:
                 self._enter(found, in_order=True)
         self.touched = frozenset(touched)
         return self.touched
+
+    def _follow_remarks(self, edit: Edit) -> None:
+        for record in edit.before:
+            if isinstance(record, Note):
+                self._remarks.get(record.on, {}).pop(record.id, None)
+        for record in edit.after:
+            if isinstance(record, Note):
+                self._remark(record)
+
+    def _remark(self, note: Note) -> None:
+        if not note.settled:
+            self._remarks.setdefault(note.on, {})[note.id] = note
 
     def _enter(self, record: Annotation, *, in_order: bool = False) -> None:
         if isinstance(record, DocumentLabel):

@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen, QTextCharFormat, QTextLayout, QTextOption
 
-from annotator.domain.annotations import Span, Stance
+from annotator.domain.annotations import Argument, Span, Stance
 from annotator.domain.text import Utf16Map, displayable
 from annotator.ui.canvas import words
 from annotator.ui.canvas.canvas_style import blended
 from annotator.ui.canvas.page import Page
+from annotator.ui.canvas.signs import NO_SIGNS, Signs, paint_signs
 
 _LOOK_BACK = 12  # paragraphs above the screen whose chips may hang down into it
 _ROWS = 3
+_LONGEST = (26, 20, 15, 11, 8)  # letters of holder and target; fewer where the rows are full
 
 
 class Chip(NamedTuple):
@@ -26,6 +28,7 @@ class Chip(NamedTuple):
     height: float
     polarity: str
     suggested: bool
+    signs: Signs = NO_SIGNS
 
 
 class PlacedChip(NamedTuple):
@@ -93,6 +96,9 @@ class ChipColumn:
         painter.setPen(style.text)
         left = rect.left() + self._pad + 3.4 * self._dot
         placed.chip.text.draw(painter, QPointF(left, rect.top() + self._pad * 0.66))
+        if placed.chip.signs is not NO_SIGNS:
+            right = rect.right() - placed.chip.signs.width(zoom) - 0.8 * self._pad
+            paint_signs(painter, placed.chip.signs, QPointF(right, middle), style, zoom)
 
     def _paint_dot(
         self,
@@ -151,36 +157,53 @@ class ChipColumn:
         return found
 
     def _worded(self, stance: Stance, *, suggested: bool) -> Chip:
-        page = self._page
+        page, signs = self._page, self._page.signs_of(stance.id)
         numbers = page.index.claim_numbers()
-        holder = words.argument_words(page.content, stance.holder, numbers)
-        target = words.argument_words(page.content, stance.target, numbers)
+        ends = [words.argument_words(page.content, end, numbers) for end in _ends(stance)]
         middle = f" {words.polarity_words(page.scheme, stance)} "
         score = f" {words.score_words(stance.score)}" if suggested and stance.score else ""
-        parts = [displayable(part) for part in (holder, middle, target, score)]
-        text = QTextLayout("".join(parts), page.metrics.chip_font)
-        bold, pale = QTextCharFormat(), QTextCharFormat()
-        bold.setFont(page.metrics.chip_bold)
-        bold.setForeground(page.style.text)
-        pale.setForeground(page.style.dimmed)
-        lengths = [Utf16Map(part).to_utf16(len(part)) for part in parts]
-        text.setFormats(_formats(lengths, [bold, pale, bold, pale]))
-        height = self._set_rows(text) + 1.32 * self._pad
-        return Chip(stance.id, text, height, stance.polarity, suggested)
+        room = page.columns.chip_width - 2 * self._pad - 3.4 * self._dot
+        width = max(20.0, room - signs.width(page.metrics.zoom))
+        for longest in _LONGEST:
+            holder, target = (words.cut(end, longest) for end in ends)
+            text = self._layout([holder, middle, target, score])
+            height, fits = _set_rows(text, width)
+            if fits:
+                break
+        return Chip(stance.id, text, height + 1.32 * self._pad, stance.polarity, suggested, signs)
 
-    def _set_rows(self, text: QTextLayout) -> float:
+    def _layout(self, parts: Sequence[str]) -> QTextLayout:
+        """Return holder, polarity, target and score in their fonts."""
+        shown = [displayable(part) for part in parts]
+        text = QTextLayout("".join(shown), self._page.metrics.chip_font)
+        bold, pale = QTextCharFormat(), QTextCharFormat()
+        bold.setFont(self._page.metrics.chip_bold)
+        bold.setForeground(self._page.style.text)
+        pale.setForeground(self._page.style.dimmed)
+        lengths = [Utf16Map(part).to_utf16(len(part)) for part in shown]
+        text.setFormats(_formats(lengths, [bold, pale, bold, pale]))
         option = QTextOption()
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         text.setTextOption(option)
-        width = max(20.0, self._page.columns.chip_width - 2 * self._pad - 3.4 * self._dot)
-        height, rows = 0.0, 0
-        text.beginLayout()
-        while rows < _ROWS and (row := text.createLine()).isValid():
-            row.setLineWidth(width)
-            row.setPosition(QPointF(0, height))
-            height, rows = height + row.height(), rows + 1
-        text.endLayout()
-        return height
+        return text
+
+
+def _ends(stance: Stance) -> tuple[Argument | None, Argument | None]:
+    return stance.holder, stance.target
+
+
+def _set_rows(text: QTextLayout, width: float) -> tuple[float, bool]:
+    """Set as many rows as a chip has; return their height and whether all words fit."""
+    height, rows, end = 0.0, 0, 0
+    text.beginLayout()
+    while rows < _ROWS and (row := text.createLine()).isValid():
+        row.setLineWidth(width)
+        row.setPosition(QPointF(0, height))
+        height, rows = height + row.height(), rows + 1
+        end = row.textStart() + row.textLength()
+    text.endLayout()
+    words = text.text()
+    return height, end >= Utf16Map(words).to_utf16(len(words))
 
 
 def _formats(lengths: list[int], forms: list[QTextCharFormat]) -> list[QTextLayout.FormatRange]:

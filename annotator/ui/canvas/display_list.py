@@ -19,6 +19,7 @@ from annotator.ui.canvas.lanes import LANES, assign_lanes, nesting_depths
 from annotator.ui.canvas.marks import Mark, Role
 from annotator.ui.canvas.metrics import Metrics
 from annotator.ui.canvas.paragraph_layout import ParagraphLayout, Piece
+from annotator.ui.canvas.signs import NO_SIGNS, Signs
 
 _IN_LANES = (Role.CONTENT, Role.CUE, Role.VIA)
 _RADIUS, _PAD, _INSET, _LANE_STEP = 3.5, 2.5, 1.7, 3.5
@@ -52,11 +53,12 @@ class Stroke(NamedTuple):
 
 
 class Tag(NamedTuple):
-    """The small capitals above an entity."""
+    """The small capitals above an entity, with the signs behind them."""
 
     rect: QRectF
     words: str
     mark: Mark
+    signs: Signs = NO_SIGNS
 
 
 class Number(NamedTuple):
@@ -66,6 +68,7 @@ class Number(NamedTuple):
     line: int
     record_id: str
     suggested: bool
+    signs: Signs = NO_SIGNS
 
 
 class More(NamedTuple):
@@ -99,23 +102,32 @@ class DisplayList:
 
 
 def build(
-    layout: ParagraphLayout, marks: Sequence[Mark], metrics: Metrics, tag_words: TagWords
+    layout: ParagraphLayout,
+    marks: Sequence[Mark],
+    metrics: Metrics,
+    tag_words: TagWords,
+    signs_of: SignsOf,
 ) -> DisplayList:
-    """Return the display list of a paragraph; `tag_words` names an entity in small capitals."""
+    """Return the display list of a paragraph.
+
+    `tag_words` names an entity in small capitals, `signs_of` says what stands beside a label.
+    """
     shapes = DisplayList()
     pieces = [layout.pieces(mark.span) for mark in marks]
     for mark, found in zip(marks, pieces, strict=True):
         for piece in found:
             shapes.boxes.append(Box(layout.rect(piece), mark, piece.first, piece.last))
     _add_entities(shapes, layout, marks, pieces, metrics)
-    _add_tags(shapes, layout, metrics, tag_words)
+    _add_tags(shapes, layout, metrics, tag_words, signs_of)
     _add_lanes(shapes, layout, marks, pieces, metrics)
+    _add_numbers(shapes, layout, marks, pieces, signs_of)
     _add_anchors(shapes, layout, marks, pieces)
     _add_cues(shapes, layout, marks)
     return shapes
 
 
 TagWords = Callable[[Mark], str]
+SignsOf = Callable[[str], Signs]
 
 
 def _add_entities(
@@ -139,7 +151,11 @@ def _add_entities(
 
 
 def _add_tags(
-    shapes: DisplayList, layout: ParagraphLayout, metrics: Metrics, tag_words: TagWords
+    shapes: DisplayList,
+    layout: ParagraphLayout,
+    metrics: Metrics,
+    tag_words: TagWords,
+    signs_of: SignsOf,
 ) -> None:
     height, gap = metrics.tag_metrics.capHeight(), 5 * metrics.zoom
     reach: dict[float, float] = {}
@@ -147,11 +163,9 @@ def _add_tags(
     for box in shapes.boxes:
         if box.mark.role is not Role.ENTITY or not (box.first and box.mark.first):
             continue
-        words, rect = tag_words(box.mark), box.rect
-        width, bottom = (
-            metrics.tag_metrics.horizontalAdvance(words),
-            rect.top() - 1.5 * metrics.zoom,
-        )
+        words, rect, signs = tag_words(box.mark), box.rect, signs_of(box.mark.record_id)
+        width = metrics.tag_metrics.horizontalAdvance(words) + signs.width(metrics.zoom)
+        bottom = rect.top() - 1.5 * metrics.zoom
         if layout.right_to_left:
             right = min(rect.right(), reach.get(bottom, rect.right()))
             left, free = right - width, right > rect.left()
@@ -162,7 +176,9 @@ def _add_tags(
             hidden[bottom] += 1
             continue
         reach[bottom] = left - gap if layout.right_to_left else left + width + gap
-        shapes.tags.append(Tag(QRectF(left, bottom - height, width, height), words, box.mark))
+        shapes.tags.append(
+            Tag(QRectF(left, bottom - height, width, height), words, box.mark, signs)
+        )
     for bottom, count in hidden.items():
         shapes.more.append(More(QPointF(reach.get(bottom, 0.0), bottom), count))
 
@@ -189,19 +205,24 @@ def _add_lanes(
                     continue
                 y = layout.lines[piece.line].baseline + below + lane * _LANE_STEP * metrics.zoom
                 shapes.strokes.append(Stroke(piece.left, piece.right, round(y), marks[n]))
-            number = _number(layout, marks[n], pieces[n])
-            shapes.numbers += [number] if number is not None else []
     for line, count in crowded.items():
         where = QPointF(layout.width + 4, layout.lines[line].baseline + below + 4)
         shapes.more.append(More(where, count))
 
 
-def _number(layout: ParagraphLayout, mark: Mark, pieces: Sequence[Piece]) -> Number | None:
-    """Return the number beside the line on which a claim's content begins, if it begins here."""
-    if mark.role is not Role.CONTENT or not mark.first or not pieces or not pieces[0].first:
-        return None
-    line = pieces[0].line
-    return Number(layout.lines[line].baseline, line, mark.record_id, mark.suggested)
+def _add_numbers(
+    shapes: DisplayList,
+    layout: ParagraphLayout,
+    marks: Sequence[Mark],
+    pieces: Sequence[list[Piece]],
+    signs_of: SignsOf,
+) -> None:
+    """Put a number beside the line on which the content of a claim begins."""
+    for mark, found in zip(marks, pieces, strict=True):
+        if mark.role is Role.CONTENT and mark.first and found and found[0].first:
+            line, record_id = found[0].line, mark.record_id
+            baseline, signs = layout.lines[line].baseline, signs_of(record_id)
+            shapes.numbers.append(Number(baseline, line, record_id, mark.suggested, signs))
 
 
 def _add_anchors(

@@ -66,6 +66,7 @@ class Metrics:
         self.chip_font = _font(style.ui_family, 13.0 * zoom)
         self.chip_bold = _font(style.ui_family, 13.0 * zoom, QFont.Weight.DemiBold)
         self.number_font = _font(style.ui_family, 12.0 * zoom, QFont.Weight.DemiBold)
+        self.hint_font = _font(style.ui_family, 12.0 * zoom, QFont.Weight.Bold)
         self.remark_font = _font(style.ui_family, 13.0 * zoom)
         self.tag_metrics = QFontMetricsF(self.tag_font)
         self.chip_metrics = QFontMetricsF(self.chip_font)

@@ -13,9 +13,10 @@ from typing import NamedTuple
 
 from PySide6.QtGui import QFont, QTextCharFormat
 
-from annotator.domain.annotations import Region, Span
+from annotator.domain.annotations import Claim, NoteKind, Region, Span, Stance
 from annotator.domain.article_content import ArticleContent
 from annotator.domain.edits import Edit
+from annotator.domain.rules import claim_gaps, stance_gaps
 from annotator.domain.scheme import Scheme
 from annotator.ui.canvas import display_list, words
 from annotator.ui.canvas.article_index import ArticleIndex
@@ -26,6 +27,7 @@ from annotator.ui.canvas.marks import Mark, Preview, marks_in
 from annotator.ui.canvas.metrics import Metrics
 from annotator.ui.canvas.paragraph_layout import ParagraphLayout
 from annotator.ui.canvas.paragraphs import Fold, Kind, Paragraph, datelines, folds, split
+from annotator.ui.canvas.signs import NO_SIGNS, Signs
 
 _KEPT = 400
 TOP = 22
@@ -128,6 +130,24 @@ class Page:
             yield Placed(index, top, None if fold else self.block(index), fold)
             top += self._heights.height(index)
             index = fold.last + 1 if fold else index + 1
+
+    def gaps_of(self, record_id: str) -> list[str]:
+        """Return what the scheme demands of a claim or stance that it does not have yet."""
+        match self.content.annotation(record_id):
+            case Claim() as claim:
+                return [gap.message for gap in claim_gaps(claim, self.scheme)]
+            case Stance() as stance:
+                return [gap.message for gap in stance_gaps(stance)]
+            case _:
+                return []
+
+    def signs_of(self, record_id: str) -> Signs:
+        """Return the small signs that stand beside a label."""
+        kinds = {note.kind for note in self.index.remarks_on(record_id)}
+        lacking = bool(self.gaps_of(record_id))
+        if not kinds and not lacking:
+            return NO_SIGNS
+        return Signs(NoteKind.FLAG in kinds, NoteKind.NOTE in kinds, lacking)
 
     def settle(self, y: int, height: int, anchor: int) -> int:
         """Set what stands between `y` and `y + height`; return how far the `anchor` moved.
@@ -258,7 +278,7 @@ class Page:
         marks = marks_in(
             self.content, span, suggestions=self.suggestions_visible, preview=self.preview
         )
-        return display_list.build(layout, marks, self.metrics, self._tag)
+        return display_list.build(layout, marks, self.metrics, self._tag, self.signs_of)
 
     def _tag(self, mark: Mark) -> str:
         return words.tag_words(self.scheme, mark.label, mark.score)

@@ -9,7 +9,7 @@ from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, Qt, Signal
-from PySide6.QtGui import QFont, QPainter, QPaintEvent, QResizeEvent, QWheelEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
 
 from annotator.domain.annotations import Annotation, Claim, Region, Span, Stance
@@ -18,6 +18,7 @@ from annotator.domain.edits import Edit
 from annotator.domain.scheme import Scheme
 from annotator.ui.canvas.canvas_style import CanvasStyle
 from annotator.ui.canvas.chips import ChipColumn
+from annotator.ui.canvas.empty_state import paint_empty
 from annotator.ui.canvas.links import Link, links_of, paint_link
 from annotator.ui.canvas.page import TOP, Page
 from annotator.ui.canvas.painting import PagePainter, PaintState, parts_of
@@ -91,6 +92,10 @@ class PageView(QAbstractScrollArea):
             self._zoom = zoom
             self._rescale()
             self.zoom_changed.emit(zoom)
+
+    def suggestions_visible(self) -> bool:
+        """Say whether the suggestions that wait for an answer are shown."""
+        return self._suggestions_visible
 
     def set_suggestions_visible(self, visible: bool) -> None:
         """Show or hide the suggestions that wait for an answer."""
@@ -282,17 +287,10 @@ class PageView(QAbstractScrollArea):
 
     def _paint_empty(self, painter: QPainter) -> None:
         style = self._page.style if self._page is not None else self._style
-        palette = self.palette()
-        painter.fillRect(self.viewport().rect(), style.base if style else palette.base())
-        painter.setPen(style.dimmed if style else palette.placeholderText().color())
-        font = QFont(self.font())
-        font.setPixelSize(round(15 * self._zoom))
-        painter.setFont(font)
-        if self._page is None:
-            words = self.tr("Choose an article in the queue to begin.")
-        else:
-            words = self.tr("This article has no text.")
-        painter.drawText(self.viewport().rect(), Qt.AlignmentFlag.AlignCenter, words)
+        base = style.base if style else self.palette().base().color()
+        ink = style.dimmed if style else self.palette().placeholderText().color()
+        room, size = self.viewport().rect(), 15 * self._zoom
+        paint_empty(painter, room, base, ink, size=size, has_article=self._page is not None)
 
     def _links(self) -> list[Link]:
         page = self._page

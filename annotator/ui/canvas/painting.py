@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import cast
 
-from PySide6.QtCore import QPointF, QRect, QRectF, Qt
+from PySide6.QtCore import QCoreApplication, QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import (
     QBrush,
     QColor,
@@ -20,11 +20,12 @@ from PySide6.QtGui import (
 
 from annotator.domain.annotations import Span
 from annotator.ui.canvas.canvas_style import blended, with_alpha
-from annotator.ui.canvas.display_list import DisplayList, Number, Stroke
+from annotator.ui.canvas.display_list import DisplayList, Number, Stroke, Tag
 from annotator.ui.canvas.marks import Mark, Role
 from annotator.ui.canvas.page import Page, Placed
 from annotator.ui.canvas.paragraph_layout import ParagraphLayout
 from annotator.ui.canvas.paragraphs import Fold, Kind
+from annotator.ui.canvas.signs import NO_SIGNS, Signs, paint_signs
 
 _SLANT = 0.2
 _WASHED = (Role.CONTENT, Role.CUE, Role.VIA)
@@ -190,9 +191,16 @@ class PagePainter:
                 painter.setPen(style.ink(tag.mark.label))
                 lift = 2.0 * self._zoom if tag.mark.record_id == state.selected else 0.0
                 painter.drawText(tag.rect.bottomLeft() - QPointF(0, lift), tag.words)
+                if tag.signs is not NO_SIGNS:
+                    self._paint_signs_of_tag(painter, tag, lift)
         painter.setPen(style.dimmed)
         for more in shapes.more:
             painter.drawText(more.where, f"+{more.number}")
+
+    def _paint_signs_of_tag(self, painter: QPainter, tag: Tag, lift: float) -> None:
+        width = tag.signs.width(self._zoom)
+        left = QPointF(tag.rect.right() - width, tag.rect.center().y() - lift)
+        paint_signs(painter, tag.signs, left, self._page.style, self._zoom)
 
     def _paint_rings(self, painter: QPainter, shapes: DisplayList, state: PaintState) -> None:
         if state.selected is None and not state.related:
@@ -241,6 +249,21 @@ class PagePainter:
             painter.setPen(self._page.style.base if solid else mark_ink)
             where = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
             painter.drawText(rect, where, words)
+            if number.signs is not NO_SIGNS:
+                self._paint_signs_of_number(painter, number.signs, rect, words)
+
+    def _paint_signs_of_number(
+        self, painter: QPainter, signs: Signs, rect: QRectF, words: str
+    ) -> None:
+        """Draw the flag before the number, and the ring of a claim that lacks something after."""
+        style, zoom, middle = self._page.style, self._zoom, rect.center().y()
+        before = signs._replace(lacking=False)
+        left = rect.right() - self._numbers.horizontalAdvance(words)
+        start = QPointF(left - before.width(zoom) - 4 * zoom, middle)
+        paint_signs(painter, before, start, style, zoom)
+        if signs.lacking:
+            beside = QPointF(rect.right() + zoom, middle)
+            paint_signs(painter, Signs(lacking=True), beside, style, zoom)
 
     def _paint_remark(self, painter: QPainter, index: int, layout: ParagraphLayout) -> None:
         paragraph = self._page.paragraphs[index]
@@ -310,8 +333,10 @@ class PagePainter:
 
 def fold_words(fold: Fold) -> str:
     """Return what stands in place of a folded run."""
-    lines = "line" if fold.lines == 1 else "lines"
-    return f"boilerplate · {fold.lines} {lines} hidden"
+    translate = QCoreApplication.translate
+    one = translate("ArticleCanvas", "boilerplate · {} line hidden")
+    many = translate("ArticleCanvas", "boilerplate · {} lines hidden")
+    return (one if fold.lines == 1 else many).format(fold.lines)
 
 
 def number_places(

@@ -8,6 +8,8 @@ from collections.abc import Iterator, Sequence
 from enum import IntEnum
 from typing import NamedTuple
 
+from PySide6.QtCore import QCoreApplication
+
 from annotator.domain.annotations import Region, Span
 
 LONGEST = 4000
@@ -117,11 +119,15 @@ def _main_region(regions: Sequence[Region], first: int, span: Span) -> Region | 
 def _remark(region: Region) -> str:
     if region.annotate:
         return ""
+    translate = QCoreApplication.translate
     if region.duplicate_of is not None:
-        return f"repeated {region.label.lower()}"
-    if region.label == "BOILERPLATE" and region.subtype:
-        return f"boilerplate · {region.subtype.replace('_', ' ').lower()}"
-    return "boilerplate" if region.label == "BOILERPLATE" else "not labelled"
+        return translate("ArticleCanvas", "repeated {}").format(region.label.lower())
+    if region.label != "BOILERPLATE":
+        return translate("ArticleCanvas", "not labelled")
+    boilerplate = translate("ArticleCanvas", "boilerplate")
+    if region.subtype:
+        return f"{boilerplate} · {region.subtype.replace('_', ' ').lower()}"
+    return boilerplate
 
 
 def _stretches(text: str) -> Iterator[tuple[int, int, bool]]:

@@ -145,18 +145,39 @@ class SelectionView(PageView):
         return self._page.index.claim_numbers().get(record_id) if self._page else None
 
     def describe(self, record_id: str) -> str:
-        """Return one sentence on a label, for tool tips and screen readers."""
+        """Return what a label is, lacks and was remarked on, for tool tips and screen readers."""
         page = self._page
         if page is None:
             return ""
-        return words.describe(page.content, page.scheme, record_id, page.index.claim_numbers())
+        told = words.describe(page.content, page.scheme, record_id, page.index.claim_numbers())
+        more = [
+            *page.gaps_of(record_id),
+            *map(words.remark_words, page.index.remarks_on(record_id)),
+        ]
+        return "\n".join([told, *more])
+
+    def let_go(self) -> bool:
+        """Give up selected words or, where there are none, the selected label.
+
+        Returns False when there was nothing to give up.
+        """
+        caret = self._caret
+        if caret is not None and self._words is not None:
+            self._repaint_caret()
+            caret.put(caret.offset)
+            self._caret_changed()
+        elif self._selected is not None:
+            self._mark_selected(None)
+        else:
+            return False
+        return True
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Move the caret; every other key is left to the window's actions."""
         if self._page is None or self._caret is None:
             event.ignore()
         elif event.key() == Qt.Key.Key_Escape:
-            event.setAccepted(self._let_go())
+            event.setAccepted(self.let_go())
         elif keyboard.wants_copy(event):
             self._copy()
         else:
@@ -262,19 +283,6 @@ class SelectionView(PageView):
         if isinstance(record, Mention) and not any(a <= here <= b for a, b in record.spans):
             self._mark_selected(None)
         self._caret_changed()
-
-    def _let_go(self) -> bool:
-        """Give up what Escape gives up first: selected words, then the selected label."""
-        caret = self._caret
-        if caret is not None and self._words is not None:
-            self._repaint_caret()
-            caret.put(caret.offset)
-            self._caret_changed()
-        elif self._selected is not None:
-            self._mark_selected(None)
-        else:
-            return False
-        return True
 
     def _copy(self) -> None:
         page, chosen = self._page, self._words

@@ -12,6 +12,8 @@ from annotator.domain.annotations import (
     Claim,
     DocumentLabel,
     Mention,
+    Note,
+    NoteKind,
     Span,
     Stance,
 )
@@ -24,9 +26,23 @@ _TAG_LONGEST = 8
 
 def snippet(text: str, span: Span, longest: int = 48) -> str:
     """Return the words of a span on one line, cut at the end where they are too many."""
-    raw = text[span.start : min(span.end, span.start + 4 * longest)]
-    words = " ".join(raw.split())
-    return words if len(words) <= longest else f"{words[: longest - 1].rstrip()}…"
+    return cut(text[span.start : min(span.end, span.start + 4 * longest)], longest)
+
+
+def cut(words: str, longest: int) -> str:
+    """Return the words on one line, with “…” behind `longest` letters."""
+    line = " ".join(words.split())
+    return line if len(line) <= longest else f"{line[: longest - 1].rstrip()}…"
+
+
+def remark_words(note: Note) -> str:
+    """Return an open note or flag on one line."""
+    if note.kind is NoteKind.FLAG:
+        title = QCoreApplication.translate("ArticleCanvas", "Flagged by {}")
+    else:
+        title = QCoreApplication.translate("ArticleCanvas", "Note by {}")
+    words = cut(note.text, 120)
+    return f"{title.format(note.by)}: {words}" if words else title.format(note.by)
 
 
 def score_words(score: float | None) -> str:

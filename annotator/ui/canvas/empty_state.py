@@ -1,0 +1,23 @@
+"""What the canvas says where there is no text: one quiet sentence in its middle."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication, QRect, Qt
+from PySide6.QtGui import QColor, QFont, QPainter
+
+
+def paint_empty(
+    painter: QPainter, room: QRect, base: QColor, ink: QColor, *, size: float, has_article: bool
+) -> None:
+    """Say that no article is open or, with `has_article`, that it has no text."""
+    translate = QCoreApplication.translate
+    if has_article:
+        words = translate("ArticleCanvas", "This article has no text.")
+    else:
+        words = translate("ArticleCanvas", "Choose an article in the queue to begin.")
+    painter.fillRect(room, base)
+    painter.setPen(ink)
+    font = QFont(painter.font())
+    font.setPixelSize(round(size))
+    painter.setFont(font)
+    painter.drawText(room, Qt.AlignmentFlag.AlignCenter, words)
