@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from enum import Enum
 
-from annotator.domain.annotations import Annotation, Span
+from annotator.domain.annotations import Annotation, Mention, Span
+from annotator.domain.article_content import ArticleContent
 from annotator.domain.errors import RuleError
 from annotator.domain.tokens import Tokens
 from annotator.domain.words import main_spans
@@ -18,22 +19,24 @@ class Edge(Enum):
 
 
 def moved_edge(
-    annotation: Annotation, edge: Edge, step: int, tokens: Tokens, *, by_word: bool
+    annotation: Annotation, edge: Edge, step: int, content: ArticleContent, *, by_word: bool
 ) -> tuple[Span, Span]:
     """Return the outermost piece at the edge as it is, and as it is after the step.
 
-    `step` is −1 to the left, +1 to the right. A label keeps at least one word (or character) and
-    its pieces stay apart; otherwise `RuleError`.
+    `step` is −1 to the left, +1 to the right. A label keeps at least one word (or character), and
+    a name stays in its line; otherwise `RuleError`.
     """
     spans = main_spans(annotation)
     if not spans:
         raise RuleError("This label marks no words, so it has no boundary to move.")
     old = spans[0] if edge is Edge.START else spans[-1]
     place = old.start if edge is Edge.START else old.end
-    goal = _word_edge(place, edge, step, tokens) if by_word else place + step
+    goal = _word_edge(place, edge, step, content.tokens) if by_word else place + step
     new = Span(goal, old.end) if edge is Edge.START else Span(old.start, goal)
-    if not 0 <= new.start < new.end <= tokens.length:
+    if not 0 <= new.start < new.end <= len(content.text):
         raise RuleError("The label cannot get shorter than this; press X to remove it.")
+    if isinstance(annotation, Mention) and "\n" in content.text[new.start : new.end]:
+        raise RuleError("A name does not run on into another paragraph.")
     return old, new
 
 
