@@ -193,7 +193,7 @@ class Annotating(QObject):
         if item is not None:
 
             def wish() -> Edit:
-                old, new = moved_edge(item, edge, step, content.tokens, by_word=by_word)
+                old, new = moved_edge(item, edge, step, content, by_word=by_word)
                 return self._labeler().change_spans(item.id, old, new)
 
             self._change(item, wish)
