@@ -116,8 +116,22 @@ def _facts(
         yield Fact("Suggested by", origin)
     if alike > 1:
         yield Fact("In this article", f"{alike - 1} more like it")
-    if isinstance(item, Mention) and item.entity_id and not _OWN_ID.fullmatch(item.entity_id):
-        yield Fact("Linked to", item.entity_id)
+    if isinstance(item, Mention) and item.entity_id:
+        name = _entity_name(item, content)
+        if name != surface(item, content.text):
+            yield Fact("Linked to", shortened(name, 60))
+
+
+def _entity_name(item: Mention, content: ArticleContent) -> str:
+    """Return the entity's identifier, or for one of our own the longest words that stand for it."""
+    if item.entity_id and not _OWN_ID.fullmatch(item.entity_id):
+        return item.entity_id
+    same = (
+        other
+        for other in content.annotations()
+        if isinstance(other, Mention) and other.entity_id == item.entity_id
+    )
+    return max((surface(other, content.text) for other in same), key=len)
 
 
 def _origin(item: Annotation, content: ArticleContent) -> str:
