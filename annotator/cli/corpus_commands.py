@@ -1,4 +1,4 @@
-"""Verbs about the corpus file itself: new, scheme, stats, check, backup."""
+"""Verbs about the corpus file itself: new, scheme, stats, check, backup, restore."""
 
 from __future__ import annotations
 
@@ -8,10 +8,12 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
-from annotator.cli.output import print_json, print_table, say
+from annotator.cli.output import print_json, print_table, say, tell
 from annotator.cli.verbs import Verbs, add_corpus, add_json, add_verb
 from annotator.domain.articles import Layer, LayerKind, Progress
+from annotator.domain.errors import NotACorpusError, StorageError
 from annotator.domain.stats import CorpusStats
+from annotator.services import backups
 from annotator.services.corpus import Corpus, read_scheme
 
 
@@ -34,9 +36,24 @@ def add_verbs(verbs: Verbs) -> None:
     add_corpus(check)
     check.add_argument("--repair", action="store_true", help="count again what was miscounted")
 
-    backup = add_verb(verbs, "backup", _backup, "copy the corpus, checked, to another file")
+    backup = add_verb(verbs, "backup", _backup, "copy the corpus, checked")
     add_corpus(backup)
-    backup.add_argument("out", type=Path, metavar="OUT")
+    backup.add_argument(
+        "out", type=Path, nargs="?", metavar="OUT", help="a new file; if not given, its backups"
+    )
+
+    restore = add_verb(verbs, "restore", _restore, "make a new corpus from a backup")
+    add_corpus(restore)
+    restore.add_argument(
+        "source",
+        type=Path,
+        nargs="?",
+        metavar="FROM",
+        help="the backup; if not given, those of CORPUS are listed",
+    )
+    restore.add_argument(
+        "--salvage", type=Path, metavar="DAMAGED", help="take what can be read of a damaged corpus"
+    )
 
 
 def _new(options: argparse.Namespace) -> int:
@@ -56,7 +73,9 @@ def _scheme(options: argparse.Namespace) -> int:
             print(json.dumps(corpus.scheme.to_json(), ensure_ascii=False, indent=1))
         return 0
     with Corpus.open(options.corpus) as corpus:
-        corpus.set_scheme(read_scheme(options.set))
+        scheme = read_scheme(options.set)
+        backups.make_or_tell(corpus, tell, backups.DAY)
+        corpus.set_scheme(scheme)
         problems = corpus.check()
         say(f"The scheme is now “{corpus.scheme.name}”, version {corpus.scheme.version}.")
     for problem in problems:
@@ -96,19 +115,77 @@ def counts(stats: CorpusStats, layers: Sequence[Layer]) -> dict[str, Any]:
 
 
 def _check(options: argparse.Namespace) -> int:
-    with Corpus.open(options.corpus, read_only=not options.repair) as corpus:
-        if options.repair:
-            corpus.run(lambda store: store.repair_counters())
-        problems = corpus.check()
+    try:
+        with Corpus.open(options.corpus, read_only=not options.repair) as corpus:
+            problems = corpus.check()
+            damaged = corpus.run(lambda store: store.damaged)
+            if options.repair and problems and not damaged:
+                backups.make_if_due(corpus, backups.DAY)
+                corpus.run(lambda store: store.repair_counters())
+                problems = corpus.check()
+    except (NotACorpusError, StorageError):
+        _say_what_helps(options.corpus)
+        raise
     for problem in problems:
         print(problem)
-    if not problems:
+    if damaged:
+        _say_what_helps(options.corpus)
+    elif not problems:
         say("Everything is in order.")
     return 1 if problems else 0
 
 
+def _say_what_helps(damaged: Path) -> None:
+    found = backups.backups_for(damaged)
+    if found:
+        say(backups.what_helps(damaged, found))
+    say(backups.what_helps(damaged, []))
+
+
 def _backup(options: argparse.Namespace) -> int:
     with Corpus.open(options.corpus, read_only=True) as corpus:
-        corpus.run(lambda store: store.backup(options.out))
-    say(f"Copied to {options.out} and checked.")
+        if options.out:
+            corpus.owner.backup(options.out, replacing=False).result()
+        out = options.out or backups.make(corpus)
+    say("Copied and checked:")
+    print(out)
     return 0
+
+
+def _restore(options: argparse.Namespace) -> int:
+    if options.salvage:
+        return _salvage(options)
+    if not options.source:
+        return _list_backups(options.corpus)
+    problems = backups.restore(options.corpus, options.source)
+    say(f"Made {options.corpus} from the backup.")
+    for problem in problems:
+        print(problem)
+    return 1 if problems else 0
+
+
+def _list_backups(corpus: Path) -> int:
+    found = backups.backups_for(corpus)
+    rows = [(f"{item.at:%Y-%m-%d %H:%M:%S} UTC", item.path) for item in found]
+    if not rows:
+        say("There are no backups of this corpus.")
+        return 2
+    print_table(("made at", "file"), rows)
+    say("To make a new corpus from one: annotator restore NEW.corpus FILE")
+    return 0
+
+
+def _salvage(options: argparse.Namespace) -> int:
+    result = backups.rescue(options.corpus, options.salvage)
+    rows = [
+        (table.name, table.saved, "not known" if table.lost is None else table.lost)
+        for table in result.tables
+    ]
+    print_table(("table", "saved", "lost"), rows)
+    for problem in result.problems:
+        print(problem)
+    whole = not result.problems and not any(
+        table.lost or table.lost is None for table in result.tables
+    )
+    say(f"Made {options.corpus}; {options.salvage} was not changed.")
+    return 0 if whole else 1

@@ -6,8 +6,9 @@ import argparse
 from dataclasses import asdict
 from pathlib import Path
 
-from annotator.cli.output import TerminalProgress, print_json, print_table, say
+from annotator.cli.output import TerminalProgress, print_json, print_table, say, tell
 from annotator.cli.verbs import Verbs, add_corpus, add_json, add_verb
+from annotator.services import backups
 from annotator.services.corpus import Corpus
 from annotator.services.import_files import AnnotatorFrom
 from annotator.services.importing import (
@@ -52,6 +53,7 @@ def _import(options: argparse.Namespace) -> int:
     )
     progress = TerminalProgress("Importing")
     with Corpus.open(options.corpus) as corpus:
+        backups.make_or_tell(corpus, tell, backups.DAY)
         report = import_paths(corpus.owner, options.paths, chosen, progress)
     progress.finish()
     if options.json:

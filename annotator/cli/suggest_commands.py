@@ -5,8 +5,9 @@ from __future__ import annotations
 import argparse
 from dataclasses import asdict
 
-from annotator.cli.output import TerminalProgress, print_json, print_table, say
+from annotator.cli.output import TerminalProgress, print_json, print_table, say, tell
 from annotator.cli.verbs import Verbs, add_corpus, add_json, add_verb
+from annotator.services import backups
 from annotator.services.corpus import Corpus
 from annotator.services.suggesting import RULES, SuggestOptions, suggest, suggesters
 
@@ -42,6 +43,7 @@ def _suggest(options: argparse.Namespace) -> int:
     progress = TerminalProgress("Suggesting")
     chosen = SuggestOptions(tuple(options.names), tuple(options.only), max(0, options.jobs))
     with Corpus.open(options.corpus) as corpus:
+        backups.make_or_tell(corpus, tell, backups.DAY)
         report = suggest(corpus, chosen, progress)
     progress.finish()
     if options.json:

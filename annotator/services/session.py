@@ -11,8 +11,10 @@ from pathlib import Path
 from annotator.domain.article_content import ArticleContent
 from annotator.domain.articles import Layer, LayerKind
 from annotator.domain.edits import Edit, LoggedEdit
+from annotator.domain.errors import StorageError, UserError
 from annotator.domain.queue import ArticleSummary, QueueQuery
 from annotator.domain.scheme import Scheme
+from annotator.services.backups import backups_of, what_helps
 from annotator.services.clock import now
 from annotator.services.corpus import Corpus
 from annotator.storage.corpus_store import CorpusStore
@@ -28,9 +30,13 @@ def session_of(corpus: Corpus, annotator: str) -> Session:
     """Let another annotator work in an open corpus."""
     layer = corpus.layer(annotator)
     others = [item.name for item in corpus.layers() if item.kind is LayerKind.ANNOTATOR]
-    read_only, recovered = corpus.run(lambda store: (store.read_only, store.recovered))
+    read_only, recovered, damaged = corpus.run(
+        lambda store: (store.read_only, store.recovered, store.damaged)
+    )
     session = Session(corpus, layer, corpus.scheme, others=others, read_only=read_only)
     session.recovered = recovered
+    if damaged:
+        session.damage = _damage(corpus)
     return session
 
 
@@ -38,7 +44,8 @@ class Session:
     """What the window asks of the corpus for the annotator who owns `layer`.
 
     The owning thread does the work in the order it was asked for; nothing here blocks. `others`
-    are the names of all annotators; `recovered` says that the corpus was not closed last time.
+    are the names of all annotators; `recovered` says that the corpus was not closed last time,
+    `damage` what to tell of a damaged file, which is open for reading only.
     """
 
     def __init__(
@@ -55,6 +62,7 @@ class Session:
         self.scheme = scheme
         self.others = tuple(others)
         self.recovered = False
+        self.damage: UserError | None = None
         self.read_only = read_only
 
     def content(self, article_id: str) -> Future[ArticleContent]:
@@ -114,6 +122,15 @@ class Session:
     def last_article(self) -> Future[str | None]:
         """Fetch where the annotator was when the program ended."""
         return self.corpus.owner.submit(lambda store: store.last_article(self.layer.id))
+
+
+def _damage(corpus: Corpus) -> UserError:
+    found = backups_of(corpus.run(lambda store: store.corpus_id))
+    return StorageError(
+        "The file is damaged. It is open for reading only.",
+        where=corpus.path.name,
+        remedy=what_helps(corpus.path, found),
+    )
 
 
 def _content(article_id: str, layer_id: str, store: CorpusStore) -> ArticleContent:

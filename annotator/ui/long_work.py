@@ -27,14 +27,22 @@ if TYPE_CHECKING:
 class LongWork(QObject):
     """Runs one job at a time on a session's corpus; `changed` is called when it has new content.
 
+    `secure` is called before the corpus is written to, in the job's thread.
     The services are imported when a job is asked for: they load more than the window needs.
     """
 
-    def __init__(self, window: MainWindow, session: Session, changed: Callable[[], None]) -> None:
+    def __init__(
+        self,
+        window: MainWindow,
+        session: Session,
+        changed: Callable[[], None],
+        secure: Callable[[], None],
+    ) -> None:
         super().__init__(window)
         self._window = window
         self._session = session
         self._changed = changed
+        self._secure = secure
         self._runner = JobRunner(self)
         self._on_result: Callable[[Any], None] = self._on_nothing
         self._connections: list[QMetaObject.Connection] = []
@@ -85,11 +93,12 @@ class LongWork(QObject):
     def _start(
         self, title: str, job: Callable[[Any], Any], on_result: Callable[[Any], None]
     ) -> None:
-        if self._session.read_only and on_result != self._on_exported:
+        writes = on_result != self._on_exported
+        if self._session.read_only and writes:
             words = self.tr("The corpus is open for reading only; nothing can be added to it.")
             self._window.messages.show_news(words)
             return
-        if not self._runner.start(title, job):
+        if not self._runner.start(title, partial(self._do_secured, job) if writes else job):
             self._window.messages.show_news(
                 self.tr("One thing after the other: something still runs.")
             )
@@ -97,6 +106,10 @@ class LongWork(QObject):
         self._on_result, self._title = on_result, title
         self._set_busy(True)
         self._window.status.job.show_progress(0, 0, title)
+
+    def _do_secured(self, job: Callable[[Any], Any], progress: Any) -> Any:
+        self._secure()
+        return job(progress)
 
     def _show_progress(self, done: int, total: int, message: str) -> None:
         words = f"{self._title} · {message}" if message else self._title

@@ -17,6 +17,7 @@ from annotator.domain.errors import CorpusLockedError, UserError
 from annotator.services import paths
 from annotator.services.settings import Settings
 from annotator.ui.appearance import Appearance, ThemeSwitch
+from annotator.ui.backup_keeper import BackupKeeper
 from annotator.ui.desk import Desk
 from annotator.ui.dialogs.text_dialogs import NameDialog
 from annotator.ui.futures import FutureWatcher
@@ -48,6 +49,7 @@ class Program(QObject):
         self._opening: Future[Session] | None = None
         self._opener = ThreadPoolExecutor(max_workers=1, thread_name_prefix="opening")
         self._watcher = FutureWatcher(self)
+        self._backups = BackupKeeper(self._opener, self)
         self._connect()
         self._show_theme()
         window.annotate.canvas.set_zoom(float(settings.get(_ZOOM) or 1.0))
@@ -80,11 +82,14 @@ class Program(QObject):
         self._watcher.watch(self._opening, self._on_opened, failed)
 
     def close_corpus(self, *, stay: bool = False) -> None:
-        """Close the corpus once everything is written; `stay` leaves the page as it is."""
+        """Have the corpus closed once all is written; `stay` leaves the page as it is.
+
+        What is opened next waits for that, and so does `quit`.
+        """
         self._leave_desk()
         session, self._session = self._session, None
         if session is not None:
-            session.corpus.close()
+            self._backups.close(session.corpus)
         if not stay:
             self._show_welcome()
 
@@ -101,6 +106,7 @@ class Program(QObject):
     def _connect(self) -> None:
         window, actions = self.window, self.window.actions_by_id
         window.about_to_close.connect(self.quit)
+        self._backups.failed.connect(window.messages.show_refusal)
         actions["new_corpus"].triggered.connect(self._choose_new)
         actions["open_corpus"].triggered.connect(self._choose_existing)
         actions["open_sample"].triggered.connect(self._open_sample)
@@ -124,7 +130,10 @@ class Program(QObject):
         self._settings.set(_LAST, str(session.corpus.path))
         self._settings.add_recent(session.corpus.path)
         self._begin(session)
-        if session.recovered:
+        self._backups.follow(session.corpus)
+        if session.damage is not None:
+            self.window.messages.show_error(session.damage)
+        elif session.recovered:
             words = self.tr("The program did not end well last time. Everything saved is here.")
             self.window.messages.show_news(words)
         self.opened.emit()
@@ -132,7 +141,8 @@ class Program(QObject):
     def _begin(self, session: Session) -> None:
         first, self._first = self._first, None
         self.desk = Desk(self.window, session, self._settings)
-        self._work = LongWork(self.window, session, self.desk.reload)
+        secure = partial(self._backups.before_bulk, session.corpus)
+        self._work = LongWork(self.window, session, self.desk.reload, secure)
         self.window.annotate.canvas.set_style(self._themes.theme.canvas_style(session.scheme))
         self.desk.start(first)
 

@@ -1,0 +1,203 @@
+"""Backups: copies of a corpus in the user's data folder, and corpora made from them again."""
+
+from __future__ import annotations
+
+import logging
+import shlex
+import time
+from collections.abc import Callable, Iterable, Sequence
+from contextlib import suppress
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+from annotator.domain.errors import DiskFullError, ReadOnlyCorpusError, UserError
+from annotator.services import paths
+from annotator.services.clock import now
+from annotator.services.corpus import Corpus, default_scheme
+from annotator.services.ids import new_id
+from annotator.storage.backups import free, revision_of
+from annotator.storage.salvage import Salvaged, copy_file, salvage
+
+DAY = timedelta(days=1)
+
+_log = logging.getLogger(__name__)
+
+_SUFFIX = ".corpus"
+_NAME = f"%Y-%m-%dT%H-%M-%SZ{_SUFFIX}"  # colons are not allowed everywhere
+_PLACES = "places.txt"
+_ALL = timedelta(days=2)
+# How a time is named by its day, week and month, and how many of these keep their newest backup.
+_PERIODS = (("%Y-%m-%d", 7), ("%G-%V", 4), ("%Y-%m", 6))
+
+
+@dataclass(frozen=True, slots=True)
+class Backup:
+    """A copy of a corpus, made at a time in UTC."""
+
+    path: Path
+    at: datetime
+
+
+def kept(times: Iterable[datetime], today: datetime) -> set[datetime]:
+    """Return which backups stay: all of two days, then one for each of 7 days, 4 weeks, 6 months.
+
+    Only days, weeks and months that have a backup count, and the newest of each stays: a corpus
+    that nobody opened for a year loses nothing.
+    """
+    newest_first = sorted(times, reverse=True)
+    stay = {at for at in newest_first if at > today - _ALL}
+    for period, count in _PERIODS:
+        newest: dict[str, datetime] = {}
+        for at in newest_first:
+            newest.setdefault(at.strftime(period), at)
+        stay |= set(list(newest.values())[:count])
+    return stay
+
+
+def backups_of(corpus_id: str) -> list[Backup]:
+    """Return the backups of the corpus, newest first."""
+    return _backups_in(_folder(corpus_id))
+
+
+def backups_for(path: Path) -> list[Backup]:
+    """Return the backups of the corpus at the path, which may be damaged or gone; newest first."""
+    try:
+        with Corpus.open(path, read_only=True) as corpus:
+            folders = [_folder(_id(corpus))]
+    except UserError:
+        place = str(path.resolve())
+        folders = [found.parent for found in _root().glob(f"*/{_PLACES}") if place in _lines(found)]
+    found = [backup for folder in folders for backup in _backups_in(folder)]
+    return sorted(found, key=lambda backup: backup.at, reverse=True)
+
+
+def due(corpus: Corpus, older_than: timedelta = timedelta()) -> bool:
+    """Say whether the corpus should be copied now.
+
+    It should if its newest backup is older than that and not the same. A corpus in which nobody
+    has labelled holds nothing that could not be imported again; one that is damaged or that
+    somebody else may write is left to itself.
+    """
+    backups = backups_of(_id(corpus))
+    if backups and backups[0].at > datetime.now(UTC) - older_than:
+        return False
+    worth_it, revision = corpus.run(
+        lambda store: (not store.read_only and store.has_labels(), store.revision())
+    )
+    return worth_it and (not backups or revision_of(backups[0].path) != revision)
+
+
+def make(corpus: Corpus) -> Path:
+    """Copy the corpus to its backups, let old ones go, and return where the copy lies.
+
+    What a person does comes first meanwhile. Raises a `UserError` if there is no room for it;
+    then no backup is touched.
+    """
+    folder, at = _folder(_id(corpus)), datetime.now(UTC)
+    target = folder / at.strftime(_NAME)
+    try:
+        folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+        corpus.owner.backup(target).result()
+        _remember(folder, corpus.path)
+        _let_go(folder, at)
+    except (DiskFullError, ReadOnlyCorpusError, OSError) as problem:
+        raise _not_made(folder, full=isinstance(problem, DiskFullError)) from problem
+    return target
+
+
+def make_if_due(corpus: Corpus, older_than: timedelta = timedelta()) -> Path | None:
+    """Make a backup if one is due, and return where it lies."""
+    return make(corpus) if due(corpus, older_than) else None
+
+
+def make_or_tell(
+    corpus: Corpus, tell: Callable[[UserError], None], older_than: timedelta = timedelta()
+) -> bool:
+    """Make a backup if one is due; a failure is logged and told, returns False, and stops nobody."""
+    try:
+        make_if_due(corpus, older_than)
+    except UserError as error:
+        _log.warning("no backup was made: %s", error.code)
+        tell(error)
+        return False
+    return True
+
+
+def what_helps(damaged: Path, backups: Sequence[Backup]) -> str:
+    """Return the step that helps when the corpus is damaged, for the terminal."""
+    if backups:
+        source = shlex.quote(str(backups[0].path))
+        return f"Make a new corpus of its newest backup: annotator restore NEW.corpus {source}"
+    source = shlex.quote(str(damaged))
+    return f"Save what can be read of it: annotator restore NEW.corpus --salvage {source}"
+
+
+def restore(target: Path, source: Path) -> list[str]:
+    """Make a new corpus at `target` out of a backup, and return what `check` says of it.
+
+    The backup is only read. `target` must not exist; it is there whole in the end or not at all.
+    """
+    with free(target) as part:
+        copy_file(source, part)
+        with Corpus.open(part) as corpus:
+            return corpus.check()
+
+
+def rescue(target: Path, damaged: Path) -> Salvaged:
+    """Make a new corpus at `target` out of what can still be read of a damaged one."""
+    return salvage(damaged, target, scheme_if_lost=default_scheme(), id_if_lost=new_id(), now=now)
+
+
+def _root() -> Path:
+    return paths.data() / "backups"
+
+
+def _folder(corpus_id: str) -> Path:
+    # The id comes out of a file that anybody may have made.
+    return _root() / ("".join(filter(str.isalnum, corpus_id)) or "unnamed")
+
+
+def _id(corpus: Corpus) -> str:
+    return corpus.run(lambda store: store.corpus_id)
+
+
+def _backups_in(folder: Path) -> list[Backup]:
+    found = []
+    for path in folder.glob(f"[0-9]*{_SUFFIX}"):
+        with suppress(ValueError):
+            found.append(Backup(path, datetime.strptime(path.name, _NAME).replace(tzinfo=UTC)))
+    return sorted(found, key=lambda backup: backup.at, reverse=True)
+
+
+def _let_go(folder: Path, today: datetime) -> None:
+    backups = _backups_in(folder)
+    stay = kept([backup.at for backup in backups], today)
+    for backup in backups:
+        if backup.at not in stay:
+            backup.path.unlink()
+    for part in folder.glob(".*.part"):  # left by a program that was killed
+        if part.stat().st_mtime < time.time() - DAY.total_seconds():
+            part.unlink()
+
+
+def _remember(folder: Path, corpus: Path) -> None:
+    """Note where the corpus lies, so that its backups are found when it is gone."""
+    known, place = _lines(folder / _PLACES), str(corpus.resolve())
+    if place not in known:
+        with (folder / _PLACES).open("a", encoding="utf-8") as file:
+            file.write(f"{place}\n")
+
+
+def _lines(path: Path) -> list[str]:
+    return path.read_text("utf-8").splitlines() if path.is_file() else []
+
+
+def _not_made(folder: Path, *, full: bool) -> UserError:
+    kind = DiskFullError if full else ReadOnlyCorpusError
+    reason = "the disk is full" if full else "the folder for backups cannot be written"
+    return kind(
+        f"No backup was made: {reason}. The corpus itself is saved.",
+        where=str(folder),
+        remedy="Make room there." if full else "Let the program write to that folder.",
+    )
