@@ -176,7 +176,7 @@ def _list_backups(corpus: Path) -> int:
 
 
 def _salvage(options: argparse.Namespace) -> int:
-    result = backups.rescue(options.corpus, options.salvage)
+    result = backups.salvage(options.corpus, options.salvage)
     rows = [
         (table.name, table.saved, "not known" if table.lost is None else table.lost)
         for table in result.tables

@@ -16,8 +16,9 @@ from annotator.services import paths
 from annotator.services.clock import now
 from annotator.services.corpus import Corpus, default_scheme
 from annotator.services.ids import new_id
-from annotator.storage.backups import free, revision_of
-from annotator.storage.salvage import Salvaged, copy_file, salvage
+from annotator.storage import salvage as storage
+from annotator.storage.backups import revision_of
+from annotator.storage.salvage import Salvaged
 
 DAY = timedelta(days=1)
 
@@ -80,7 +81,8 @@ def due(corpus: Corpus, older_than: timedelta = timedelta()) -> bool:
     somebody else may write is left to itself.
     """
     backups = backups_of(_id(corpus))
-    if backups and backups[0].at > datetime.now(UTC) - older_than:
+    # A backup from the future was made by a clock that was wrong.
+    if backups and timedelta() <= datetime.now(UTC) - backups[0].at < older_than:
         return False
     worth_it, revision = corpus.run(
         lambda store: (not store.read_only and store.has_labels(), store.revision())
@@ -99,10 +101,13 @@ def make(corpus: Corpus) -> Path:
     try:
         folder.mkdir(parents=True, exist_ok=True, mode=0o700)
         corpus.owner.backup(target).result()
-        _remember(folder, corpus.path)
-        _let_go(folder, at)
     except (DiskFullError, ReadOnlyCorpusError, OSError) as problem:
         raise _not_made(folder, full=isinstance(problem, DiskFullError)) from problem
+    try:
+        _remember(folder, corpus.path)
+        _let_go(folder, at)
+    except OSError as problem:
+        _log.warning("the folder of backups was not tidied: %s", problem.strerror)
     return target
 
 
@@ -114,7 +119,7 @@ def make_if_due(corpus: Corpus, older_than: timedelta = timedelta()) -> Path | N
 def make_or_tell(
     corpus: Corpus, tell: Callable[[UserError], None], older_than: timedelta = timedelta()
 ) -> bool:
-    """Make a backup if one is due; a failure is logged and told, returns False, and stops nobody."""
+    """Make a backup if one is due. A failure is logged and told, and stops nobody: then False."""
     try:
         make_if_due(corpus, older_than)
     except UserError as error:
@@ -138,15 +143,14 @@ def restore(target: Path, source: Path) -> list[str]:
 
     The backup is only read. `target` must not exist; it is there whole in the end or not at all.
     """
-    with free(target) as part:
-        copy_file(source, part)
-        with Corpus.open(part) as corpus:
-            return corpus.check()
+    return storage.restore(source, target, now=now)
 
 
-def rescue(target: Path, damaged: Path) -> Salvaged:
+def salvage(target: Path, damaged: Path) -> Salvaged:
     """Make a new corpus at `target` out of what can still be read of a damaged one."""
-    return salvage(damaged, target, scheme_if_lost=default_scheme(), id_if_lost=new_id(), now=now)
+    return storage.salvage(
+        damaged, target, scheme_if_lost=default_scheme(), id_if_lost=new_id(), now=now
+    )
 
 
 def _root() -> Path:
@@ -185,12 +189,12 @@ def _remember(folder: Path, corpus: Path) -> None:
     """Note where the corpus lies, so that its backups are found when it is gone."""
     known, place = _lines(folder / _PLACES), str(corpus.resolve())
     if place not in known:
-        with (folder / _PLACES).open("a", encoding="utf-8") as file:
+        with (folder / _PLACES).open("a", encoding="utf-8", errors="surrogateescape") as file:
             file.write(f"{place}\n")
 
 
 def _lines(path: Path) -> list[str]:
-    return path.read_text("utf-8").splitlines() if path.is_file() else []
+    return path.read_text("utf-8", "surrogateescape").split("\n") if path.is_file() else []
 
 
 def _not_made(folder: Path, *, full: bool) -> UserError:

@@ -1,4 +1,4 @@
-"""Making a new corpus out of what can still be read of a damaged one, row by row."""
+"""Making a new corpus out of a backup, or of what can still be read of a damaged one."""
 
 from __future__ import annotations
 
@@ -63,11 +63,22 @@ class Salvaged:
     problems: tuple[str, ...]
 
 
-def copy_file(source: Path, target: Path) -> None:
-    """Copy a closed corpus of any version, such as a backup, after looking through all of it.
+def restore(source: Path, target: Path, *, now: Callable[[], str]) -> list[str]:
+    """Make a corpus at `target` of a closed one, such as a backup; return what its check says.
 
-    Raises a `UserError` and writes nothing if it is no corpus or damaged.
+    `target` must not exist; it is there whole in the end or not at all, and of the current
+    version. `source` is not changed. Raises a `UserError` if that is no corpus or damaged.
     """
+    with free(target) as part, TemporaryDirectory(prefix=".restore-", dir=target.parent) as spare:
+        _copy_sound(source, part)
+        store = open_corpus(part, now=now, backups=Path(spare))
+        try:
+            return store.check()
+        finally:
+            store.close()
+
+
+def _copy_sound(source: Path, target: Path) -> None:
     read_header(source)
     with translated(source), closing(connect(source, read_only=True)) as driver:
         if driver.execute("PRAGMA integrity_check(1)").fetchone()[0] != "ok":
