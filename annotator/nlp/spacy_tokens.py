@@ -35,7 +35,7 @@ _STRETCH = re.compile(r"\S+ ?|\s+")
 
 # spaCy's time grows with the square of the stretch: 25 s for 10,000 times “<”.
 _LONGEST = 256
-_REMEMBERED = 60_000
+_REMEMBERED = 30_000
 
 
 class _Cut(NamedTuple):

@@ -151,7 +151,8 @@ class _Export:
             if done % _SLICE == 0:
                 self._progress.report(done, len(wanted), article.title)
             self._take(article, records)
-        self.report.files = self._writers.finish()
+        order = self._deal.names.index
+        self.report.files = sorted(self._writers.finish(), key=lambda file: order(file.split))
         if not self.report.files:
             raise _nothing(self._options.layer)
         self._progress.report(len(wanted), len(wanted))
