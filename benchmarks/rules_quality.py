@@ -9,6 +9,7 @@ name, is kept apart as the test part and printed beside the rest.
 from __future__ import annotations
 
 import os
+import re
 import sys
 import zlib
 from collections import Counter, defaultdict
@@ -202,11 +203,17 @@ def print_claims(part: str, scores: ClaimScores) -> None:
         print(f"    {rule:24} {right / total:.2f} of {total}")
 
 
-def read_conll(path: Path) -> tuple[str, set[tuple[int, int, str]]]:
-    """Return the text of a file of one token and tag a line, and its entities."""
+def read_conll(path: Path) -> Iterator[tuple[str, set[tuple[int, int, str]]]]:
+    """Yield text and entities of the documents of a file of one token and tag a line."""
+    for document in re.split(r"^-DOCSTART-.*$", path.read_text("utf-8"), flags=re.MULTILINE):
+        if document.strip():
+            yield _read_document(document.strip("\n"))
+
+
+def _read_document(lines: str) -> tuple[str, set[tuple[int, int, str]]]:
     text, gold = "", set[tuple[int, int, str]]()
     current: tuple[int, int, str] | None = None
-    for line in path.read_text("utf-8").splitlines():
+    for line in lines.splitlines():
         word, _, tag = line.rpartition(" " if " " in line else "\t")
         if not word:
             text += "\n"
@@ -230,8 +237,7 @@ def measure_names(
 ) -> None:
     strict, loose = Score(), Score()
     by_label: dict[str, Score] = defaultdict(Score)
-    for path in paths:
-        text, gold = read_conll(path)
+    for text, gold in (document for path in paths for document in read_conll(path)):
         gold = {_stripped(text, *item) for item in gold if item[2] in labels.values()}
         mentions = suggester.suggest(text, whole(text)).mentions
         found = {

@@ -10,22 +10,43 @@ from pathlib import Path
 from annotator.nlp.rules.words import TOKEN, Is
 
 _VOCABULARY_LIMIT = 200_000
+_ENDINGS = {
+    "s": ("",), "es": ("",), "ies": ("y",), "d": ("",), "ed": ("",), "ied": ("y",),
+    "ing": ("", "e"), "ings": ("", "e"), "ly": ("",), "er": ("", "e"), "ers": ("", "e"),
+    "est": ("", "e"), "ness": ("",),
+}  # fmt: skip
 
 
 class Vocabulary(dict[str, int]):
     """The classes of every word met so far (`Is` as an int); a new word is classed on sight."""
 
-    def __init__(self, exact: Mapping[str, int], folded: Mapping[str, int]) -> None:
+    def __init__(
+        self, exact: Mapping[str, int], folded: Mapping[str, int], common: frozenset[str]
+    ) -> None:
         super().__init__()
         self._exact = exact
         self._folded = folded
+        self._common = common
 
     def __missing__(self, word: str) -> int:
-        flags = self._exact.get(word, 0) | self._folded.get(word.lower(), 0) | _shape(word)
+        lower = word.lower()
+        flags = self._exact.get(word, 0) | self._folded.get(lower, 0) | _shape(word)
+        if flags & Is.CAPITAL and (lower in self._common or self._has_common_stem(lower)):
+            flags |= Is.COMMON
         if len(self) > _VOCABULARY_LIMIT:
             self.clear()
         self[word] = flags
         return flags
+
+    def _has_common_stem(self, word: str) -> bool:
+        """Say whether the word is a regular form of a common one: the list has base forms only."""
+        for ending, replacements in _ENDINGS.items():
+            if word.endswith(ending) and len(word) - len(ending) > 2:
+                stem = word[: -len(ending)]
+                doubled = stem[-1] == stem[-2] and stem[:-1] in self._common
+                if doubled or any(stem + letter in self._common for letter in replacements):
+                    return True
+        return False
 
 
 def _shape(word: str) -> int:
@@ -113,7 +134,12 @@ _TAILS = {
     "event_tails": "EVENT",
     "other_tails": "MISC",
 }
-_HEADS = {"organisation_heads": "ORG", "place_heads": "LOC", "event_heads": "EVENT"}
+_HEADS = {
+    "organisation_heads": "ORG",
+    "place_heads": "LOC",
+    "building_heads": "FAC",
+    "event_heads": "EVENT",
+}
 _SPEECH_SETS = (
     "expected", "reported_nouns", "said_where", "people", "bodies", "unnamed", "collective",
     "prepositions", "determiners", "clause_words",
@@ -239,7 +265,7 @@ def _vocabulary(
         ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"],
         Is.WEEKDAY,
     )
-    return Vocabulary(exact, folded)
+    return Vocabulary(exact, folded, frozenset(_lines(folder / "common_words.txt")))
 
 
 _AMBIGUOUS = "U.S. U.K. U.N. D.C. a.m. p.m. Jr. Sr. Inc. Corp. Co. Ltd. Bros."

@@ -6,6 +6,7 @@ from annotator.nlp.rules.lexicon import KnownName, Lexicon
 from annotator.nlp.rules.words import Is, Words
 
 _LONGEST_WITH_TAIL = 8
+_PEOPLE_ENDINGS = ("ish", "ian", "ese", "ians")
 
 
 class NameParts:
@@ -17,6 +18,13 @@ class NameParts:
         self._surface = words.surface
         self._flags = words.flags
         self.starters = lexicon.sections["name_starters"]
+
+    def run_start(self, index: int, limit: int) -> int:
+        """Return where a run begins whose first capital is at the token: “al-Marwani”."""
+        if index - 2 < limit or self._surface[index - 1] != "-" or self._words.gap(index):
+            return index
+        tight = not self._words.gap(index - 1)
+        return index - 2 if tight and self._flags[index - 2] & Is.PARTICLE else index
 
     def run_end(self, first: int, limit: int, taken: bytearray) -> int:
         """Return where the run of capitalised words ends, particles and hyphens included."""
@@ -42,6 +50,8 @@ class NameParts:
             return 2 if flags[index + 1] & Is.CAPITAL and not loose else 0
         if word in ("of", "for", "on", "and", "to", "in"):
             return self._of(first, index, limit)
+        if word in ("’", "'", "'s", "’s"):
+            return self._owner(index, limit)
         if not flags[index] & Is.PARTICLE:
             return 0
         if flags[index + 1] & Is.CAPITAL:
@@ -58,12 +68,36 @@ class NameParts:
         headed = any(self._surface[k] in self._lexicon.heads for k in range(first, index))
         if word == "of":
             titled = self._flags[index - 1] & Is.TITLE and self._flags[behind] & Is.OFFICE
-            fits = before in self._lexicon.heads or titled
+            realm = before in self._lexicon.sections["realms"]
+            fits = before in self._lexicon.heads or titled or realm
         elif word == "and":
             fits = headed and "of" in self._surface[first:index]
         else:
             fits = word in ("for", "on") and before in self._lexicon.heads
         return behind - index + 1 if fits else 0
+
+    def _owner(self, index: int, limit: int) -> int:
+        """Return how a name goes on behind an apostrophe: “Workers’ Union”, “King’s College”."""
+        before, flags = self._surface[index - 1], self._flags
+        if not flags[index + 1] & Is.CAPITAL or flags[index - 1] & Is.PHRASE_START:
+            return 0
+        sections = self._lexicon.sections
+        if self._surface[index] in ("’", "'"):
+            plural = before.endswith("s") and not self._words.gap(index)
+            fits = plural and self._closes_with_tail(index + 1, limit)
+        elif before in sections["groups_of_people"]:
+            fits = self._closes_with_tail(index + 1, limit)
+        else:
+            fits = self._surface[index + 1] in sections["owned"]
+        return 2 if fits else 0
+
+    def _closes_with_tail(self, first: int, limit: int) -> bool:
+        for index in range(first, min(limit, first + 5)):
+            if not self._flags[index] & Is.CAPITAL:
+                return False
+            if self._surface[index] in self._lexicon.tails:
+                return True
+        return False
 
     def known(self, index: int, limit: int) -> KnownName | None:
         """Return the longest listed name that begins at the token."""
@@ -87,7 +121,52 @@ class NameParts:
                 break
             if flags[index] & Is.TITLE and index + 1 < last and flags[index + 1] & Is.CAPITAL:
                 break
+        if best is not None and best < last and self._surface[best] == "of":
+            return last
         return best
+
+    def tail_label(self, first: int, last: int) -> str:
+        """Return what the name from `first` to `last` is by its tail, or the one before “of”."""
+        tails = self._lexicon.tails
+        for index in range(last - 1, first, -1):
+            if self._surface[index] == "of" and self._surface[index - 1] in tails:
+                return tails[self._surface[index - 1]]
+        return tails[self._surface[last - 1]]
+
+    def numbered(self, first: int, limit: int) -> int:
+        """Return where a name begins that a number opens: “65th Air Division”, “IV Corps”."""
+        before = self._surface[first - 1] if first > limit else ""
+        ordinal = before[:1].isdecimal() and before.endswith(("st", "nd", "rd", "th", "d"))
+        return first - 1 if ordinal else first
+
+    def numbered_place(self, first: int, limit: int) -> int:
+        """Return the end of “Pier 4” or “Terminal B”, or 0."""
+        if first + 1 >= limit or self._lexicon.heads.get(self._surface[first]) != "FAC":
+            return 0
+        number = self._surface[first + 1]
+        return first + 2 if number.isdecimal() or (len(number) == 1 and number.isupper()) else 0
+
+    def facility_end(self, index: int, limit: int) -> int:
+        """Return the end of “harbour tunnel” behind the name of a town, or 0."""
+        sections = self._lexicon.sections
+        end = index
+        while end < limit and end - index < 2 and self._surface[end] in sections["facility_first"]:
+            end += 1
+        for last in (end, end - 1):
+            if index <= last < limit and self._surface[last] in sections["facility_nouns"]:
+                return last + 1
+        return 0
+
+    def is_people(self, index: int, limit: int) -> bool:
+        """Say whether the word looks like a nation's adjective or name: “Sundish waters”."""
+        word = self._surface[index]
+        if not word.endswith(_PEOPLE_ENDINGS) or len(word) < 5:
+            return False
+        if index + 1 >= limit:
+            return False
+        following, flag = self._surface[index + 1], self._flags[index + 1]
+        noun = following.islower() and not flag & (Is.CUE | Is.PREPOSITION | Is.CLAUSE | Is.SKIPPED)
+        return noun and not self._flags[index] & Is.SURNAME
 
     def title_end(self, first: int, last: int) -> int:
         """Return where a title such as “Defence Secretary” ends, or `first` if there is none."""

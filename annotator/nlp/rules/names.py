@@ -1,13 +1,15 @@
 """Finds names: lists of known ones, titles, given names, tails such as “Ministry”, and shape.
 
-A first pass reads running text. What it found is then looked for once more everywhere, so that a
-surname alone, the first word of a sentence or a headline in capitals is recognised too.
+First the article's own evidence is gathered, then running text is read. What was found is looked
+for once more everywhere, so that a surname alone, the first word of a sentence or a headline in
+capitals is recognised too.
 """
 
 from __future__ import annotations
 
 from typing import NamedTuple
 
+from annotator.nlp.rules.evidence import Evidence
 from annotator.nlp.rules.lexicon import KnownName, Lexicon
 from annotator.nlp.rules.name_parts import NameParts
 from annotator.nlp.rules.words import Is, Sentence, Words
@@ -35,16 +37,24 @@ SCORES = {
     "tail": 0.72,
     "acronym": 0.6,
     "again": 0.8,
-    "two words": 0.5,
-    "beside a verb": 0.65,
-    "behind in": 0.62,
-    "surname": 0.6,
+    "language": 0.8,
+    "firm": 0.7,
+    "agency": 0.7,
+    "facility": 0.6,
+    "title in quotes": 0.45,
+    "people": 0.6,
+    "neighbours": 0.62,
+    "surname": 0.55,
+    "unknown": 0.4,
+    "unknown word": 0.3,
 }
 _HOT = Is.CAPITAL | Is.PHRASE_START
 _SUFFIXES = frozenset(["Jr.", "Sr.", "Jr", "Sr", "II", "III", "IV"])
-_IN = frozenset(["in", "near", "at", "from", "to", "outside", "around", "across"])
-_ASIDES = frozenset(["a", "an", "who", "whose", "the"])
 _LONGEST_PERSON = 5
+_LONGEST_UNKNOWN = 5
+_LONGEST_TITLE = 7
+_TITLE_JOINTS = frozenset(["and", "or", "&", "'s", "’s", "’", "'", "-", "of"])
+_RESOLVED = Is.TITLE | Is.OFFICE | Is.TAIL | Is.GIVEN | Is.NEVER_NAME | Is.PHRASE_START
 
 
 class NameFinder:
@@ -56,22 +66,33 @@ class NameFinder:
         self._surface = words.surface
         self._flags = words.flags
         self._parts = NameParts(words, lexicon)
+        self._evidence = Evidence(words, lexicon)
         self._taken = bytearray(len(words.surface))
         self._found: list[Name] = []
         self._learned: dict[str, tuple[str, float]] = {}
+        self._singles: list[tuple[int, Sentence]] = []
         self._headline = self._shouting = False
 
     def find(self) -> list[Name]:
         """Return the names in the order of the text; none overlap."""
         words = self._words
+        running: list[Sentence] = []
         later: list[Sentence] = []
         for sentence in words.sentences:
-            if words.labels[sentence.paragraph] == "DATELINE":
+            label = words.labels[sentence.paragraph]
+            if label == "DATELINE":
                 self._read_dateline(sentence)
-            if self._in_capitals(sentence):
-                later.append(sentence)
-            else:
-                self._read(sentence)
+            elif label == "TIMESTAMP":
+                continue
+            elif label == "CREDIT":
+                self._read_credit(sentence)
+            (later if self._in_capitals(sentence) else running).append(sentence)
+        self._evidence.gather((sentence.first, sentence.last) for sentence in running)
+        for sentence in running:
+            self._read(sentence)
+        self._read_quoted_titles()
+        self._learn()
+        self._read_singles()
         self._learn()
         self._headline = True
         for sentence in later:
@@ -116,6 +137,32 @@ class NameFinder:
             last += 1
         if last > sentence.first:
             self._add(sentence.first, last, "GPE", "dateline")
+        for index in range(last, sentence.last - 2):
+            if self._surface[index] == "(" and self._surface[index + 2] == ")":
+                self._add(index + 1, index + 2, "ORG", "agency")
+
+    def _read_quoted_titles(self) -> None:
+        """Take “A Beautiful Day” in quotation marks, which is a title when nobody says it."""
+        flags, taken = self._flags, self._taken
+        for quote in self._words.quotes:
+            first, last = quote.first, quote.last
+            if not quote.closed or not 0 < last - first <= _LONGEST_TITLE or any(taken[first:last]):
+                continue
+            ends = flags[first] & Is.CAPITAL and flags[last - 1] & Is.CAPITAL
+            inner = all(flags[k] & (Is.CAPITAL | Is.PREPOSITION | Is.DETERMINER | Is.PARTICLE)
+                        or self._surface[k] in _TITLE_JOINTS for k in range(first, last))
+            begin = first + (flags[first] & Is.DETERMINER > 0 and self._surface[first] == "The")
+            if ends and inner and begin < last and not (
+                last - begin == 1 and flags[begin] & Is.NEVER_NAME
+            ):
+                self._add(begin, last, "MISC", "title in quotes")
+
+    def _read_credit(self, sentence: Sentence) -> None:
+        """Read “Ada Holm/Agency”."""
+        for index in range(sentence.first + 1, sentence.last):
+            slashed = self._surface[index - 1] == "/" and self._flags[index] & Is.CAPITAL
+            if slashed and (index + 1 == sentence.last or not self._flags[index + 1] & Is.CAPITAL):
+                self._add(index, index + 1, "ORG", "agency")
 
     def _read(self, sentence: Sentence) -> None:
         index, flags = sentence.first, self._flags
@@ -125,7 +172,7 @@ class NameFinder:
                 index += 1
             elif flag & Is.CAPITAL:
                 last = self._parts.run_end(index, sentence.last, self._taken)
-                self._resolve(index, last, sentence)
+                self._resolve(self._parts.run_start(index, sentence.first), last, sentence)
                 index = max(last, index + 1)
             else:
                 known = self._parts.known(index, sentence.last)
@@ -137,7 +184,8 @@ class NameFinder:
     def _resolve(self, first: int, last: int, sentence: Sentence) -> None:
         """Part a run of capitalised words into names."""
         while first < last:
-            if not self._flags[first] & _HOT or self._skips(first, last, sentence):
+            hot = self._flags[first] & (_HOT | Is.PARTICLE)
+            if not hot or self._skips(first, last, sentence):
                 first += 1
             else:
                 first = self._segment(first, last, sentence)
@@ -157,23 +205,66 @@ class NameFinder:
         """Name what begins at `first` and return where to go on."""
         known = self._parts.known(first, sentence.last)
         tail = self._parts.tail(first, last)
+        numbered = self._parts.numbered_place(first, sentence.last)
+        if numbered:
+            self._add(first, numbered, "FAC", "head")
+            return numbered
         if known is not None and (tail is None or tail <= first + 1 + len(known.rest)):
             return self._known_segment(first, known)
+        if "&" in self._surface[first:last] and self._firm(first, last):
+            return last
         titled = self._parts.title_end(first, last)
-        if titled > first:
+        if titled > first and not (tail is not None and tail > titled and titled == first + 1):
             return self._person(titled, last, "title") if titled < last else last
         head = self._lexicon.heads.get(self._surface[first])
         if head and last - first > 1 and (head != "ORG" or self._surface[first + 1] == "of"):
-            self._add(first, last, head, "head")
-            return last
+            if tail is None or tail < last or self._surface[first + 1] == "of":
+                return self._headed(first, last, head)
         if tail is not None:
-            self._add(first, tail, self._lexicon.tails[self._surface[tail - 1]], "tail")
+            begin = self._parts.numbered(first, sentence.first)
+            label = self._parts.tail_label(first, tail)
+            if label == "FAC" and tail < sentence.last and self._flags[tail] & Is.CUE:
+                label = "ORG"
+            self._add(begin, tail, label, "tail")
             return tail
         place = self._parts.place_end(first, last)
-        if place and not (place < last and self._parts.is_given(first, last)):
+        if place and self._is_whole(place, last) and not self._is_person(first, place):
+            place = self._facility(first, place, sentence) or place
             self._add(first, place, "GPE", "place")
             return place
         return self._by_shape(first, last, sentence)
+
+    def _facility(self, first: int, last: int, sentence: Sentence) -> int:
+        """Add “the Karlstad harbour tunnel” and return its end, or 0 if none begins here."""
+        end = self._parts.facility_end(last, sentence.last)
+        if end:
+            self._add(first, end, "FAC", "facility")
+        return end
+
+    def _headed(self, first: int, last: int, head: str) -> int:
+        """Add “Mount X”, “Court of X”, “Pier 4”."""
+        self._add(first, last, head, "head")
+        return last
+
+    def _is_whole(self, place: int, last: int) -> bool:
+        """Say whether the run goes on behind a town with a name of its own, or not at all."""
+        return place == last or bool(
+            self._flags[place] & _RESOLVED or not self._flags[place] & Is.CAPITAL
+        )
+
+    def _is_person(self, first: int, last: int) -> bool:
+        """Say whether the article knows a person of this name, and does not mean a town here."""
+        if last - first > 1 or self._surface[first] not in self._evidence.surnames:
+            return self._parts.is_given(first, last)
+        return self._evidence.context(first, last).place < 1.0
+
+    def _firm(self, first: int, last: int) -> bool:
+        """Read “X & Y” as a firm, unless both sides are full names."""
+        middle = self._surface.index("&", first, last)
+        if self._parts.is_given(first, middle) and self._parts.is_given(middle + 1, last):
+            return False
+        self._add(first, last, "ORG", "firm")
+        return True
 
     def _known_segment(self, first: int, known: KnownName) -> int:
         end = first + 1 + len(known.rest)
@@ -200,6 +291,8 @@ class NameFinder:
         end = first
         while end < limit:
             flag = self._flags[end]
+            if self._surface[end] == "&":
+                break
             if flag & Is.NEVER_NAME and self._surface[end] not in _SUFFIXES:
                 break
             if end > first and flag & Is.TITLE and end + 1 < last and not flag & Is.SURNAME:
@@ -221,61 +314,98 @@ class NameFinder:
         if self._parts.is_given(first, last):
             return self._person(first, last, "given name")
         if last - first == 1:
-            self._single(first, sentence)
+            self._singles.append((first, sentence))
             return last
-        rule = self._unknown_person(first, last, sentence)
-        return self._person(first, last, rule) if rule else first + 1
+        return self._unknown(first, last, sentence)
 
-    def _unknown_person(self, first: int, last: int, sentence: Sentence) -> str | None:
-        """Return why two to four unknown words should be a person, or None."""
-        flags, words = self._flags, self._words
-        if self._headline or last - first > 4 or not self._surface[first].isalpha():
+    def _unknown(self, first: int, last: int, sentence: Sentence) -> int:
+        """Guess what several unknown words are, by their neighbours."""
+        end = first
+        while end < last and not self._flags[end] & Is.NEVER_NAME:
+            end += 1
+        if self._headline or end - first > _LONGEST_UNKNOWN or end - first < 2:
+            if end - first == 1:
+                self._singles.append((first, sentence))
+            return max(end, first + 1)
+        while not self._flags[end - 1] & Is.CAPITAL:
+            end -= 1
+        votes = self._evidence.votes(first, end)
+        label, rule = votes.label(), "neighbours"
+        if label is None:
+            label, rule = self._usual(first, end), "unknown"
+        opening = self._opens(first, sentence) and self._common(first)
+        if label is not None and not (rule == "unknown" and opening):
+            self._add(first, end, label, rule)
+        return end
+
+    def _usual(self, first: int, last: int) -> str | None:
+        """Return what words of this shape are most often: people; common words say nothing."""
+        words, flags = self._surface[first:last], self._flags[first:last]
+        if flags[-1] & Is.SURNAME:
+            return "PERSON"
+        common = any(flag & Is.COMMON for flag in flags)
+        plain = all(not letter.isdigit() for word in words for letter in word)
+        if common or not plain:
             return None
-        if (last < sentence.last and flags[last] & Is.CUE) or (
-            first > sentence.first and flags[first - 1] & Is.CUE
-        ):
-            return "beside a verb"
-        if flags[last - 1] & Is.SURNAME:
-            return "two words"
-        aside = last + 1 < sentence.last and self._surface[last] == ","
-        if aside and not self._opens(first, sentence):
-            return "two words" if words.lower[last + 1] in _ASIDES else None
-        return None
+        return "ORG" if len(words) > 4 else "PERSON"
+
+    def _common(self, index: int) -> bool:
+        """Say whether the word, or any form of it, is one that is written in lower case too."""
+        flag = self._flags[index]
+        common = flag & (Is.COMMON | Is.SURNAME | Is.GIVEN) == Is.COMMON
+        return common or self._evidence.is_common(self._surface[index])
 
     def _acronym(self, index: int) -> int:
         word = self._surface[index]
         letters = word.replace(".", "")
         fits = 2 < len(letters) <= 6 and letters.isalpha() and not self._shouted(index, index + 1)
-        if fits and not self._headline and word not in self._lexicon.sections["never_acronyms"]:
+        if fits and not self._headline and not self._is_emphasis(index):
             self._add(index, index + 1, "ORG", "acronym")
         return index + 1
+
+    def _is_emphasis(self, index: int) -> bool:
+        """Say whether capitals only stress a word, or head a line as in “BRIEF: …”."""
+        word = self._surface[index]
+        if word in self._lexicon.sections["never_acronyms"] or self._common(index):
+            return True
+        if len(word) > 3 and self._words.vocabulary[word.capitalize()] & (Is.NEVER_NAME | Is.COMMON):
+            return True
+        return self._surface[index + 1 : index + 2] == [":"]
 
     def _opens(self, index: int, sentence: Sentence) -> bool:
         """Say whether the word is capitalised because it opens a sentence or a quotation."""
         return index == sentence.first or self._surface[index - 1] in ("“", '"', "‘", "'", ":", "(")
 
+    def _read_singles(self) -> None:
+        """Judge the words that stand alone, now that all full names of the article are known."""
+        for index, sentence in self._singles:
+            if not self._taken[index]:
+                self._single(index, sentence)
+        self._singles.clear()
+
     def _single(self, index: int, sentence: Sentence) -> None:
-        """Judge one capitalised word by its neighbours."""
+        """Judge one capitalised word by its neighbours here and elsewhere."""
         word = self._surface[index]
         if self._headline or len(word) < 3 or word in self._lexicon.tails:
             return
-        flags, before = self._flags, index - 1
-        inside = before >= sentence.first
-        cued = (index + 1 < sentence.last and flags[index + 1] & Is.CUE) or (
-            inside and flags[before] & Is.CUE
-        )
-        if inside and flags[before] & Is.LOWER_TITLE:
-            self._add(index, index + 1, "PERSON", "title")
-        elif self._opens(index, sentence):
-            owns = index + 1 < sentence.last and self._surface[index + 1] in ("'s", "’s")
-            if (owns or cued) and flags[index] & Is.SURNAME:
-                self._add(index, index + 1, "PERSON", "surname")
-        elif self._words.lower[before] in _IN and not flags[index] & Is.SURNAME:
-            self._add(index, index + 1, "GPE", "behind in")
-        elif cued:
-            self._add(index, index + 1, "PERSON", "beside a verb")
-        elif flags[index] & Is.SURNAME:
+        opens = self._opens(index, sentence)
+        common = self._common(index)
+        if common and opens:
+            return
+        if word in self._lexicon.sections["languages"]:
+            self._add(index, index + 1, "MISC", "language")
+            return
+        if self._facility(index, index + 1, sentence):
+            return
+        label = self._evidence.votes(index, index + 1).label()
+        if self._parts.is_people(index, sentence.last):
+            self._add(index, index + 1, "NORP", "people")
+        elif label is not None and not (common and label == "ORG"):
+            self._add(index, index + 1, label, "neighbours")
+        elif self._flags[index] & Is.SURNAME:
             self._add(index, index + 1, "PERSON", "surname")
+        elif not common:
+            self._add(index, index + 1, "MISC", "unknown word")
 
     def _learn(self) -> None:
         """Remember what may stand alone: surnames, and single words that were found."""
@@ -288,6 +418,7 @@ class NameFinder:
                 while end > name.first and self._surface[end] in _SUFFIXES:
                     end -= 1
                 learned[self._surface[end]] = ("PERSON", name.score)
+                self._evidence.surnames.add(self._surface[end])
             elif name.last - name.first == 1:
                 learned.setdefault(self._surface[name.first], (name.label, name.score))
 

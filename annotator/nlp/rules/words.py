@@ -62,6 +62,7 @@ class Is:
     WEEKDAY = 1 << 22
     STARTER = 1 << 23
     WORD = 1 << 24
+    COMMON = 1 << 25
 
 
 _END, _QUOTE, _STARTER, _CUE = Is.END, Is.QUOTE, Is.STARTER, Is.CUE
@@ -97,6 +98,7 @@ class Words:
 
     def __init__(self, text: str, regions: Sequence[Region], vocabulary: dict[str, int]) -> None:
         self.text = text
+        self.vocabulary = vocabulary
         self.surface: list[str] = []
         self.starts: list[int] = []
         self.ends: list[int] = []
