@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import logging
 import shlex
 import time
@@ -101,8 +102,11 @@ def make(corpus: Corpus) -> Path:
     try:
         folder.mkdir(parents=True, exist_ok=True, mode=0o700)
         corpus.owner.backup(target).result()
-    except (DiskFullError, ReadOnlyCorpusError, OSError) as problem:
-        raise _not_made(folder, full=isinstance(problem, DiskFullError)) from problem
+    except (DiskFullError, ReadOnlyCorpusError) as problem:
+        raise _not_made(folder, type(problem)) from problem
+    except OSError as problem:
+        full = problem.errno in {errno.ENOSPC, errno.EDQUOT}
+        raise _not_made(folder, DiskFullError if full else ReadOnlyCorpusError) from problem
     try:
         _remember(folder, corpus.path)
         _let_go(folder, at)
@@ -197,8 +201,8 @@ def _lines(path: Path) -> list[str]:
     return path.read_text("utf-8", "surrogateescape").split("\n") if path.is_file() else []
 
 
-def _not_made(folder: Path, *, full: bool) -> UserError:
-    kind = DiskFullError if full else ReadOnlyCorpusError
+def _not_made(folder: Path, kind: type[DiskFullError] | type[ReadOnlyCorpusError]) -> UserError:
+    full = kind is DiskFullError
     reason = "the disk is full" if full else "the folder for backups cannot be written"
     return kind(
         f"No backup was made: {reason}. The corpus itself is saved.",
