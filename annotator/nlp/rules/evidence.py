@@ -62,9 +62,11 @@ class Evidence:
         self._body_nouns = lexicon.sections["body_nouns"]
         self._owned_by_states = lexicon.sections["owned_by_states"]
         self._people = lexicon.sections["people"]
+        self._names = lexicon.names
         self._forms = set(words.surface)
         self._votes: dict[str, Votes] = {}
         self.surnames: set[str] = set()
+        self.tails: set[str] = set()
 
     def gather(self, sentences: Iterable[tuple[int, int]]) -> None:
         """Read the stretches in which a capital means something."""
@@ -153,14 +155,18 @@ class Evidence:
     def _aside(self, index: int) -> Votes:
         """Return what “, who”, “, 47,”, “, a spokesman” or “is a village” says."""
         words, end = self._words, len(self._words.lower)
-        word = words.lower[index] if index < end else ""
+        if index >= end:
+            return Votes()
+        word = words.lower[index]
+        if any(known.label == "GPE" for known in self._names.get(words.surface[index], ())):
+            return Votes(place=1.5)
         if word in _RELATIVE:
             return Votes(person=2.0)
         if word == "born":
             return Votes(person=3.0)
         if word.isdecimal() and len(word) < 4 and int(word) < _OLDEST:
             return Votes(person=1.5 * (words.surface[index + 1 : index + 2] in ([","], ["."])))
-        titled = word and self._flags[index] & Is.LOWER_TITLE
+        titled = self._flags[index] & Is.LOWER_TITLE
         if word not in _ASIDES and not titled:
             return Votes()
         for k in range(index, min(end, index + _ASIDE_WORDS)):

@@ -68,7 +68,8 @@ class NameParts:
         headed = any(self._surface[k] in self._lexicon.heads for k in range(first, index))
         if word == "of":
             titled = self._flags[index - 1] & Is.TITLE and self._flags[behind] & Is.OFFICE
-            realm = before in self._lexicon.sections["realms"]
+            sections = self._lexicon.sections
+            realm = before in sections["realms"] or before in sections["joined_by_of"]
             fits = before in self._lexicon.heads or titled or realm
         elif word == "and":
             fits = headed and "of" in self._surface[first:index]
@@ -119,7 +120,7 @@ class NameParts:
             never = flags[index] & Is.NEVER_NAME and self._surface[index] not in self.starters
             if never and index > first:
                 break
-            if flags[index] & Is.TITLE and index + 1 < last and flags[index + 1] & Is.CAPITAL:
+            if index > first and flags[index] & Is.TITLE and index + 1 < last and flags[index + 1] & Is.CAPITAL:
                 break
         if best is not None and best < last and self._surface[best] == "of":
             return last
@@ -133,11 +134,15 @@ class NameParts:
                 return tails[self._surface[index - 1]]
         return tails[self._surface[last - 1]]
 
-    def numbered(self, first: int, limit: int) -> int:
+    def numbered(self, first: int, last: int, limit: int) -> int:
         """Return where a name begins that a number opens: “65th Air Division”, “IV Corps”."""
         before = self._surface[first - 1] if first > limit else ""
         ordinal = before[:1].isdecimal() and before.endswith(("st", "nd", "rd", "th", "d"))
-        return first - 1 if ordinal else first
+        tail = self._surface[last - 1]
+        counted = before.isdecimal() and len(before) < 4
+        if counted and tail in self._lexicon.sections["numbered_tails"]:
+            return first - 1
+        return first - 1 if ordinal or before in self._lexicon.sections["numbers"] else first
 
     def numbered_place(self, first: int, limit: int) -> int:
         """Return the end of “Pier 4” or “Terminal B”, or 0."""

@@ -39,11 +39,14 @@ SCORES = {
     "again": 0.8,
     "language": 0.8,
     "firm": 0.7,
+    "region": 0.7,
     "agency": 0.7,
     "facility": 0.6,
     "title in quotes": 0.45,
     "people": 0.6,
     "neighbours": 0.62,
+    "short form": 0.6,
+    "list": 0.5,
     "surname": 0.55,
     "unknown": 0.4,
     "unknown word": 0.3,
@@ -53,6 +56,9 @@ _SUFFIXES = frozenset(["Jr.", "Sr.", "Jr", "Sr", "II", "III", "IV"])
 _LONGEST_PERSON = 5
 _LONGEST_UNKNOWN = 5
 _LONGEST_TITLE = 7
+_LONGEST_PARTNER = 3
+_GUESSES = frozenset(["unknown", "neighbours"])
+_AND = frozenset(["and", "or", "/", "&"])
 _TITLE_JOINTS = frozenset(["and", "or", "&", "'s", "’s", "’", "'", "-", "of"])
 _RESOLVED = Is.TITLE | Is.OFFICE | Is.TAIL | Is.GIVEN | Is.NEVER_NAME | Is.PHRASE_START
 
@@ -71,6 +77,7 @@ class NameFinder:
         self._found: list[Name] = []
         self._learned: dict[str, tuple[str, float]] = {}
         self._singles: list[tuple[int, Sentence]] = []
+        self._label_at: dict[int, str] = {}
         self._headline = self._shouting = False
 
     def find(self) -> list[Name]:
@@ -129,6 +136,7 @@ class NameFinder:
                 return
         for index in range(first, last):
             taken[index] = 1
+            self._label_at[index] = label
         self._found.append(Name(first, last, label, SCORES[rule], rule, entity))
 
     def _read_dateline(self, sentence: Sentence) -> None:
@@ -184,11 +192,32 @@ class NameFinder:
     def _resolve(self, first: int, last: int, sentence: Sentence) -> None:
         """Part a run of capitalised words into names."""
         while first < last:
+            first = self._region(first, last)
+            if first >= last:
+                return
             hot = self._flags[first] & (_HOT | Is.PARTICLE)
             if not hot or self._skips(first, last, sentence):
                 first += 1
             else:
                 first = self._segment(first, last, sentence)
+
+    def _region(self, first: int, last: int) -> int:
+        """Add “South Jutland” and return where to go on."""
+        directions = self._lexicon.sections["directions"]
+        if self._headline or self._surface[first] not in directions or first + 1 >= last:
+            return first
+        end = self._parts.place_end(first + 1, last)
+        known = self._parts.known(first + 1, last)
+        if self._parts.known(first, last) or self._parts.tail(first, last):
+            return first
+        if known is not None and known.label in ("GPE", "LOC", "NORP"):
+            end = first + 2 + len(known.rest)
+            self._add(first, end, "NORP" if known.label == "NORP" else "LOC", "region")
+        elif end == last:
+            self._add(first, end, "GPE", "region")
+        else:
+            return first
+        return end
 
     def _skips(self, index: int, last: int, sentence: Sentence) -> bool:
         if not self._flags[index] & Is.NEVER_NAME:
@@ -214,14 +243,14 @@ class NameFinder:
         if "&" in self._surface[first:last] and self._firm(first, last):
             return last
         titled = self._parts.title_end(first, last)
-        if titled > first and not (tail is not None and tail > titled and titled == first + 1):
+        if titled > first and (tail is None or tail < titled + 2):
             return self._person(titled, last, "title") if titled < last else last
         head = self._lexicon.heads.get(self._surface[first])
         if head and last - first > 1 and (head != "ORG" or self._surface[first + 1] == "of"):
             if tail is None or tail < last or self._surface[first + 1] == "of":
                 return self._headed(first, last, head)
         if tail is not None:
-            begin = self._parts.numbered(first, sentence.first)
+            begin = self._parts.numbered(first, tail, sentence.first)
             label = self._parts.tail_label(first, tail)
             if label == "FAC" and tail < sentence.last and self._flags[tail] & Is.CUE:
                 label = "ORG"
@@ -259,9 +288,12 @@ class NameFinder:
         return self._evidence.context(first, last).place < 1.0
 
     def _firm(self, first: int, last: int) -> bool:
-        """Read “X & Y” as a firm, unless both sides are full names."""
+        """Read “X & Y” as a firm, unless a side is a full name or the words are common ones."""
         middle = self._surface.index("&", first, last)
-        if self._parts.is_given(first, middle) and self._parts.is_given(middle + 1, last):
+        if self._parts.is_given(first, middle) or self._parts.is_given(middle + 1, last):
+            return False
+        common = all(self._common(k) for k in range(first, last) if k != middle)
+        if common or max(middle - first, last - middle - 1) > _LONGEST_PARTNER:
             return False
         self._add(first, last, "ORG", "firm")
         return True
@@ -288,6 +320,8 @@ class NameFinder:
     def _person(self, first: int, last: int, rule: str) -> int:
         """Add the person whose name begins at `first`; return where it ends."""
         limit = min(last, first + (2 if self._headline else _LONGEST_PERSON))
+        if limit < last and self._flags[limit] & Is.SURNAME:
+            limit += 1
         end = first
         while end < limit:
             flag = self._flags[end]
@@ -386,7 +420,10 @@ class NameFinder:
     def _single(self, index: int, sentence: Sentence) -> None:
         """Judge one capitalised word by its neighbours here and elsewhere."""
         word = self._surface[index]
-        if self._headline or len(word) < 3 or word in self._lexicon.tails:
+        if self._headline or len(word) < 3:
+            return
+        if word in self._lexicon.tails:
+            self._short_form(index, sentence)
             return
         opens = self._opens(index, sentence)
         common = self._common(index)
@@ -401,11 +438,37 @@ class NameFinder:
         if self._parts.is_people(index, sentence.last):
             self._add(index, index + 1, "NORP", "people")
         elif label is not None and not (common and label == "ORG"):
-            self._add(index, index + 1, label, "neighbours")
+            plural = label == "ORG" and word.endswith("s") and not word.endswith("ss")
+            definite = plural and self._words.lower[index - 1] == "the"
+            self._add(index, index + 1, "NORP" if definite else label, "neighbours")
+        elif not common and (beside := self._listed_with(index, sentence)):
+            self._add(index, index + 1, beside, "list")
         elif self._flags[index] & Is.SURNAME:
             self._add(index, index + 1, "PERSON", "surname")
         elif not common:
             self._add(index, index + 1, "MISC", "unknown word")
+
+    def _listed_with(self, index: int, sentence: Sentence) -> str | None:
+        """Return what stands beside the word in “X, Y and Z”."""
+        lower, labels = self._words.lower, self._label_at
+        before = index - 1 - (lower[index - 1] in _AND and lower[index - 2] == ",")
+        if index - 2 >= sentence.first and (lower[before] in _AND or lower[before] == ","):
+            if before - 1 in labels:
+                return labels[before - 1]
+        after = index + 1 + (lower[index + 1 : index + 2] == [","])
+        joined = after < sentence.last and (lower[after] in _AND or after == index + 2)
+        return labels.get(after + (lower[after] in _AND)) if joined else None
+
+    def _short_form(self, index: int, sentence: Sentence) -> None:
+        """Take “the Senate” and “VI Corps”."""
+        word = self._surface[index]
+        if self._lexicon.tails[word] != "ORG" or index == sentence.first:
+            return
+        begin = self._parts.numbered(index, index + 1, sentence.first)
+        definite = self._words.lower[index - 1] == "the"
+        known = word in self._evidence.tails
+        if begin < index or (definite and (known or index - 1 > sentence.first)):
+            self._add(begin, index + 1, "ORG", "short form")
 
     def _learn(self) -> None:
         """Remember what may stand alone: surnames, and single words that were found."""
@@ -413,12 +476,16 @@ class NameFinder:
         for name in self._found:
             if name.rule == "dateline":
                 continue
+            if name.rule in _GUESSES and self._common(name.last - 1):
+                continue
             if name.label == "PERSON" and name.last - name.first > 1:
                 end = name.last - 1
                 while end > name.first and self._surface[end] in _SUFFIXES:
                     end -= 1
                 learned[self._surface[end]] = ("PERSON", name.score)
                 self._evidence.surnames.add(self._surface[end])
+            elif name.label == "ORG" and name.last - name.first > 1:
+                self._evidence.tails.add(self._surface[name.last - 1])
             elif name.last - name.first == 1:
                 learned.setdefault(self._surface[name.first], (name.label, name.score))
 
