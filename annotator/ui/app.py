@@ -6,19 +6,21 @@ import gc
 import sys
 from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
 from annotator import __version__
 from annotator.services import crash_hook, paths
 from annotator.services.settings import Settings
-from annotator.ui.appearance import ThemeSwitch
-from annotator.ui.canvas.accessibility import make_accessible
+from annotator.ui.appearance import THEME_KEY, ThemeSwitch, appearance
 from annotator.ui.fonts import load_fonts, use_fonts
 from annotator.ui.main_window import MainWindow
-from annotator.ui.program import Program, remembered_theme
+
+if TYPE_CHECKING:
+    from annotator.ui.program import Program
 
 
 def make_application() -> QApplication:
@@ -37,8 +39,17 @@ def make_application() -> QApplication:
 
 def make_program(application: QApplication, settings: Settings) -> Program:
     """Return the program with its window, which is not shown yet."""
-    themes = ThemeSwitch(application, remembered_theme(settings))
-    window = MainWindow(settings)
+    themes = ThemeSwitch(application, appearance(settings.get(THEME_KEY)))
+    return furnished(MainWindow(settings), settings, themes)
+
+
+def furnished(window: MainWindow, settings: Settings, themes: ThemeSwitch) -> Program:
+    """Fill the window and return the program that works in it."""
+    # Loaded when the frame of the window is on screen already.
+    from annotator.ui.canvas.accessibility import make_accessible  # noqa: PLC0415
+    from annotator.ui.program import Program  # noqa: PLC0415
+
+    window.furnish()
     make_accessible(window.annotate.canvas)
     program = Program(window, settings, themes)
     crash_hook.install(window.messages.show_error)
@@ -53,12 +64,20 @@ def run(
 ) -> int:
     """Open the window and return the exit status when it is closed."""
     application = make_application()
-    program = make_program(application, settings or Settings())
-    program.window.show()
-    # What lives now lives to the end; without it the collector would look at it again and again,
-    # and a key would sometimes have to wait for that.
-    gc.freeze()
-    QTimer.singleShot(0, program, lambda: program.start(path))
-    if on_start is not None:
-        on_start(program)
+    settings = settings or Settings()
+    themes = ThemeSwitch(application, appearance(settings.get(THEME_KEY)))
+    window = MainWindow(settings)
+
+    def begin() -> None:
+        program = furnished(window, settings, themes)
+        # What lives now lives to the end; without it the collector would look at it again and
+        # again, and a key would sometimes have to wait for that.
+        gc.freeze()
+        if on_start is not None:
+            on_start(program)
+        program.start(path)
+
+    once = Qt.ConnectionType.SingleShotConnection
+    window.painted.connect(lambda: QTimer.singleShot(0, window, begin), once)
+    window.show()
     return application.exec()

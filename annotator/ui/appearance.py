@@ -10,6 +10,9 @@ from PySide6.QtWidgets import QApplication
 from annotator.ui.stylesheet import stylesheet
 from annotator.ui.theme import DARK, LIGHT, Theme
 
+THEME_KEY = "theme"
+"""Where the settings hold the user's choice."""
+
 
 class Appearance(StrEnum):
     """What the user chose."""
@@ -17,6 +20,11 @@ class Appearance(StrEnum):
     SYSTEM = "system"
     LIGHT = "light"
     DARK = "dark"
+
+
+def appearance(name: str) -> Appearance:
+    """Return the choice of that name; the system's colours for any other."""
+    return next((choice for choice in Appearance if choice == name), Appearance.SYSTEM)
 
 
 class ThemeSwitch(QObject):

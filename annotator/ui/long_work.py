@@ -11,17 +11,20 @@ from PySide6.QtCore import QMetaObject, QObject
 from PySide6.QtWidgets import QFileDialog
 
 from annotator.domain.errors import ExportTargetError
-from annotator.ui.dialogs.import_report import ImportReport
 from annotator.ui.job_runner import JobRunner
-from annotator.ui.main_window import MainWindow, Screen
-from annotator.ui.screens.export import ExportWish, FormatLine
-from annotator.ui.screens.suggesters import SuggesterLine
+from annotator.ui.main_window import MainWindow
+from annotator.ui.screens import Screen
 
 if TYPE_CHECKING:
+    from annotator.domain.imports import Refusal
     from annotator.services.exporting import ExportReport
     from annotator.services.importing import ImportReport as ImportResult
     from annotator.services.session import Session
     from annotator.services.suggesting import SuggestReport
+    from annotator.ui.screens.export import ExportWish
+
+# Imports inside functions: a start needs none of them.
+# ruff: noqa: PLC0415
 
 
 class LongWork(QObject):
@@ -59,7 +62,7 @@ class LongWork(QObject):
 
     def import_paths(self, paths: Sequence[Path]) -> None:
         """Import files and folders, with the labels in them."""
-        from annotator.services.importing import ImportOptions, import_paths  # noqa: PLC0415
+        from annotator.services.importing import ImportOptions, import_paths
 
         owner, options = (
             self._session.corpus.owner,
@@ -85,8 +88,8 @@ class LongWork(QObject):
             (window.screen_changed, self._on_screen),
             (actions["import_files"].triggered, self._choose_files),
             (actions["import_folder"].triggered, self._choose_folder),
-            (window.suggesters.run_requested, self._suggest),
-            (window.export.export_requested, self._export),
+            (window.pages.suggest_requested, self._suggest),
+            (window.pages.export_requested, self._export),
         ):
             self._connections.append(signal.connect(slot))
 
@@ -126,8 +129,7 @@ class LongWork(QObject):
         self._set_busy(False)
 
     def _set_busy(self, busy: bool) -> None:
-        self._window.suggesters.set_busy(busy)
-        self._window.export.set_busy(busy)
+        self._window.pages.set_busy(busy)
 
     def _choose_files(self) -> None:
         dialog = QFileDialog(self._window, self.tr("Import articles"))
@@ -155,13 +157,18 @@ class LongWork(QObject):
             words += self.tr(" Stopped; what had come in stays.")
         listed = [*report.refused, *report.duplicates]
         if listed:
-            dialog = ImportReport(words, listed, self._window)
-            dialog.save_requested.connect(self._save_text)
-            dialog.open()
+            self._show_refused(words, listed)
         else:
             act = partial(self._suggest, "rules", True)
             self._window.messages.show_news(words, self.tr("Suggest labels"), act)
         self._changed()
+
+    def _show_refused(self, words: str, refused: Sequence[Refusal]) -> None:
+        from annotator.ui.dialogs.import_report import ImportReport
+
+        dialog = ImportReport(words, refused, self._window)
+        dialog.save_requested.connect(self._save_text)
+        dialog.open()
 
     def _save_text(self, path: Path, text: str) -> None:
         try:
@@ -176,7 +183,7 @@ class LongWork(QObject):
             )
 
     def _suggest(self, name: str, only_new: bool) -> None:
-        from annotator.services.suggesting import (  # noqa: PLC0415
+        from annotator.services.suggesting import (
             NEW,
             UNDECIDED,
             SuggestOptions,
@@ -198,16 +205,15 @@ class LongWork(QObject):
         if report.cancelled:
             words += self.tr(" Stopped; what was suggested stays.")
         if report.failed:
-            dialog = ImportReport(words, report.failed, self._window)
-            dialog.save_requested.connect(self._save_text)
-            dialog.open()
+            self._show_refused(words, report.failed)
         else:
             self._window.messages.show_news(words)
         self._show_suggesters()
         self._changed()
 
     def _export(self, wish: ExportWish) -> None:
-        from annotator.services.exporting import ExportOptions, export  # noqa: PLC0415
+        from annotator.services.export_report import ExportOptions
+        from annotator.services.export_worker import export_apart
 
         options = ExportOptions(
             formats=wish.formats,
@@ -217,10 +223,10 @@ class LongWork(QObject):
             seed=wish.seed,
             include_boilerplate=wish.include_boilerplate,
         )
-        corpus = self._session.corpus
+        path = self._session.corpus.path
         self._start(
             self.tr("Exporting"),
-            lambda progress: export(corpus, wish.folder, options, progress),
+            lambda progress: export_apart(path, wish.folder, options, progress),
             self._on_exported,
         )
 
@@ -240,13 +246,15 @@ class LongWork(QObject):
             self._show_export_choices()
 
     def _show_suggesters(self) -> None:
-        from annotator.services.suggesting import suggesters  # noqa: PLC0415
+        from annotator.services.suggesting import suggesters
+        from annotator.ui.screens.suggesters import SuggesterLine
 
         known = [SuggesterLine(item.name, item.name, item.title) for item in suggesters()]
-        self._window.suggesters.show_suggesters(known)
+        self._window.pages.suggesters.show_suggesters(known)
 
     def _show_export_choices(self) -> None:
-        from annotator.services.known_formats import known_formats  # noqa: PLC0415
+        from annotator.services.known_formats import known_formats
+        from annotator.ui.screens.export import FormatLine
 
         lines = [
             FormatLine(item.name, item.name, item.title)
@@ -256,4 +264,4 @@ class LongWork(QObject):
         mine = self._session.layer.name
         layers = [mine, *(name for name in self._session.others if name != mine), "gold"]
         folder = self._session.corpus.path.with_name(f"{self._session.corpus.path.stem}-export")
-        self._window.export.show_choices(lines, layers, folder)
+        self._window.pages.export.show_choices(lines, layers, folder)

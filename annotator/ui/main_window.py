@@ -2,25 +2,25 @@
 
 from __future__ import annotations
 
-from enum import IntEnum
 from pathlib import Path
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QByteArray, Signal
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QPaintEvent
+from PySide6.QtWidgets import QMainWindow, QVBoxLayout, QWidget
 
-from annotator.ui.actions import ActionSet
-from annotator.ui.controls.texts import Rule
-from annotator.ui.menus import make_menu_bar
-from annotator.ui.messages import Messages
-from annotator.ui.screens.annotate import AnnotateScreen
-from annotator.ui.screens.export import ExportScreen
-from annotator.ui.screens.quiet_page import QuietPage
-from annotator.ui.screens.suggesters import SuggestersScreen
-from annotator.ui.screens.welcome import WelcomeScreen
-from annotator.ui.status_line import StatusLine
-from annotator.ui.top_bar import TopBar
+from annotator.ui.screens import Screen
+
+if TYPE_CHECKING:
+    from annotator.ui.actions import ActionSet
+    from annotator.ui.messages import Messages
+    from annotator.ui.pages import Pages
+    from annotator.ui.screens.annotate import AnnotateScreen
+    from annotator.ui.status_line import StatusLine
+    from annotator.ui.top_bar import TopBar
+
+# Imports inside functions: the frame is on screen before what it holds is loaded.
+# ruff: noqa: PLC0415
 
 
 class WindowSettings(Protocol):
@@ -41,16 +41,6 @@ class WindowSettings(Protocol):
         """Remember bytes."""
 
 
-class Screen(IntEnum):
-    """The screens in the order of the switch at the top."""
-
-    ANNOTATE = 0
-    REVIEW = 1
-    CORPUS = 2
-    SUGGESTERS = 3
-    EXPORT = 4
-
-
 _NEEDS_CORPUS = (
     *("close_corpus", "import_files", "import_folder", "suggest", "export", "annotator_name"),
     *("undo", "redo", "find", "search", "done_next", "skip", "next_article", "previous_article"),
@@ -60,40 +50,66 @@ _NEEDS_CORPUS = (
 
 
 class MainWindow(QMainWindow):
-    """Shows either the welcome page or a corpus. What it cannot do itself it asks for."""
+    """A frame, on screen at once, that `furnish` fills with the pages and all around them.
 
+    It shows either the welcome page or a corpus. What it cannot do itself it asks for.
+    """
+
+    painted = Signal()
     files_dropped = Signal(list)
     screen_changed = Signal(int)
     about_to_close = Signal()
 
+    actions_by_id: ActionSet
+    top: TopBar
+    annotate: AnnotateScreen
+    pages: Pages
+    status: StatusLine
+    messages: Messages
+
     def __init__(self, settings: WindowSettings) -> None:
         super().__init__()
         self._settings = settings
+        self.is_furnished = False
         self.setWindowTitle(self.tr("Annotator"))
-        self.actions_by_id = ActionSet(self)
-        actions = self.actions_by_id
+        self.setMinimumSize(860, 520)
+        self.resize(1440, 900)
+        geometry = settings.get_bytes("window/geometry")
+        if geometry:
+            self.restoreGeometry(QByteArray(geometry))
+
+    def furnish(self) -> None:
+        """Make everything that the window holds; no page is shown yet."""
+        from annotator.ui.actions import ActionSet
+        from annotator.ui.menus import make_menu_bar
+        from annotator.ui.messages import Messages
+        from annotator.ui.pages import Pages
+        from annotator.ui.screens.annotate import AnnotateScreen
+        from annotator.ui.status_line import StatusLine
+        from annotator.ui.top_bar import TopBar
+
+        self.actions_by_id = actions = ActionSet(self)
         names = ("Annotate", "Review", "Corpus", "Suggesters", "Export")
         self.top = TopBar([self.tr(name) for name in names], actions, self)
-        self.welcome = WelcomeScreen(actions, self)
         self.annotate = AnnotateScreen(actions, self)
-        self.suggesters = SuggestersScreen(self)
-        self.export = ExportScreen(self)
+        self.pages = Pages(self.annotate, actions, self)
         self.status = StatusLine(self)
-        self._screens = QStackedWidget(self)
+        self.messages = Messages(self.pages)
         self._lay_out()
-        self.messages = Messages(self._screens)
         self.setMenuBar(make_menu_bar(actions, self))
         self.setAcceptDrops(True)
         self._connect()
-        self.show_welcome()
-        self._restore()
+        self._offer(False)
+        self.annotate.restore_layout(self._settings.get_bytes("window/splitter"))
+        if self._settings.get("window/menu") == "hidden":
+            actions["show_menu_bar"].setChecked(False)
+        self.is_furnished = True
 
     def show_welcome(self) -> None:
         """Show the page without a corpus."""
         self.top.show_corpus("")
         self.status.show_corpus("", "")
-        self._screens.setCurrentWidget(self.welcome)
-        self.welcome.setFocus()
+        self.pages.show_welcome()
         self.setWindowTitle(self.tr("Annotator"))
         self._offer(False)
 
@@ -107,21 +123,15 @@ class MainWindow(QMainWindow):
 
     def show_screen(self, screen: int) -> None:
         """Switch to a screen."""
-        self._screens.setCurrentIndex(screen + 1)
+        self.pages.show_screen(Screen(screen))
         self.top.screens.set_current(screen)
         if screen == Screen.ANNOTATE:
             self.annotate.canvas.setFocus()
         self.screen_changed.emit(screen)
 
-    def current_screen(self) -> Screen | None:
-        """Return the screen that is shown; None on the welcome page."""
-        index = self._screens.currentIndex()
-        return None if index == 0 else Screen(index - 1)
-
     def show_commands(self) -> None:
         """Open the list of all commands."""
-        # Dialogs are loaded when they are wanted: the window comes up the sooner.
-        from annotator.ui.dialogs.commands import CommandPalette  # noqa: PLC0415
+        from annotator.ui.dialogs.commands import CommandPalette
 
         palette = CommandPalette(self.actions_by_id, self)
         palette.action_requested.connect(lambda chosen: self.actions_by_id[chosen].trigger())
@@ -129,11 +139,17 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Remember how the window was left."""
-        self.about_to_close.emit()
-        self._settings.set_bytes("window/geometry", bytes(self.saveGeometry().data()))
-        self._settings.set_bytes("window/splitter", self.annotate.save_layout())
-        self._settings.set("window/menu", "" if self.menuBar().isVisible() else "hidden")
+        if self.is_furnished:
+            self.about_to_close.emit()
+            self._settings.set_bytes("window/geometry", bytes(self.saveGeometry().data()))
+            self._settings.set_bytes("window/splitter", self.annotate.save_layout())
+            self._settings.set("window/menu", "" if self.menuBar().isVisible() else "hidden")
         super().closeEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the frame, and tell."""
+        super().paintEvent(event)
+        self.painted.emit()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Take files that are dragged here."""
@@ -149,24 +165,16 @@ class MainWindow(QMainWindow):
             self.files_dropped.emit(paths)
 
     def _lay_out(self) -> None:
-        for screen in (
-            self.welcome,
-            self.annotate,
-            self._review_page(),
-            self._corpus_page(),
-            self.suggesters,
-            self.export,
-        ):
-            self._screens.addWidget(screen)
+        from annotator.ui.controls.texts import Rule
+
         whole = QWidget(self)
         column = QVBoxLayout(whole)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        for part in (self.top, Rule(whole), self._screens, Rule(whole), self.status):
+        for part in (self.top, Rule(whole), self.pages, Rule(whole), self.status):
             column.addWidget(part)
-        column.setStretchFactor(self._screens, 1)
+        column.setStretchFactor(self.pages, 1)
         self.setCentralWidget(whole)
-        self.setMinimumSize(860, 520)
 
     def _connect(self) -> None:
         actions, annotate = self.actions_by_id, self.annotate
@@ -174,9 +182,6 @@ class MainWindow(QMainWindow):
         for screen in Screen:
             action = actions[f"screen_{screen.name.lower()}"]
             action.triggered.connect(lambda _=False, chosen=screen: self.show_screen(chosen))
-        self.welcome.new_requested.connect(actions["new_corpus"].trigger)
-        self.welcome.open_requested.connect(actions["open_corpus"].trigger)
-        self.welcome.sample_requested.connect(actions["open_sample"].trigger)
         annotate.palette_row.claim_requested.connect(actions["claim"].trigger)
         annotate.palette_row.stance_requested.connect(actions["stance"].trigger)
         annotate.palette_row.label_requested.connect(actions.label_requested)
@@ -195,27 +200,18 @@ class MainWindow(QMainWindow):
         for name in ("show_queue", "show_panels", "show_menu_bar", "suggestions", "boilerplate"):
             actions[name].setChecked(True)
 
-    def _restore(self) -> None:
-        self.resize(1440, 900)
-        geometry = self._settings.get_bytes("window/geometry")
-        if geometry:
-            self.restoreGeometry(QByteArray(geometry))
-        self.annotate.restore_layout(self._settings.get_bytes("window/splitter"))
-        if self._settings.get("window/menu") == "hidden":
-            self.actions_by_id["show_menu_bar"].setChecked(False)
-
     def _offer(self, has_corpus: bool) -> None:
         """Let only those actions be chosen that make sense now."""
         for name in _NEEDS_CORPUS:
             self.actions_by_id[name].setEnabled(has_corpus)
 
     def _show_keys(self) -> None:
-        from annotator.ui.dialogs.key_sheet import KeysDialog  # noqa: PLC0415
+        from annotator.ui.dialogs.key_sheet import KeysDialog
 
         KeysDialog(self.actions_by_id, self).open()
 
     def _show_about(self) -> None:
-        from annotator.ui.dialogs.about import AboutDialog  # noqa: PLC0415
+        from annotator.ui.dialogs.about import AboutDialog
 
         AboutDialog(self).open()
 
@@ -229,31 +225,3 @@ class MainWindow(QMainWindow):
             self.showFullScreen()
         else:
             self.showNormal()
-
-    def _review_page(self) -> QuietPage:
-        return QuietPage(
-            self.tr("Review"),
-            self.tr(
-                "Agreement between annotators and the settling of their conflicts are not in this"
-                " version. The labels of every annotator are kept apart already, so nothing done"
-                " now is lost for it. Until then the figures come from the command line:"
-            ),
-            [("annotator stats CORPUS", self.tr("labels by annotator, label and suggester"))],
-            self,
-        )
-
-    def _corpus_page(self) -> QuietPage:
-        return QuietPage(
-            self.tr("Corpus"),
-            self.tr(
-                "The table of all articles, assignment and the concordance are not in this version."
-                " The queue of the Annotate screen searches, filters and sorts all articles; these"
-                " commands do the rest:"
-            ),
-            [
-                ("annotator import CORPUS PATH…", self.tr("bring in files and whole folders")),
-                ("annotator stats CORPUS", self.tr("articles, labels and states in figures")),
-                ("annotator check CORPUS", self.tr("look whether the file is whole")),
-            ],
-            self,
-        )

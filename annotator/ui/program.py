@@ -10,26 +10,28 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QFileDialog
 
 from annotator.domain.article_content import ArticleContent
 from annotator.domain.errors import CorpusLockedError, UserError
 from annotator.services import paths
 from annotator.services.settings import Settings
-from annotator.ui.appearance import Appearance, ThemeSwitch
+from annotator.ui.appearance import THEME_KEY, Appearance, ThemeSwitch
 from annotator.ui.backup_keeper import BackupKeeper
-from annotator.ui.desk import Desk
-from annotator.ui.dialogs.text_dialogs import NameDialog
 from annotator.ui.futures import FutureWatcher
-from annotator.ui.long_work import LongWork
 from annotator.ui.main_window import MainWindow
-from annotator.ui.screens.welcome import RecentCorpus
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QFileDialog
+
     from annotator.services.session import Session
+    from annotator.ui.desk import Desk
+    from annotator.ui.long_work import LongWork
+
+# Imports inside functions: the last article is on screen before anything else is loaded.
+# ruff: noqa: PLC0415
 
 SUFFIX = ".corpus"
-_LAST, _NAME, _THEME, _ZOOM = "last_corpus", "annotator", "theme", "zoom"
+_LAST, _NAME, _ZOOM = "last_corpus", "annotator", "zoom"
 
 
 class Program(QObject):
@@ -46,26 +48,28 @@ class Program(QObject):
         self._session: Session | None = None
         self._work: LongWork | None = None
         self._first: ArticleContent | None = None
+        self._has_quit = False
         self._opening: Future[Session] | None = None
         self._opener = ThreadPoolExecutor(max_workers=1, thread_name_prefix="opening")
         self._watcher = FutureWatcher(self)
-        self._backups = BackupKeeper(self._opener, self)
+        self.backups = BackupKeeper(self._opener, self)
         self._connect()
         self._show_theme()
         window.annotate.canvas.set_zoom(float(settings.get(_ZOOM) or 1.0))
-        self._show_welcome()
 
     def start(self, path: Path | None) -> None:
         """Open the corpus that was asked for, else the last one, else stay on the welcome page."""
         last = self._settings.get(_LAST)
         wanted = path or (Path(last) if last and Path(last).is_file() else None)
-        if wanted is not None:
+        if wanted is None:
+            self._show_welcome()
+        else:
             self.look(wanted)
             self.open(wanted)
 
     def look(self, path: Path) -> None:
         """Paint the last article of a corpus at once, before anything slow is loaded."""
-        from annotator.services.opening import first_look  # noqa: PLC0415
+        from annotator.services.opening import first_look
 
         found = first_look(path, self._annotator())
         if found is not None:
@@ -89,7 +93,7 @@ class Program(QObject):
         self._leave_desk()
         session, self._session = self._session, None
         if session is not None:
-            self._backups.close(session.corpus)
+            self.backups.close(session.corpus)
         if not stay:
             self._show_welcome()
 
@@ -97,6 +101,7 @@ class Program(QObject):
         """Close everything; what is not written yet is written first."""
         self._settings.set(_ZOOM, f"{self.window.annotate.canvas.zoom():g}")
         self.close_corpus(stay=True)
+        self._has_quit = True
         self._opener.shutdown()
         opening, self._opening = self._opening, None
         if opening is not None and opening.exception() is None:
@@ -106,7 +111,7 @@ class Program(QObject):
     def _connect(self) -> None:
         window, actions = self.window, self.window.actions_by_id
         window.about_to_close.connect(self.quit)
-        self._backups.failed.connect(window.messages.show_refusal)
+        self.backups.failed.connect(window.messages.show_refusal)
         actions["new_corpus"].triggered.connect(self._choose_new)
         actions["open_corpus"].triggered.connect(self._choose_existing)
         actions["open_sample"].triggered.connect(self._open_sample)
@@ -114,8 +119,8 @@ class Program(QObject):
         actions["annotator_name"].triggered.connect(self._ask_name)
         window.top.new_annotator_requested.connect(self._ask_name)
         window.top.annotator_requested.connect(self._change_annotator)
-        window.welcome.recent_requested.connect(self.open)
-        window.welcome.recent_removed.connect(self._forget)
+        window.pages.recent_requested.connect(self.open)
+        window.pages.recent_removed.connect(self._forget)
         for choice in Appearance:
             slot = partial(self._choose_theme, choice)
             actions[f"theme_{choice.value}"].triggered.connect(slot)
@@ -124,13 +129,15 @@ class Program(QObject):
         self._themes.theme_changed.connect(self._show_theme)
 
     def _on_opened(self, session: Session) -> None:
+        if self._has_quit:
+            return
         if self._session is not None and self._session.corpus is not session.corpus:
             self.close_corpus(stay=True)
         self._opening, self._session = None, session
         self._settings.set(_LAST, str(session.corpus.path))
         self._settings.add_recent(session.corpus.path)
         self._begin(session)
-        self._backups.follow(session.corpus)
+        self.backups.follow(session.corpus)
         if session.damage is not None:
             self.window.messages.show_error(session.damage)
         elif session.recovered:
@@ -139,9 +146,12 @@ class Program(QObject):
         self.opened.emit()
 
     def _begin(self, session: Session) -> None:
+        from annotator.ui.desk import Desk
+        from annotator.ui.long_work import LongWork
+
         first, self._first = self._first, None
         self.desk = Desk(self.window, session, self._settings)
-        secure = partial(self._backups.before_bulk, session.corpus)
+        secure = partial(self.backups.before_bulk, session.corpus)
         self._work = LongWork(self.window, session, self.desk.reload, secure)
         self.window.annotate.canvas.set_style(self._themes.theme.canvas_style(session.scheme))
         self.desk.start(first)
@@ -163,8 +173,10 @@ class Program(QObject):
             self.window.messages.show_error(error)
 
     def _show_welcome(self) -> None:
+        from annotator.ui.screens.welcome import RecentCorpus
+
         recent = [RecentCorpus(path, not path.is_file()) for path in self._settings.recent()]
-        self.window.welcome.show_recent(recent)
+        self.window.pages.welcome.show_recent(recent)
         self.window.show_welcome()
 
     def _on_close_wanted(self) -> None:
@@ -176,24 +188,25 @@ class Program(QObject):
         self._show_welcome()
 
     def _choose_new(self) -> None:
-        dialog = self._file_dialog(self.tr("New corpus"), QFileDialog.FileMode.AnyFile)
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog = self._file_dialog(self.tr("New corpus"))
+        dialog.setAcceptMode(dialog.AcceptMode.AcceptSave)
         dialog.setDefaultSuffix(SUFFIX)
         dialog.fileSelected.connect(lambda name: self._make(Path(name)))
         dialog.open()
 
     def _choose_existing(self) -> None:
-        dialog = self._file_dialog(self.tr("Open corpus"), QFileDialog.FileMode.ExistingFile)
+        dialog = self._file_dialog(self.tr("Open corpus"))
+        dialog.setFileMode(dialog.FileMode.ExistingFile)
         dialog.fileSelected.connect(lambda name: self.open(Path(name)))
         dialog.open()
 
-    def _file_dialog(self, title: str, mode: QFileDialog.FileMode) -> QFileDialog:
+    def _file_dialog(self, title: str) -> QFileDialog:
+        from PySide6.QtWidgets import QFileDialog
+
         folder = paths.corpora()
         start = folder if folder.is_dir() else Path.home()
         filters = self.tr("Corpora (*.corpus);;All files (*)")
-        dialog = QFileDialog(self.window, title, str(start), filters)
-        dialog.setFileMode(mode)
-        return dialog
+        return QFileDialog(self.window, title, str(start), filters)
 
     def _make(self, path: Path) -> None:
         self._first_make(partial(_make_corpus, path), path)
@@ -211,6 +224,8 @@ class Program(QObject):
         return self._settings.get(_NAME) or _login_name()
 
     def _ask_name(self) -> None:
+        from annotator.ui.dialogs.text_dialogs import NameDialog
+
         dialog = NameDialog(self._annotator(), self.window)
         dialog.name_given.connect(self._change_annotator)
         dialog.open()
@@ -224,7 +239,7 @@ class Program(QObject):
             self._watcher.watch(changing, self._on_opened, self.window.messages.show_error)
 
     def _choose_theme(self, choice: Appearance) -> None:
-        self._settings.set(_THEME, choice.value)
+        self._settings.set(THEME_KEY, choice.value)
         self._themes.choose(choice)
 
     def _show_theme(self) -> None:
@@ -238,12 +253,6 @@ class Program(QObject):
         canvas.set_zoom(canvas.zoom() * factor if factor else 1.0)
 
 
-def remembered_theme(settings: Settings) -> Appearance:
-    """Return the colours that the user chose, or those of the system."""
-    known = {choice.value: choice for choice in Appearance}
-    return known.get(settings.get(_THEME), Appearance.SYSTEM)
-
-
 def _login_name() -> str:
     try:
         return getpass.getuser().capitalize()
@@ -255,26 +264,26 @@ def _login_name() -> str:
 
 
 def _open_session(path: Path, annotator: str, read_only: bool) -> Session:
-    from annotator.services.session import open_session  # noqa: PLC0415
+    from annotator.services.session import open_session
 
     return open_session(path, annotator, read_only=read_only)
 
 
 def _session_of(corpus: Any, annotator: str) -> Session:
-    from annotator.services.session import session_of  # noqa: PLC0415
+    from annotator.services.session import session_of
 
     return session_of(corpus, annotator)
 
 
 def _make_corpus(path: Path) -> Path:
-    from annotator.services.corpus import Corpus  # noqa: PLC0415
+    from annotator.services.corpus import Corpus
 
     Corpus.create(path).close()
     return path
 
 
 def _make_sample() -> Path:
-    from annotator.services.demo import make_sample, sample_path  # noqa: PLC0415
+    from annotator.services.demo import make_sample, sample_path
 
     path = sample_path()
     if not path.is_file():

@@ -4,19 +4,21 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtGui import QColor, QPalette
 
-from annotator.domain.scheme import Scheme
 from annotator.ui.canvas.canvas_style import CanvasStyle, blended, contrast_ratio
 from annotator.ui.fonts import TEXT_FAMILY, UI_FAMILY
+
+if TYPE_CHECKING:
+    from annotator.domain.scheme import Scheme
 
 READABLE = 4.5
 """The least contrast between text and its ground (WCAG 2.1, level AA)."""
 
 
-@dataclass(frozen=True, slots=True)
-class LabelTint:
+class LabelTint(NamedTuple):
     """One label's colours: `fill` behind words, `ink` for words on it, `line` for its rules."""
 
     fill: QColor
@@ -24,7 +26,7 @@ class LabelTint:
     line: QColor
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Theme:
     """Named colours of the window. `chrome` frames the work, `page` holds it."""
 

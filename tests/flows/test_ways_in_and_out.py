@@ -6,17 +6,20 @@ import subprocess
 import sys
 from pathlib import Path
 
+import spacy
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
+from spacy.tokens import DocBin
 
 from annotator.services.corpus import Corpus
 from annotator.services.settings import Settings
 from annotator.ui.app import make_program
 from annotator.ui.dialogs.import_report import ImportReport
 from annotator.ui.program import Program
+from annotator.ui.screens.export import ExportWish
 from tests.examples import ROOT, TEXT
-from tests.flows.conftest import Hands, rows
+from tests.flows.conftest import CTRL, Hands, rows
 
 HEAVY = ("sqlalchemy", "spacy", "numpy", "alembic", "multiprocessing")
 START = """
@@ -118,8 +121,24 @@ def test_files_dropped_on_the_window_are_imported(
 
 
 def test_suggesting_from_the_window_fills_the_article(hands: Hands, corpus_path: Path) -> None:
-    hands.program.window.suggesters.run_requested.emit("rules", False)
+    hands.program.window.pages.suggesters.run_requested.emit("rules", False)
     hands.bot.waitUntil(hands.program.window.messages.isVisible, timeout=30_000)
     assert "suggestions in 2 articles" in hands.program.window.messages.words()
     ((count,),) = rows(corpus_path, "SELECT count(*) FROM annotation")
     assert count > 4
+
+
+def test_export_from_the_window_is_what_spacy_reads(
+    hands: Hands, corpus_path: Path, tmp_path: Path
+) -> None:
+    hands.press(Qt.Key.Key_Tab, Qt.Key.Key_Return)
+    hands.press(Qt.Key.Key_Return, modifier=CTRL)
+    hands.wait_until_saved()
+    out = tmp_path / "training"
+    wish = ExportWish(out, ("spacy",), "Ines", "", "article", 0, include_boilerplate=False)
+    hands.program.window.pages.export.export_requested.emit(wish)
+    hands.bot.waitUntil(lambda: (out / "manifest.json").exists(), timeout=60_000)
+    (doc,) = DocBin().from_disk(out / "all.spacy").get_docs(spacy.blank("en").vocab)
+    assert [(ent.text, ent.label_) for ent in doc.ents] == [("Ada Holm", "PERSON")]
+    assert "Advertisement" not in doc.text
+    hands.bot.waitUntil(hands.program.window.messages.isVisible)

@@ -78,6 +78,8 @@ def actions(host: QWidget) -> ActionSet:
 @pytest.fixture
 def window(qtbot: QtBot, themes: ThemeSwitch, settings: MemorySettings) -> MainWindow:
     made = MainWindow(settings)
+    made.furnish()
+    made.show_welcome()
     qtbot.addWidget(made)
     made.resize(1200, 800)
     return made

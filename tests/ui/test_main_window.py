@@ -13,7 +13,8 @@ from pytestqt.qtbot import QtBot
 from annotator.domain.queue import QueueQuery
 from annotator.ui.appearance import Appearance, ThemeSwitch
 from annotator.ui.dialogs.commands import CommandPalette
-from annotator.ui.main_window import MainWindow, Screen, WindowSettings
+from annotator.ui.main_window import MainWindow, WindowSettings
+from annotator.ui.screens import Screen
 
 CORPUS = Path("/c/harbour-2026.corpus")
 
@@ -27,14 +28,14 @@ def opened(window: MainWindow) -> MainWindow:
 
 def test_without_a_corpus_only_the_ways_in_are_offered(window: MainWindow) -> None:
     window.show()
-    assert window.current_screen() is None
+    assert window.pages.current() is None
     assert window.actions_by_id["open_corpus"].isEnabled()
     assert not window.actions_by_id["undo"].isEnabled()
     assert not window.top.screens.isVisible()
 
 
 def test_a_corpus_shows_its_name_and_the_article(opened: MainWindow) -> None:
-    assert opened.current_screen() is Screen.ANNOTATE
+    assert opened.pages.current() is Screen.ANNOTATE
     assert opened.top.corpus.words() == "harbour-2026.corpus"
     assert opened.windowTitle() == "harbour-2026 – Annotator"
     assert opened.actions_by_id["undo"].isEnabled()
@@ -43,7 +44,7 @@ def test_a_corpus_shows_its_name_and_the_article(opened: MainWindow) -> None:
 @pytest.mark.parametrize("screen", list(Screen))
 def test_every_screen_is_reached_by_its_action(opened: MainWindow, screen: Screen) -> None:
     opened.actions_by_id[f"screen_{screen.name.lower()}"].trigger()
-    assert opened.current_screen() is screen
+    assert opened.pages.current() is screen
     assert opened.top.screens.current() == screen
 
 
@@ -90,6 +91,7 @@ def test_size_and_splitters_are_remembered(
     with qtbot.waitSignal(opened.about_to_close):
         opened.close()
     again = MainWindow(settings)
+    again.furnish()
     qtbot.addWidget(again)
     again.show_corpus(CORPUS, "news-v1", "local")
     again.show()
@@ -103,6 +105,7 @@ def test_what_was_remembered_wrongly_does_no_harm(
     settings.set_bytes("window/geometry", b"nonsense")
     settings.set_bytes("window/splitter", b"nonsense")
     window = MainWindow(settings)
+    window.furnish()
     qtbot.addWidget(window)
     window.show()
     assert window.isVisible()

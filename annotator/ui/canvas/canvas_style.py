@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QColor, QFontDatabase, QPalette
 
-from annotator.domain.scheme import Scheme
+if TYPE_CHECKING:
+    from annotator.domain.scheme import Scheme
 
 _SERIFS = ("Literata", "Source Serif 4", "Noto Serif", "DejaVu Serif")
 _SANS = ("Inter", "Noto Sans", "DejaVu Sans")
