@@ -14,7 +14,6 @@ from annotator.domain.edits import Edit, LoggedEdit
 from annotator.domain.errors import StorageError, UserError
 from annotator.domain.queue import ArticleSummary, QueueQuery
 from annotator.domain.scheme import Scheme
-from annotator.services.backups import backups_of, what_helps
 from annotator.services.clock import now
 from annotator.services.corpus import Corpus
 from annotator.storage.corpus_store import CorpusStore
@@ -125,6 +124,8 @@ class Session:
 
 
 def _damage(corpus: Corpus) -> UserError:
+    from annotator.services.backups import backups_of, what_helps  # noqa: PLC0415 - seldom wanted
+
     found = backups_of(corpus.run(lambda store: store.corpus_id))
     return StorageError(
         "The file is damaged. It is open for reading only.",
