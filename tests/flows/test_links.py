@@ -9,8 +9,9 @@ from typing import Any
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
-from annotator.domain.annotations import Claim, Mention, Stance
-from tests.examples import at
+from annotator.domain.annotations import Argument, Claim, Mention, Span, Stance
+from annotator.domain.edits import Edit
+from tests.examples import TEXT, at
 from tests.flows.conftest import SHIFT, Hands, rows
 
 _OWN = "WHERE layer = (SELECT number FROM layer WHERE name = 'Ines')"
@@ -112,3 +113,21 @@ def test_letters_are_no_actions_while_hints_are_shown(hands: Hands) -> None:
 def test_link_says_what_it_needs(hands: Hands) -> None:
     hands.press("l")
     assert "Select a claim or a stance first" in hands.program.window.messages.words()
+
+
+def test_many_candidates_take_two_letters(hands: Hands, corpus_path: Path) -> None:
+    layer = hands.program.desk.session.layer.id  # type: ignore[union-attr]
+    starts = [n for n in range(57) if not TEXT[n].isspace()]
+    names = [Mention(f"m{n}", "article-1", layer, "ORG", (Span(n, n + 1),)) for n in starts]
+    stance = Stance("st", "article-1", layer, "FAVOR", holder=Argument(mention="m0"))
+    hands.editor.submit(Edit("Many", after=(*names, stance)))
+    hands.canvas.select("st")
+    hands.press("l")
+    far = hands.canvas.hints()[f"m{starts[-1]}"]
+    assert len(far) == 2
+    assert len(hands.canvas.hints()["m1"]) == 1
+    hands.press(far[0])
+    assert all(hint.startswith(far[0]) for hint in hands.canvas.hints().values())
+    hands.press(far[1])
+    hands.wait_until_saved()
+    assert body(corpus_path, "stance")["target"] == {"mention": f"m{starts[-1]}"}

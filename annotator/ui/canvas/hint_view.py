@@ -13,6 +13,7 @@ from annotator.domain.edits import Edit
 from annotator.domain.scheme import Scheme
 from annotator.ui.canvas.hints import badges_between, paint_badges
 from annotator.ui.canvas.page import Page
+from annotator.ui.canvas.painting import PaintState
 from annotator.ui.canvas.selection_view import SelectionView
 
 _SCROLLS = {
@@ -110,6 +111,12 @@ class HintView(SelectionView):
         super().scrollContentsBy(dx, dy)
         if self._hints:
             self.viewport().update()
+
+    def _paint_state(self) -> PaintState:
+        state = super()._paint_state()
+        if self._hints:
+            state.hinted = self.hints()
+        return state
 
     def _paint_page(self, painter: QPainter, page: Page, clip: QRectF) -> None:
         super()._paint_page(painter, page, clip)

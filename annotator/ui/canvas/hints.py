@@ -25,14 +25,14 @@ class Badge(NamedTuple):
 
 def badges_between(page: Page, hints: Mapping[str, str], y0: float, y1: float) -> list[Badge]:
     """Return the badges of the hints between two heights, each at the start of its label."""
-    reach = _REACH * page.metrics.zoom
+    reach = _REACH * page.metrics.hint_scale
     found: list[Badge] = []
     for placed in list(page.between(y0 - reach, y1 + reach)):
         taken: list[QRectF] = []
         for rect, letters in _wished(page, placed, hints):
             # Labels that begin at the same word stand beside one another, not on top.
             while (other := next((one for one in taken if one.intersects(rect)), None)) is not None:
-                rect.moveLeft(other.right() + _GAP * page.metrics.zoom)
+                rect.moveLeft(other.right() + _GAP * page.metrics.hint_scale)
             taken.append(rect)
             found.append(Badge(rect, letters))
     return found
@@ -40,7 +40,7 @@ def badges_between(page: Page, hints: Mapping[str, str], y0: float, y1: float) -
 
 def paint_badges(painter: QPainter, page: Page, badges: list[Badge], typed: str) -> None:
     """Draw the badges; the letters that were typed already are dimmed."""
-    style, zoom, font = page.style, page.metrics.zoom, page.metrics.hint_font
+    style, zoom, font = page.style, page.metrics.hint_scale, page.metrics.hint_font
     advance = QFontMetricsF(font).horizontalAdvance
     done = blended(style.base, style.text, 0.5)
     painter.setFont(font)
@@ -63,7 +63,7 @@ def _wished(page: Page, placed: Placed, hints: Mapping[str, str]) -> Iterator[tu
     """Yield where the badges of one paragraph would stand if each were alone."""
     if placed.block is None or placed.block.shapes is None:
         return
-    zoom, advance = page.metrics.zoom, QFontMetricsF(page.metrics.hint_font).horizontalAdvance
+    zoom, advance = page.metrics.hint_scale, QFontMetricsF(page.metrics.hint_font).horizontalAdvance
     for box in placed.block.shapes.boxes:
         mark = box.mark
         begins = box.first and mark.first and mark.role in (Role.ENTITY, Role.CONTENT)

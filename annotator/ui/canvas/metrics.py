@@ -17,7 +17,8 @@ MEASURE = 70
 """Letters in a full line of the article."""
 
 _SAMPLE = "the harbour office said that it had not seen the report before last week "
-_NARROWEST, _LEFT_ROOM, _GAP, _EDGE, _DOTS = 300, 52, 24, 14, 18
+_NARROWEST, _LEFT_ROOM, _LEFT_LEAST, _GAP, _EDGE, _DOTS = 300, 52, 40, 24, 14, 18
+_HINT_LEAST = 0.8  # the zoom below which letters to be typed shrink no further
 _CHIPS_LEAST, _CHIPS_GOOD, _CHIPS_MOST = 150, 180, 236
 
 
@@ -66,7 +67,8 @@ class Metrics:
         self.chip_font = _font(style.ui_family, 13.0 * zoom)
         self.chip_bold = _font(style.ui_family, 13.0 * zoom, QFont.Weight.DemiBold)
         self.number_font = _font(style.ui_family, 12.0 * zoom, QFont.Weight.DemiBold)
-        self.hint_font = _font(style.ui_family, 12.0 * zoom, QFont.Weight.Bold)
+        self.hint_scale = max(zoom, _HINT_LEAST)
+        self.hint_font = _font(style.ui_family, 12.0 * self.hint_scale, QFont.Weight.Bold)
         self.remark_font = _font(style.ui_family, 13.0 * zoom)
         self.tag_metrics = QFontMetricsF(self.tag_font)
         self.chip_metrics = QFontMetricsF(self.chip_font)
@@ -93,7 +95,8 @@ class Metrics:
         chips = min(most, free - text)
         dots = chips < _CHIPS_LEAST * zoom
         if dots:
-            left, gap, chips = min(left, max(36, viewport // 12)), 12, _DOTS
+            narrow = max(round(_LEFT_LEAST * zoom), viewport // 12)
+            left, gap, chips = min(left, narrow), round(12 * zoom), round(_DOTS * zoom)
             text = max(_NARROWEST, min(full, viewport - left - gap - chips - edge))
         spare = max(0, viewport - left - text - gap - chips - edge)
         start = left + spare // 2

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Container, Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import cast
 
@@ -35,7 +35,10 @@ _MOST_PARTS = 8
 
 @dataclass(slots=True)
 class PaintState:
-    """What is shown of the moment: selection, caret, hovering, what a search found."""
+    """What is shown of the moment: selection, caret, hovering, what a search found.
+
+    Labels that are `hinted` show a badge instead of their tag.
+    """
 
     selected: str | None = None
     hovered: str | None = None
@@ -44,6 +47,7 @@ class PaintState:
     word: Span | None = None
     selection: Span | None = None
     focused: bool = False
+    hinted: Container[str] = ()
     found: Sequence[Span] = field(default_factory=tuple)
 
 
@@ -187,7 +191,8 @@ class PagePainter:
         style = self._page.style
         painter.setFont(self._page.metrics.tag_font)
         for tag in shapes.tags:
-            if clip.top() <= tag.rect.bottom() and tag.rect.top() <= clip.bottom():
+            on_screen = clip.top() <= tag.rect.bottom() and tag.rect.top() <= clip.bottom()
+            if on_screen and tag.mark.record_id not in state.hinted:
                 painter.setPen(style.ink(tag.mark.label))
                 lift = 2.0 * self._zoom if tag.mark.record_id == state.selected else 0.0
                 painter.drawText(tag.rect.bottomLeft() - QPointF(0, lift), tag.words)
@@ -255,14 +260,15 @@ class PagePainter:
     def _paint_signs_of_number(
         self, painter: QPainter, signs: Signs, rect: QRectF, words: str
     ) -> None:
-        """Draw the flag before the number, and the ring of a claim that lacks something after."""
+        """Draw a flag or note before the number, and what a claim lacks as a ring behind it."""
         style, zoom, middle = self._page.style, self._zoom, rect.center().y()
-        before = signs._replace(lacking=False)
+        # There is room for one sign only; the flag is the one that asks for something.
+        before = Signs(flag=signs.flag, note=signs.note and not signs.flag)
         left = rect.right() - self._numbers.horizontalAdvance(words)
-        start = QPointF(left - before.width(zoom) - 4 * zoom, middle)
+        start = QPointF(left - before.width(zoom) - 3 * zoom, middle)
         paint_signs(painter, before, start, style, zoom)
         if signs.lacking:
-            beside = QPointF(rect.right() + zoom, middle)
+            beside = QPointF(rect.right() + 1.5 * zoom, middle)
             paint_signs(painter, Signs(lacking=True), beside, style, zoom)
 
     def _paint_remark(self, painter: QPainter, index: int, layout: ParagraphLayout) -> None:

@@ -41,7 +41,7 @@ def paint_signs(
             half = _SIZE * zoom / 2
             box = QRectF(where.x() - 2 * half, where.y() - half, 2 * half, 2 * half)
             painter.setPen(QPen(ink, 1.3 * zoom))
-            painter.setBrush(Qt.BrushStyle.NoBrush if shape is _ring else ink)
+            painter.setBrush(ink if shape is _flag else Qt.BrushStyle.NoBrush)
             painter.drawPath(shape(box))
 
 
