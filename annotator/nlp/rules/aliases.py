@@ -6,7 +6,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 
-from annotator.nlp.rules.names import Name
+from annotator.nlp.rules.found_names import Name
 from annotator.nlp.rules.words import Words
 
 _LITTLE_WORDS = frozenset(["of", "the", "and", "for", "on", "de", "-", "&"])

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from annotator.nlp.rules.finds import Find
+from annotator.nlp.rules.found_names import Name
 from annotator.nlp.rules.lexicon import Lexicon
-from annotator.nlp.rules.names import Name
 from annotator.nlp.rules.phrases import Tokens
 from annotator.nlp.rules.words import Is, Words
 from annotator.nlp.suggestions import Range, SuggestedClaim

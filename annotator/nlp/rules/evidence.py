@@ -19,13 +19,13 @@ _PLACE_WEIGHTS = {
     "western": 2.0, "central": 1.0, "downtown": 2.0, "on": 0.4, "north": 0.5, "south": 0.5,
 }  # fmt: skip
 _TOLD = frozenset(["told", "tell", "telling", "tells"])
-_RELATIVE = frozenset(["who", "whose", "whom"])
+_OF_PEOPLE = frozenset(["who", "whose", "whom", "born"])
 _ASIDES = frozenset(["a", "an", "the", "his", "her"])
 _ASIDE_WORDS = 7
 _OLDEST = 110
 _ENOUGH = 0.5
 _OFTEN_PLACE = 2.0
-_PUBLISHED = frozenset(["seen", "obtained", "reviewed", "published", "reported", "broadcast", "run"])
+_PUBLISHED = frozenset(["seen", "obtained", "reviewed", "published", "broadcast", "run"])
 _NOUN = Is.WORD | Is.CAPITAL | Is.CUE | Is.PREPOSITION | Is.CLAUSE | Is.SKIPPED
 _NOT_IN_SURNAMES = Is.TAIL | Is.NEVER_NAME | Is.TITLE | Is.OFFICE
 
@@ -94,31 +94,18 @@ class Evidence:
         if named and not any(flag & _NOT_IN_SURNAMES for flag in flags[first + 1 : last]):
             self.surnames.add(surface[last - 1])
 
-    def is_common(self, word: str) -> bool:
-        """Say whether the article writes the word in lower case as well."""
-        return word.lower() in self._forms
+    def is_common(self, index: int) -> bool:
+        """Say whether the word, or any form of it, is one that is written in lower case too."""
+        flag = self._flags[index]
+        common = flag & (Is.COMMON | Is.SURNAME | Is.GIVEN) == Is.COMMON
+        return common or self._lower[index] in self._forms
 
     def context(self, first: int, last: int) -> Votes:
         """Return what the neighbours of the tokens say."""
         person, place, body = 0.0, 0.0, 0.0
         lower, flags = self._lower, self._flags
         if first:
-            before = lower[first - 1]
-            place += self._place_before(first)
-            if flags[first - 1] & Is.LOWER_TITLE:
-                person += 2.0
-            elif before in _TOLD:
-                body += 0.9
-                person += 0.6
-            elif flags[first - 1] & Is.CUE:
-                person += 1.0
-            elif before == "the":
-                body += 0.4 if last < len(lower) and flags[last] & _NOUN == Is.WORD else 1.0
-                person -= 2.0
-            elif before in self._body_nouns:
-                body += 2.0
-            elif before == "by" and first > 1 and lower[first - 2] in _PUBLISHED:
-                body += 2.0
+            person, place, body = self._before(first, last)
         if last < len(lower):
             if lower[last] in ("'s", "’s"):
                 place += self._owned(last + 1)
@@ -129,6 +116,21 @@ class Evidence:
             elif lower[last] in (",", "is", "was", "are", "were", "("):
                 return Votes(person, place, body).plus(self._aside(last + 1))
         return Votes(person, place, body)
+
+    def _before(self, first: int, last: int) -> Votes:
+        lower, flags = self._lower, self._flags
+        before, place = lower[first - 1], self._place_before(first)
+        if flags[first - 1] & Is.LOWER_TITLE:
+            return Votes(2.0, place)
+        if before in _TOLD:
+            return Votes(0.6, place, 0.9)
+        if flags[first - 1] & Is.CUE:
+            return Votes(1.0, place)
+        if before == "the":
+            noun = last < len(lower) and flags[last] & _NOUN == Is.WORD
+            return Votes(-2.0, place, 0.4 if noun else 1.0)
+        published = before == "by" and first > 1 and lower[first - 2] in _PUBLISHED
+        return Votes(place=place, body=2.0 * (before in self._body_nouns or published))
 
     def _place_before(self, first: int) -> float:
         before = self._lower[first - 1]
@@ -153,31 +155,32 @@ class Evidence:
         return 0.0
 
     def _aside(self, index: int) -> Votes:
-        """Return what “, who”, “, 47,”, “, a spokesman” or “is a village” says."""
-        words, end = self._words, len(self._words.lower)
-        if index >= end:
+        """Return what “, who”, “, 47,”, “, Ohio”, “, a spokesman” or “is a village” says."""
+        words = self._words
+        if index >= len(words.lower):
             return Votes()
         word = words.lower[index]
+        if word in _OF_PEOPLE:
+            return Votes(person=2.0)
         if any(known.label == "GPE" for known in self._names.get(words.surface[index], ())):
             return Votes(place=1.5)
-        if word in _RELATIVE:
-            return Votes(person=2.0)
-        if word == "born":
-            return Votes(person=3.0)
         if word.isdecimal() and len(word) < 4 and int(word) < _OLDEST:
             return Votes(person=1.5 * (words.surface[index + 1 : index + 2] in ([","], ["."])))
-        titled = self._flags[index] & Is.LOWER_TITLE
-        if word not in _ASIDES and not titled:
-            return Votes()
-        for k in range(index, min(end, index + _ASIDE_WORDS)):
-            noun = words.lower[k]
-            if self._flags[k] & Is.LOWER_TITLE or noun in self._people:
+        if word in _ASIDES or self._flags[index] & Is.LOWER_TITLE:
+            return self._described(index)
+        return Votes()
+
+    def _described(self, index: int) -> Votes:
+        """Return what the noun of “a spokesman for X” or “a small town in Y” says."""
+        lower, flags = self._lower, self._flags
+        for k in range(index, min(len(lower), index + _ASIDE_WORDS)):
+            if flags[k] & Is.LOWER_TITLE or lower[k] in self._people:
                 return Votes(person=1.5)
-            if noun in self._place_nouns:
+            if lower[k] in self._place_nouns:
                 return Votes(place=1.5)
-            if noun in self._body_nouns:
+            if lower[k] in self._body_nouns:
                 return Votes(body=1.5)
-            if self._flags[k] & (Is.STOP | Is.PREPOSITION | Is.CLAUSE):
+            if flags[k] & (Is.STOP | Is.PREPOSITION | Is.CLAUSE):
                 break
         return Votes()
 

@@ -46,6 +46,8 @@ class Vocabulary(dict[str, int]):
                 doubled = stem[-1] == stem[-2] and stem[:-1] in self._common
                 if doubled or any(stem + letter in self._common for letter in replacements):
                     return True
+                if ending == "ly" and self._has_common_stem(stem):
+                    return True
         return False
 
 

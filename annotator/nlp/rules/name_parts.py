@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from annotator.nlp.rules.lexicon import KnownName, Lexicon
-from annotator.nlp.rules.words import Is, Words
+from annotator.nlp.rules.words import Is, Sentence, Words
 
 _LONGEST_WITH_TAIL = 8
 _PEOPLE_ENDINGS = ("ish", "ian", "ese", "ians")
@@ -52,8 +52,10 @@ class NameParts:
             return self._of(first, index, limit)
         if word in ("’", "'", "'s", "’s"):
             return self._owner(index, limit)
-        if not flags[index] & Is.PARTICLE:
-            return 0
+        return self._particle(index, limit) if flags[index] & Is.PARTICLE else 0
+
+    def _particle(self, index: int, limit: int) -> int:
+        flags = self._flags
         if flags[index + 1] & Is.CAPITAL:
             return 2
         further = self._surface[index + 1] == "-" or flags[index + 1] & Is.PARTICLE
@@ -120,7 +122,8 @@ class NameParts:
             never = flags[index] & Is.NEVER_NAME and self._surface[index] not in self.starters
             if never and index > first:
                 break
-            if index > first and flags[index] & Is.TITLE and index + 1 < last and flags[index + 1] & Is.CAPITAL:
+            titled = index > first and flags[index] & Is.TITLE
+            if titled and index + 1 < last and flags[index + 1] & Is.CAPITAL:
                 break
         if best is not None and best < last and self._surface[best] == "of":
             return last
@@ -193,6 +196,10 @@ class NameParts:
             if words.text[start : words.ends[end - 1]] in places:
                 return end
         return 0
+
+    def opens(self, index: int, sentence: Sentence) -> bool:
+        """Say whether the word is capitalised because it opens a sentence or a quotation."""
+        return index == sentence.first or self._surface[index - 1] in ("“", '"', "‘", "'", ":", "(")
 
     def is_given(self, first: int, last: int) -> bool:
         """Say whether a given name with a surname begins here."""
