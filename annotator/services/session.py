@@ -11,7 +11,7 @@ from pathlib import Path
 from annotator.domain.article_content import ArticleContent
 from annotator.domain.articles import Layer, LayerKind
 from annotator.domain.edits import Edit, LoggedEdit
-from annotator.domain.errors import StorageError, UserError
+from annotator.domain.errors import NotACorpusError, StorageError, UserError
 from annotator.domain.queue import ArticleSummary, QueueQuery
 from annotator.domain.scheme import Scheme
 from annotator.services.clock import now
@@ -21,7 +21,10 @@ from annotator.storage.corpus_store import CorpusStore
 
 def open_session(path: Path, annotator: str, *, read_only: bool = False) -> Session:
     """Open a corpus for an annotator, who gets a layer there if there is none yet."""
-    corpus = Corpus.open(path, read_only=read_only)
+    try:
+        corpus = Corpus.open(path, read_only=read_only)
+    except (NotACorpusError, StorageError) as error:
+        raise _with_backups(error, path) from error
     return session_of(corpus, annotator)
 
 
@@ -121,6 +124,15 @@ class Session:
     def last_article(self) -> Future[str | None]:
         """Fetch where the annotator was when the program ended."""
         return self.corpus.owner.submit(lambda store: store.last_article(self.layer.id))
+
+
+def _with_backups(error: UserError, path: Path) -> UserError:
+    from annotator.services.backups import backups_for, what_helps  # noqa: PLC0415 - seldom wanted
+
+    found = backups_for(path)
+    if not found:
+        return error
+    return type(error)(error.what, where=error.where, remedy=what_helps(path, found))
 
 
 def _damage(corpus: Corpus) -> UserError:

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from concurrent.futures import Executor
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
+
+from annotator.services.crash_hook import outcome
 
 if TYPE_CHECKING:
     from annotator.domain.errors import UserError
@@ -39,9 +42,14 @@ class BackupKeeper(QObject):
 
     def close(self, corpus: Corpus) -> None:
         """Have the corpus copied if it has changed, and closed, behind what was asked before."""
+        self.let_go()
+        # A fault of ours would otherwise end unheard in the executor.
+        self._executor.submit(outcome, partial(self._close, corpus))
+
+    def let_go(self) -> None:
+        """Look after no corpus any more."""
         self._timer.stop()
         self._corpus = None
-        self._executor.submit(self._close, corpus)
 
     def before_bulk(self, corpus: Corpus) -> None:
         """Copy the corpus if it has changed, and wait for it; to be called off the main thread."""
@@ -51,7 +59,8 @@ class BackupKeeper(QObject):
         first = self._timer.interval() == FIRST_MS
         self._timer.setInterval(EVERY_MS)
         if self._corpus is not None:
-            self._executor.submit(self._back_up, self._corpus, days=1 if first else 0)
+            days = 1 if first else 0
+            self._executor.submit(outcome, partial(self._back_up, self._corpus, days))
 
     def _close(self, corpus: Corpus) -> None:
         try:

@@ -28,6 +28,7 @@ from annotator.services import backups, paths
 from annotator.services.backups import DAY, backups_for, backups_of, due, kept, make, restore
 from annotator.services.clock import now
 from annotator.services.corpus import Corpus
+from annotator.services.session import open_session
 from tests.examples import article, at
 
 TODAY = datetime(2026, 11, 21, 3, 5, tzinfo=UTC)
@@ -181,6 +182,18 @@ def full_disk(descriptor: int) -> None:
     raise OSError(28, "No space left on device")
 
 
+def test_damaged_corpus_makes_no_backup_and_lets_none_go(corpus: Corpus) -> None:
+    old = {aged(make(corpus), days=200 + number) for number in range(3)}
+    corpus.close()
+    with corpus.path.open("r+b") as file:
+        file.seek(-8192, os.SEEK_END)
+        file.write(b"\xa7" * 4096)
+    with Corpus.open(corpus.path) as broken, pytest.raises(StorageError, match="damaged"):
+        make(broken)
+    assert {path for path in old if path.exists()} == old
+    assert set(paths.data().glob("backups/*/*.corpus")) == old
+
+
 def test_data_folder_that_cannot_be_made_is_told(corpus: Corpus) -> None:
     paths.data().write_text("a file, where a folder should be")
     with pytest.raises(ReadOnlyCorpusError, match="No backup was made"):
@@ -194,6 +207,14 @@ def test_backups_are_found_when_the_corpus_is_gone(corpus: Corpus, tmp_path: Pat
         damage()
         assert [backup.path for backup in backups_for(corpus.path)] == [path]
     assert backups_for(tmp_path / "other.corpus") == []
+
+
+def test_corpus_that_cannot_be_opened_is_refused_with_its_backup(corpus: Corpus) -> None:
+    path = make(corpus)
+    corpus.close()
+    os.truncate(corpus.path, corpus.path.stat().st_size // 2)
+    with pytest.raises(NotACorpusError, match=path.name):
+        open_session(corpus.path, "Ines")
 
 
 def test_id_of_a_hostile_file_stays_in_the_folder(corpus: Corpus, tmp_path: Path) -> None:

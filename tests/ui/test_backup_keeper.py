@@ -37,8 +37,10 @@ def corpus(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Corpus]:
 
 
 @pytest.fixture
-def keeper(qtbot: QtBot, pool: ThreadPoolExecutor) -> BackupKeeper:
-    return BackupKeeper(pool)
+def keeper(qtbot: QtBot, pool: ThreadPoolExecutor) -> Iterator[BackupKeeper]:
+    made = BackupKeeper(pool)
+    yield made
+    made.let_go()
 
 
 def label(corpus: Corpus, words: str) -> None:
