@@ -26,7 +26,7 @@ SCORES = {
     "head": 0.85,
     "tail": 0.72,
     "acronym": 0.7,
-    "again": 0.75,
+    "again": 0.85,
     "language": 0.8,
     "firm": 0.6,
     "region": 0.7,

@@ -29,8 +29,9 @@ class Vocabulary(dict[str, int]):
         self._common = common
 
     def __missing__(self, word: str) -> int:
-        lower = word.lower()
-        flags = self._exact.get(word, 0) | self._folded.get(lower, 0) | _shape(word)
+        plain = word.replace("’", "'")
+        lower = plain.lower()
+        flags = self._exact.get(plain, 0) | self._folded.get(lower, 0) | _shape(word)
         if flags & Is.CAPITAL and (lower in self._common or self._has_common_stem(lower)):
             flags |= Is.COMMON
         if len(self) > _VOCABULARY_LIMIT:

@@ -170,6 +170,8 @@ class NameFinder:
                     end -= 1
                 learned[self._surface[end]] = ("PERSON", name.score)
                 self._evidence.surnames.add(self._surface[end])
+                if self._flags[name.first] & Is.GIVEN:
+                    self._evidence.surnames.add(self._surface[name.first])
             elif name.label == "ORG" and name.last - name.first > 1:
                 self._evidence.tails.add(self._surface[name.last - 1])
             elif name.last - name.first == 1:

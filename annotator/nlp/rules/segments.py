@@ -107,6 +107,9 @@ class Segments:
         if "&" not in self._surface[first:last]:
             return 0
         middle = self._surface.index("&", first, last)
+        start, end = self._words.char_span(first, last)
+        if self._words.text[start:end] in self._lexicon.sections["never_acronyms"]:
+            return last
         named = self._parts.is_given(first, middle) or self._parts.is_given(middle + 1, last)
         common = all(self._evidence.is_common(k) for k in range(first, last) if k != middle)
         if named or common or max(middle - first, last - middle - 1) > _LONGEST_PARTNER:
@@ -218,6 +221,9 @@ class Segments:
     def _unknown(self, run: _Run) -> int:
         """Guess what several unknown words are, by their neighbours."""
         end = first = run.first
+        if len(self._surface[first]) == 1 and self._surface[first + 1] == "-":
+            # “(R-Ohio)” is a party, and a state that is read on its own.
+            return first + 2
         while end < run.last and not self._flags[end] & Is.NEVER_NAME:
             end += 1
         if self._found.headline or not 1 < end - first <= _LONGEST_UNKNOWN:

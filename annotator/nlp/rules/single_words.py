@@ -58,7 +58,9 @@ class SingleWords:
     def _guess(self, index: int, sentence: Sentence, common: bool) -> None:
         label = self._evidence.votes(index, index + 1).label()
         if label is not None and not (common and label == "ORG"):
-            self._found.add(index, index + 1, self._or_people(index, label), "neighbours")
+            known = label == "PERSON" and self._surface[index] in self._evidence.surnames
+            rule = "again" if known else "neighbours"
+            self._found.add(index, index + 1, self._or_people(index, label), rule)
         elif not common and (beside := self._listed_with(index, sentence)):
             self._found.add(index, index + 1, beside, "list")
         elif self._flags[index] & Is.SURNAME:
