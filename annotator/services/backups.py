@@ -85,9 +85,10 @@ def due(corpus: Corpus, older_than: timedelta = timedelta()) -> bool:
     # A backup from the future was made by a clock that was wrong.
     if backups and timedelta() <= datetime.now(UTC) - backups[0].at < older_than:
         return False
-    worth_it, revision = corpus.run(
-        lambda store: (not store.read_only and store.has_labels(), store.revision())
+    asked = corpus.owner.submit(
+        lambda store: (not store.read_only and store.has_labels(), store.revision()), urgent=False
     )
+    worth_it, revision = asked.result()
     return worth_it and (not backups or revision_of(backups[0].path) != revision)
 
 

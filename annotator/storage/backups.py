@@ -20,8 +20,9 @@ from annotator.storage.faults import translated
 
 _SLICE = 1000  # pages: 4 MB, some 10 ms, so that a key pressed during a backup is not felt
 _REVISION = """
-SELECT id, scheme, articles, (SELECT max(number) FROM edit_log), (SELECT max(number) FROM run)
-FROM corpus
+SELECT id, scheme, articles, (SELECT max(number) FROM edit_log), (SELECT max(number) FROM run),
+       (SELECT count(*) FROM article_state), counted.*
+FROM corpus, (SELECT sum(labels), sum(answers), sum(notes), sum(flags) FROM counter) AS counted
 """
 
 

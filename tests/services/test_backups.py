@@ -14,6 +14,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from annotator.domain.annotations import Mention
+from annotator.domain.articles import Layer, LayerKind
 from annotator.domain.edits import Edit
 from annotator.domain.errors import (
     CorpusExistsError,
@@ -23,7 +24,7 @@ from annotator.domain.errors import (
     StorageError,
     UserError,
 )
-from annotator.domain.imports import ImportedArticle
+from annotator.domain.imports import ImportedArticle, ImportedLayer
 from annotator.services import backups, paths
 from annotator.services.backups import DAY, backups_for, backups_of, due, kept, make, restore
 from annotator.services.clock import now
@@ -114,6 +115,15 @@ def test_backup_is_due_until_it_holds_the_last_change(corpus: Corpus) -> None:
     label(corpus, "m2")
     assert due(corpus)
     assert not due(corpus, DAY)
+
+
+def test_imported_labels_are_a_change(corpus: Corpus) -> None:
+    make(corpus)
+    bo = Layer("layer-bo", "Bo", LayerKind.ANNOTATOR)
+    ada = Mention("m9", "article-2", bo.id, "PERSON", (at("Ada Holm"),))
+    item = ImportedArticle(article(article_id="article-2"), layers=[ImportedLayer(bo, [ada])])
+    corpus.run(lambda store: store.add_articles([item], at=now()))
+    assert due(corpus)
 
 
 def test_old_backup_is_enough_while_nothing_changes(corpus: Corpus) -> None:
