@@ -18,6 +18,8 @@ from itertools import groupby
 from pathlib import Path
 from typing import NamedTuple
 
+from rules_stances import measure_newsmtsc, measure_sample
+
 from annotator.domain.annotations import Region, Span
 from annotator.nlp.regions import find_regions
 from annotator.nlp.rules import RuleSuggester
@@ -237,8 +239,8 @@ def measure_names(
 ) -> None:
     strict, loose = Score(), Score()
     by_label: dict[str, Score] = defaultdict(Score)
-    for text, gold in (document for path in paths for document in read_conll(path)):
-        gold = {_stripped(text, *item) for item in gold if item[2] in labels.values()}
+    for text, marked in (document for path in paths for document in read_conll(path)):
+        gold = {_stripped(text, *item) for item in marked if item[2] in labels.values()}
         mentions = suggester.suggest(text, whole(text)).mentions
         found = {
             (m.start, m.end, labels[m.label])
@@ -303,6 +305,9 @@ def main() -> None:
     if (corpora / "wikigold").is_dir():
         paths = sorted((corpora / "wikigold").glob("*.conll"))
         measure_names("wikigold", paths, WIKIGOLD, suggester)
+    measure_sample(ROOT / "resources", suggester)
+    if (corpora / "newsmtsc" / "train.jsonl").is_file():
+        measure_newsmtsc(corpora / "newsmtsc" / "train.jsonl", suggester)
     if (corpora.parent / "seeds").is_dir():
         measure_regions(corpora.parent / "seeds")
     if not corpora.is_dir():

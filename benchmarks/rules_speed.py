@@ -43,7 +43,7 @@ def whole(text: str) -> list[Region]:
 
 def tokenizer_seconds(texts: list[str]) -> float:
     """Return the CPU time of spaCy's tokenizer once it has seen every word."""
-    import spacy  # noqa: PLC0415
+    import spacy
 
     tokenizer = spacy.blank("en").tokenizer
     seconds = []

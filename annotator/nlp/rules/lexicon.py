@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
+from typing import NamedTuple
 
 from annotator.nlp.rules.words import TOKEN, Is
 
@@ -74,6 +75,14 @@ class KnownName:
     entity: str
 
 
+class AttitudePhrase(NamedTuple):
+    """What follows the first word of “lash out at”, and what the whole says."""
+
+    rest: tuple[str, ...]
+    polarity: str
+    is_verb: bool
+
+
 @dataclass(frozen=True, slots=True)
 class Lexicon:
     """Everything the rules know before they read an article."""
@@ -86,6 +95,7 @@ class Lexicon:
     sections: Mapping[str, frozenset[str]]
     verbs: Mapping[str, str] = field(default_factory=dict)
     attitudes: Mapping[str, str] = field(default_factory=dict)
+    attitude_phrases: Mapping[str, tuple[AttitudePhrase, ...]] = field(default_factory=dict)
 
 
 @cache
@@ -96,25 +106,20 @@ def load_lexicon(folder: Path) -> Lexicon:
     speech = _sections(folder / "speech.txt")
     attitudes = _sections(folder / "attitudes.txt")
     verbs = _classed_verbs(speech, _SPEECH_VERBS, drop=set(speech["not_cues"]))
-    stances = _classed_verbs(attitudes, _STANCE_VERBS, drop=set(attitudes["not_attitudes"]))
-    stances |= dict.fromkeys(attitudes["favour_words"], "FAVOR_WORD")
-    stances |= dict.fromkeys(attitudes["against_words"], "AGAINST_WORD")
-    after_to = {
-        word: stances.get(word) or _polarity(word, attitudes)
-        for word in attitudes["verbs_after_to"]
-    }
+    stances, phrases = _attitudes(attitudes), _attitude_phrases(attitudes)
     tails, heads = _tables(words, _TAILS), _tables(words, _HEADS)
     merged = {**words, **{name: speech[name] for name in _SPEECH_SETS}}
-    merged |= {name: attitudes[name] for name in ("wishing", "stops")}
+    merged |= {name: attitudes[name] for name in ("wishing", "stops", "showing", "judging")}
     return Lexicon(
-        vocabulary=_vocabulary(folder, words, speech, names, {**verbs}, {**after_to, **stances}),
+        vocabulary=_vocabulary(folder, words, speech, names, verbs, {*stances, *phrases}),
         names=names,
         places=frozenset(_lines(folder / "places.txt")),
         tails=tails,
         heads=heads,
         sections={name: frozenset(items) for name, items in merged.items()},
         verbs=verbs,
-        attitudes={**after_to, **stances},
+        attitudes=stances,
+        attitude_phrases=phrases,
     )
 
 
@@ -127,6 +132,20 @@ _SPEECH_VERBS = {
     "tell": "tell",
     "say": "say",
     "go_on": "go on",
+}
+_WORD_KINDS = {
+    "favour_words": "FAVOR WORD",
+    "against_words": "AGAINST WORD",
+    "favour_nouns": "FAVOR NOUN",
+    "against_nouns": "AGAINST NOUN",
+    "quitting": "AGAINST DUTY",
+}
+_PHRASE_KINDS = {
+    "favour_phrases": ("FAVOR", True),
+    "against_phrases": ("AGAINST", True),
+    "neutral_phrases": ("NEUTRAL", True),
+    "favour_leanings": ("FAVOR", False),
+    "against_leanings": ("AGAINST", False),
 }
 _STANCE_VERBS = {"favour_verbs": "FAVOR", "against_verbs": "AGAINST"}
 _TAILS = {
@@ -220,9 +239,33 @@ def _classed_verbs(
     }
 
 
-def _polarity(word: str, attitudes: Mapping[str, Iterable[str]]) -> str:
-    favoured = {entry.partition("=")[0] for entry in attitudes["favour_verbs"]}
-    return "FAVOR" if word in favoured else "AGAINST"
+def _attitudes(sections: Mapping[str, Iterable[str]]) -> dict[str, str]:
+    """Return each word that takes sides with its polarity and kind: “FAVOR VERB”."""
+    verbs = _classed_verbs(sections, _STANCE_VERBS, drop=set())
+    unsure = set(sections["not_attitudes"])
+    table = {
+        form: f"{polarity} {'MAYBE' if form in unsure else 'VERB'}"
+        for form, polarity in verbs.items()
+    }
+    for section, kind in _WORD_KINDS.items():
+        for word in sections[section]:
+            table.setdefault(word, kind)
+    return table
+
+
+def _attitude_phrases(
+    sections: Mapping[str, Iterable[str]],
+) -> dict[str, tuple[AttitudePhrase, ...]]:
+    table: dict[str, tuple[AttitudePhrase, ...]] = {}
+    for section, (polarity, is_verb) in _PHRASE_KINDS.items():
+        for entry in sections[section]:
+            phrase, equals, irregular = entry.partition("=")
+            first, *rest = phrase.split("_")
+            found = AttitudePhrase(tuple(rest), polarity, is_verb)
+            forms = inflected(f"{first}{equals}{irregular}") if is_verb else {first}
+            for form in forms:
+                table[form] = (*table.get(form, ()), found)
+    return table
 
 
 def _tables(words: Mapping[str, Iterable[str]], kinds: Mapping[str, str]) -> dict[str, str]:
@@ -238,8 +281,8 @@ def _vocabulary(
     words: Mapping[str, list[str]],
     speech: Mapping[str, list[str]],
     names: Mapping[str, object],
-    verbs: Mapping[str, str],
-    attitudes: Mapping[str, str],
+    verbs: Iterable[str],
+    attitudes: Iterable[str],
 ) -> Vocabulary:
     exact: dict[str, int] = {}
     folded: dict[str, int] = {}
