@@ -50,7 +50,10 @@ class HintView(SelectionView):
         self.selection_changed.connect(self._leave_hints)
 
     def set_hints(self, hints: Mapping[str, str]) -> None:
-        """Show letters on these labels, by their ids; an empty mapping takes them away."""
+        """Show letters on these labels, by their ids; an empty mapping takes them away.
+
+        Give the likeliest label first: when none that fits is on screen, it is scrolled to.
+        """
         self._hints, self._typed = dict(hints), ""
         self.viewport().update()
 
@@ -128,6 +131,15 @@ class HintView(SelectionView):
         self._typed = typed
         self.viewport().update()
         self.hint_typed.emit(typed)
+        self._show_nearest()
+
+    def _show_nearest(self) -> None:
+        """Scroll to the first label that still fits, unless one is on screen."""
+        fitting, page = self.hints(), self._page
+        if page is not None and fitting and fitting.keys().isdisjoint(self.visible_ids()):
+            record = page.content.annotation(next(iter(fitting)))
+            if record is not None:
+                self.scroll_to(page.index.place_of(record).start)
 
     def _leave_hints(self) -> bool:
         shown = bool(self._hints)

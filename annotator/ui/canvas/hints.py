@@ -12,7 +12,8 @@ from annotator.ui.canvas.canvas_style import blended
 from annotator.ui.canvas.marks import Role
 from annotator.ui.canvas.page import Page, Placed
 
-_HEIGHT, _PAD, _LIFT, _GAP = 16.0, 4.0, 11.0, 2.0
+_HEIGHT, _PAD, _GAP = 16.0, 4.0, 2.0
+_COVERS = 5.0  # so much of its label lies under a badge
 _REACH = 40.0  # so far may a badge stand outside the paragraph of its label
 
 
@@ -64,6 +65,7 @@ def _wished(page: Page, placed: Placed, hints: Mapping[str, str]) -> Iterator[tu
     if placed.block is None or placed.block.shapes is None:
         return
     zoom, advance = page.metrics.hint_scale, QFontMetricsF(page.metrics.hint_font).horizontalAdvance
+    lift = _HEIGHT * zoom - _COVERS * page.metrics.zoom
     for box in placed.block.shapes.boxes:
         mark = box.mark
         begins = box.first and mark.first and mark.role in (Role.ENTITY, Role.CONTENT)
@@ -71,7 +73,7 @@ def _wished(page: Page, placed: Placed, hints: Mapping[str, str]) -> Iterator[tu
             letters = hints[mark.record_id].upper()
             width = advance(letters) + 2 * _PAD * zoom
             corner = box.rect.topLeft() + QPointF(
-                page.columns.text_left - 3 * zoom, placed.top - _LIFT * zoom
+                page.columns.text_left - 3 * zoom, placed.top - lift
             )
             if placed.block.layout.right_to_left:
                 corner.setX(page.columns.text_left + box.rect.right() + 3 * zoom - width)

@@ -78,3 +78,17 @@ def test_keys_scroll_to_hints_that_are_off_screen(lay_desk: LayDesk) -> None:
     assert desk.canvas.visible_ids() == ["m"]
     assert desk.canvas.caret() == 0
     assert desk.canvas.hints() == {"m": "f"}
+
+
+def test_the_first_label_that_fits_is_scrolled_to_when_none_is_on_screen(lay_desk: LayDesk) -> None:
+    places = {"a": "Paragraph 0", "b": "Paragraph 59", "c": "Paragraph 30"}
+    desk = lay_desk(
+        [
+            Mention(name, "article-1", INES.id, "ORG", (at(words, _LONG),))
+            for name, words in places.items()
+        ],
+        _LONG,
+    )
+    desk.canvas.set_hints({"a": "f", "b": "dj", "c": "dk"})
+    desk.press(Qt.Key.Key_D)
+    assert desk.canvas.visible_ids() == ["b"]
