@@ -109,7 +109,7 @@ def load_lexicon(folder: Path) -> Lexicon:
     stances, phrases = _attitudes(attitudes), _attitude_phrases(attitudes)
     tails, heads = _tables(words, _TAILS), _tables(words, _HEADS)
     merged = {**words, **{name: speech[name] for name in _SPEECH_SETS}}
-    merged |= {name: attitudes[name] for name in ("wishing", "stops", "showing", "judging")}
+    merged |= {name: attitudes[name] for name in _STANCE_SETS}
     return Lexicon(
         vocabulary=_vocabulary(folder, words, speech, names, verbs, {*stances, *phrases}),
         names=names,
@@ -133,6 +133,7 @@ _SPEECH_VERBS = {
     "say": "say",
     "go_on": "go on",
 }
+_STANCE_SETS = ("wishing", "stops", "showing", "judging", "endings")
 _WORD_KINDS = {
     "favour_words": "FAVOR WORD",
     "against_words": "AGAINST WORD",
@@ -241,7 +242,7 @@ def _classed_verbs(
 
 def _attitudes(sections: Mapping[str, Iterable[str]]) -> dict[str, str]:
     """Return each word that takes sides with its polarity and kind: “FAVOR VERB”."""
-    verbs = _classed_verbs(sections, _STANCE_VERBS, drop=set())
+    verbs = _classed_verbs(sections, _STANCE_VERBS, drop=set(sections["never_attitudes"]))
     unsure = set(sections["not_attitudes"])
     table = {
         form: f"{polarity} {'MAYBE' if form in unsure else 'VERB'}"

@@ -22,6 +22,7 @@ _POSSESSIVE = ("'s", "’s", "'", "’")
 _MENTION_SCORE = 0.5
 _LONGEST_TOPIC = 8
 _LONGEST_OPENING = 4
+_LONGEST_NOMINAL = 6
 
 
 class StanceArguments:
@@ -87,7 +88,9 @@ class StanceArguments:
         if comma < last and comma - 1 in self._name_at:
             return self._name_at[comma - 1]
         label = self._heads.get(words.lower[comma - 1])
-        return None if label is None else self._new_mention((first, comma), label, NOMINAL_RULE)
+        if label is None or comma - first > _LONGEST_NOMINAL:
+            return None
+        return self._new_mention((first, comma), label, NOMINAL_RULE)
 
     def _new_mention(self, phrase: Tokens, label: str, rule: str) -> int | None:
         span = self._words.char_span(*phrase)

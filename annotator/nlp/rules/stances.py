@@ -40,6 +40,7 @@ _TOPIC_PENALTY = 0.1
 _LONGEST_JUDGED = 4
 _FARTHEST_VERB = 6
 _FARTHEST_JUDGE = 12
+_FARTHEST_ENDING = 10
 
 
 class StanceFinder:
@@ -128,6 +129,8 @@ class StanceFinder:
             return self._wish(index, polarity, sentence)
         if words.flags[index - 1] & (Is.DETERMINER | Is.PREPOSITION) or before in _POSSESSIVE:
             return None
+        if index + 1 < last and words.flags[index + 1] & Is.PREPOSITION:
+            return None
         # “accused X of Y”: X is the target, whatever Y names.
         limit = last
         if lower[index].startswith("accus"):
@@ -150,19 +153,32 @@ class StanceFinder:
         self, index: int, end: int, phrase: AttitudePhrase, sentence: Sentence
     ) -> SuggestedStance | None:
         """Read “lashed out at X” and “is critical of X”."""
-        target = self._phrases.after(end, sentence.last)
-        polarity = phrase.polarity
+        polarity, flags = phrase.polarity, self._words.flags
+        if index == sentence.first or flags[index] & Is.CAPITAL:
+            return None
         if not phrase.is_verb:
             return self._leaning(index, end, polarity, sentence)
-        flags = self._words.flags
-        if index == sentence.first or flags[index - 1] & (Is.DETERMINER | Is.PREPOSITION):
+        if flags[index - 1] & (Is.DETERMINER | Is.PREPOSITION):
             return None
+        target = self._phrases.after(end, sentence.last)
+        if phrase.rest[-1] == "for" and self._is_ended(end, sentence):
+            polarity = _OPPOSITE[polarity]
         group = self._phrases.verb_group(index, sentence.first)
         if self._lower[index - 1] == "to":
             return self._wish(index, polarity, sentence, end)
         if self._is_negated(group, index):
             polarity = _OPPOSITE[polarity]
         return self._made("phrase", index, polarity, self._subject(index, sentence), target, end)
+
+    def _is_ended(self, first: int, sentence: Sentence) -> bool:
+        """Say whether what is called for is the end of something: “for X to be scrapped”."""
+        endings = self._lexicon.sections["endings"]
+        for k in range(first, min(sentence.last, first + _FARTHEST_ENDING)):
+            if self._lower[k] in endings:
+                return True
+            if self._words.flags[k] & Is.STOP:
+                break
+        return False
 
     def _leaning(
         self, index: int, end: int, polarity: str, sentence: Sentence
@@ -178,11 +194,13 @@ class StanceFinder:
             )
         nearest = max(first, begin - _FARTHEST_VERB)
         verb = next((k for k in range(begin - 1, nearest, -1) if lower[k] in _LEANING_VERBS), None)
-        plain = verb is not None and not any(
-            self._words.flags[k] & (Is.STOP | Is.CLAUSE | Is.PREPOSITION)
-            for k in range(verb + 1, begin)
-        )
-        if verb is None or not plain:
+        if verb is None:
+            return None
+        between = range(verb + 1, begin)
+        if any(self._words.flags[k] & (Is.STOP | Is.CLAUSE | Is.PREPOSITION) for k in between):
+            return None
+        if end == index + 1 and not all(self._words.flags[k] & Is.SKIPPED for k in between):
+            # “is biased against X” tells of no side that somebody takes.
             return None
         if self._is_negated(verb, index):
             polarity = _OPPOSITE[polarity]
