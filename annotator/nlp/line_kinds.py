@@ -157,6 +157,52 @@ _MENU_WORDS = frozenset(
     ]
 )
 LONGEST_JUDGED = 400
+_BARE_NAMES = re.compile(
+    r"[^\W\d_a-z]\w+(?:[ -][^\W\d_a-z][\w.'’-]*){1,2}"
+    r"(?:(?:,| and| &)\s+[^\W\d_a-z]\w+(?:[ -][^\W\d_a-z][\w.'’-]*){1,2}){0,3}"
+)
+TOWN_AND_STOP = re.compile(r"[^\W\d_a-z]{4,}(?:[ -][^\W\d_a-z]{2,}){0,2}\.(?=\s+[^\W\d_a-z])")
+"""A dateline that is just the town in capitals."""
+INVITATION = re.compile(
+    r"\b(?:in\s+your\s+inbox|your\s+inbox|e-?mail\s+address|unsubscribe|sign\s+up|newsletter"
+    r"|every\s+morning\s+at|privacy\s+policy)\b",
+    re.IGNORECASE,
+)
+"""What the further lines of a newsletter's box say."""
+OFFER = re.compile(
+    r"\b(?:call|buy|order|shop|book|save|visit|click|try|switch|learn\s+more|from\s+\W?\d)\b.*"
+    r"(?:!|\b(?:today|now|here|online|off)\b\W*)$",
+    re.IGNORECASE,
+)
+"""What an advertisement says below its heading."""
+ORDER_PRINT = re.compile(r"\s*[|·•]\s*(?:order|buy|purchase|get)\b.{0,40}$", re.IGNORECASE)
+_COOKIES = re.compile(
+    r"(?=.*\bcookies?\b)(?=.*\b(?:device|consent|privacy|browser|partners|(?:web)?site|experience"
+    r"|preferences|analytics|traffic)\b).*",
+    re.IGNORECASE,
+)
+_RIGHTS = re.compile(
+    r"(?:©|\(c\))\s*.*\b(?:ltd|inc|llc|plc|gmbh|rights|reserved|contact)\b.*", re.IGNORECASE
+)
+_ADDRESS = re.compile(r"(?:\S+\s+){0,14}[\w.+-]+@[\w-]+\.[\w.-]+\W*")
+_CRUMBS = re.compile(r"(?!.*[«‹])(?:\S+\s+){0,2}\S+(?:\s*[›»>]\s*\S+(?:\s+\S+){0,3})+")
+_CAPITALS = r"[^\W\d_a-z]+(?:\s+[^\W\d_a-z]+){0,3}"
+_SECTION = re.compile(rf"{_CAPITALS}(?:\s+/\s+{_CAPITALS})+")
+_SYMBOLS = re.compile("[\u2190-\u2bff\U0001f000-\U0001faff\ufe0f\u200d\U000e0020-\U000e007f]+")
+_COUNTED = (
+    r"\d[\d.,]*[km]?|likes?|shares?|saves?|save|repl(?:y|ies)|reposts?|retweets?|quotes?|views?"
+    r"|comments?|bookmarks?|translate|post|tweet|print|e-?mail|copy|link|report|follow"
+)
+_COUNTS = re.compile(rf"(?:(?:{_COUNTED})\W*)+", re.IGNORECASE)
+
+
+_FURNITURE = (
+    ("cookies", _COOKIES),
+    ("legal", _RIGHTS),
+    ("letters", _ADDRESS),
+    ("breadcrumbs", _CRUMBS),
+    ("breadcrumbs", _SECTION),
+)
 
 
 def boilerplate_kind(line: str) -> str | None:
@@ -168,12 +214,27 @@ def boilerplate_kind(line: str) -> str | None:
         return "menu"
     if TIMING.fullmatch(line):
         return "media"
-    if len(line) > LONGEST_JUDGED or len(words) > 32:
-        return None
+    return _worded(line, words) if len(line) <= LONGEST_JUDGED and len(words) <= 32 else None
+
+
+def _worded(line: str, words: list[str]) -> str | None:
+    kind = next((name for name, pattern in _FURNITURE if pattern.fullmatch(line)), None)
+    if kind is not None:
+        return kind
+    plain = _SYMBOLS.sub(" ", line).strip()
+    if plain != line and _COUNTS.fullmatch(plain):
+        return "counts"
     for name, pattern in BOILERPLATE:
-        if pattern.fullmatch(line) and _may_be(name, line, words):
+        if pattern.fullmatch(plain) and _may_be(name, line, words):
             return name
     return None
+
+
+def are_bare_names(line: str) -> bool:
+    """Say whether the line may be nothing but the names of its authors."""
+    if not _BARE_NAMES.fullmatch(line):
+        return False
+    return not any(word.lower() in _MENU_WORDS for word in line.split())
 
 
 def _may_be(name: str, line: str, words: list[str]) -> bool:
@@ -188,6 +249,8 @@ def _may_be(name: str, line: str, words: list[str]) -> bool:
 
 def _is_menu(line: str, words: list[str]) -> bool:
     if len(words) >= 8 and sum("icon" in word.lower() for word in words) * 4 > len(words):
+        return True
+    if line[0] in "☰≡" or (len(words) < 10 and line[-1] == "🔍"):
         return True
     if len(words) < 4 or line[-1] in '.!?”"':
         return False

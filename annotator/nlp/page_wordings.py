@@ -26,7 +26,8 @@ _WORDINGS = {
         opinion:… ; opinion |… ; analysis:… ; explainer:… ; explained:… ; in case you missed… ;
         what to read next… ; what to watch… ; up next… ; next article… ; next story… ; next up… ;
         previous article… ; previous story… ; trending… ; most read… ; most popular… ;
-        most viewed… ; most shared… ; most watched… ; most recent… ; top stories… ;
+        most commented… ; most discussed… ; most viewed… ; most shared… ; most watched… ;
+        most recent… ; top stories… ;
         top headlines… ; top news… ; top picks… ; top videos… ; latest headlines… ;
         latest news… ; latest stories… ; latest videos… ; latest updates… ; editors' picks… ;
         editor's picks… ; editor's pick… ; popular now… ; popular stories… ; popular on… ;
@@ -43,7 +44,10 @@ _WORDINGS = {
         leave a comment… ; post a comment… ; add a comment… ; add your comment… ;
         join the conversation… ; join the discussion… ; view all comments… ; facebook ; twitter ;
         whatsapp ; reddit ; pinterest ; linkedin ; instagram ; telegram ; flipboard ; messenger ;
-        tumblr ; x ; follow us… ; follow @… ; follow him on… ; follow her on… ; follow them on… ;
+        was this article… ; was this helpful… ; did you find this… ; rate this… ;
+        what do you think… ;
+        have your say… ; tell us what you think… ; write to us… ; tumblr ; x ; follow us… ;
+        follow @… ; follow him on… ; follow her on… ; follow them on… ;
         like us on… ; find us on… ; follow the author…
     """,
     "newsletter": """
@@ -65,7 +69,12 @@ _WORDINGS = {
     "legal": """
         copyright ; copyright… ; © #… ; (c) #… ; © copyright… ; all rights reserved… ;
         terms of… ; terms and conditions… ; terms & conditions… ; terms ; privacy ;
-        privacy policy… ; privacy notice… ; cookie policy… ; cookies ; cookie settings… ;
+        privacy policy… ; privacy notice… ; we value your privacy… ; your privacy… ;
+        we care about your privacy… ; we and our partners… ; we and our # partners… ;
+        your choices… ; manage choices ; customise… ; customize… ; only necessary… ;
+        this article appeared… ; this article was first published… ; a version of this article… ;
+        this story was originally… ; this article was originally… ; cookie policy… ; cookies ;
+        cookie settings… ;
         we use cookies… ; this site uses… ; this website uses… ; this page is… ; by signing up… ;
         by clicking… ; by continuing to use… ; by subscribing you… ; by subscribing, you… ;
         accept ; accept all… ; accept cookies ; reject all ; manage preferences ;
@@ -84,11 +93,18 @@ _WORDINGS = {
         loading... ; loading… ; show more ; show less ; load more… ; view all ; view more ;
         view gallery ; see all ; tag:… ; tags:… ; tags ; topic:… ; topics:… ; topics ;
         filed under… ; filed to… ; category:… ; categories:… ; keywords:… ; breadcrumbs ;
-        javascript… ; enable javascript… ; please enable javascript… ; edition:… ; edition ;
+        newer post… ; older post… ; newer posts… ; older posts… ; source:… ; javascript… ;
+        enable javascript… ; please enable javascript… ; edition:… ; edition ;
         click here… ; # of # ; # / # ; page # ; page # of # ; next ; previous ; prev ;
         hide caption ; toggle caption ; enlarge image ; enlarge this image ; expand ;
         # min read ; # minute read ; # minutes read ; reading time… ; text size… ;
         change font size… ; jump to…
+    """,
+    "embed": """
+        view this post… ; view post… ; view this photo… ; view on… ; view tweet… ; see this post… ;
+        a post shared by… ; embedded post… ; this post cannot be… ; translate post ;
+        translate tweet ;
+        translated from… ; show this thread ; see translation
     """,
     "media": """
         podcast ; podcasts ; play ; play video ; play audio ; play now ; play all ; pause ;

@@ -18,9 +18,14 @@ from annotator.nlp.line_kinds import (
     CREDIT,
     CREDIT_INSIDE,
     DATELINE,
+    INVITATION,
     LONGEST_JUDGED,
+    OFFER,
+    ORDER_PRINT,
     STAFF_BYLINE,
     TIMESTAMP,
+    TOWN_AND_STOP,
+    are_bare_names,
     boilerplate_kind,
 )
 
@@ -30,6 +35,8 @@ _LONGEST_CAPTION = 1200
 _LONGEST_LINK = 20
 _NOT_WORD = re.compile(r"\W+")
 _FIRST_DATELINES = 4
+_TITLE_WORDS = 4
+_LONGEST_BOX = 25
 
 
 @dataclass(slots=True)
@@ -122,8 +129,9 @@ def _judge(line: _Line, *, before_body: bool) -> None:
 
 def _judge_headlines(lines: Sequence[_Line], body: int) -> None:
     """Label what stands above the body and has no other label: the title and its second line."""
+    _judge_bare_bylines(lines[:body])
     above = [line for line in lines[:body] if not line.label and len(line.text) <= LONGEST_JUDGED]
-    titles = [line for line in above if line.words >= 4] or above[:1]
+    titles = [line for line in above if line.words >= _TITLE_WORDS] or above[:1]
     for line in above:
         if line in titles:
             line.label = "HEADLINE"
@@ -133,11 +141,25 @@ def _judge_headlines(lines: Sequence[_Line], body: int) -> None:
         line.label = line.label or "BODY"
 
 
+def _judge_bare_bylines(above: Sequence[_Line]) -> None:
+    """Label names that stand alone below the title, which must have been there before."""
+    titled = False
+    for line in above:
+        if titled and not line.label and are_bare_names(line.text):
+            line.label = "BYLINE"
+            return
+        titled = titled or (not line.label and line.words >= _TITLE_WORDS)
+
+
 def _judge_surroundings(lines: Sequence[_Line]) -> None:
     """Label what only its neighbours give away: the heading of a player, links under a heading."""
     for line, following in pairwise(lines):
         if following.subtype == "media" and line.label == "BODY" and line.words <= 3:
             line.label, line.subtype = "BOILERPLATE", "media"
+        box = {"newsletter": INVITATION, "advertisement": OFFER}.get(line.subtype or "")
+        short = following.label == "BODY" and following.words <= _LONGEST_BOX
+        if box is not None and short and box.search(following.text):
+            following.label, following.subtype = line.label, line.subtype
     listing = False
     for line in lines:
         if line.subtype == "related" and line.words <= 5:
@@ -159,8 +181,8 @@ def _parted(lines: Sequence[_Line]) -> list[_Line]:
     parts: list[_Line] = []
     paragraphs = 0
     for line in lines:
-        if line.label == "CAPTION":
-            parts += _caption_parts(line)
+        if line.label in ("CAPTION", "CREDIT"):
+            parts += _shop_parts(line)
         elif line.label == "BODY" and paragraphs < _FIRST_DATELINES:
             paragraphs += 1
             parts += _dateline_parts(line)
@@ -169,7 +191,20 @@ def _parted(lines: Sequence[_Line]) -> list[_Line]:
     return parts
 
 
+def _shop_parts(line: _Line) -> list[_Line]:
+    """Split “| Order print” from a credit or caption."""
+    match = ORDER_PRINT.search(line.text)
+    at = len(line.text) if match is None else match.end() - len(match[0].lstrip())
+    *kept, rest = _split(line, at, line.label, "BOILERPLATE")
+    if kept:
+        rest.subtype = "shop"
+        return [*_caption_parts(kept[0]), rest]
+    return _caption_parts(line)
+
+
 def _caption_parts(line: _Line) -> list[_Line]:
+    if line.label != "CAPTION":
+        return [line]
     offset = max(0, len(line.text) - 250)
     match = CREDIT_INSIDE.search(line.text[offset:])
     if match is None:
@@ -178,7 +213,7 @@ def _caption_parts(line: _Line) -> list[_Line]:
 
 
 def _dateline_parts(line: _Line) -> list[_Line]:
-    match = DATELINE.match(line.text[:160])
+    match = DATELINE.match(line.text[:160]) or TOWN_AND_STOP.match(line.text[:80])
     if match is None or not line.is_sentence:
         return [line]
     rest = line.text[match.end() :]
