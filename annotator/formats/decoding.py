@@ -35,7 +35,7 @@ _MARKS = {
     codecs.BOM_UTF16_LE: "utf-16-le",
     codecs.BOM_UTF16_BE: "utf-16-be",
 }
-_CONTROLS = re.compile(rb"[\x01-\x08\x0e-\x1a\x1c-\x1f\x7f]")
+_CONTROLS = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]")
 # What the bytes of broken UTF-8 look like when they are read as Windows-1252: a capital A with
 # tilde or circumflex, or a sign in the middle of a word.
 _ODD_IN_1252 = re.compile(
@@ -104,8 +104,7 @@ def decode(data: bytes, where: str) -> Decoded:
             remedy="Save it again as UTF-8.",
         ) from problem
     _refuse_blank(text, where)
-    if "\x00" in text:
-        raise _binary(where)
+    _refuse_nul(text.encode("utf-8", "surrogatepass"), where)
     return Decoded(text, encoding, guessed)
 
 
@@ -123,11 +122,19 @@ def encoding_of(head: bytes, where: str) -> tuple[str, int, bool]:
     for signature, what in _SIGNATURES.items():
         if head.startswith(signature):
             raise _binary(where, what)
-    if b"\x00" in head:
-        return _utf16_by_statistics(head, where), 0, True
-    if len(_CONTROLS.findall(head)) * 20 > len(head):
+    if b"\x00" in head and (encoding := _utf16_by_statistics(head)) is not None:
+        return encoding, 0, True
+    if not _may_be_text(head):
         raise _binary(where)
     return "utf-8", 0, False
+
+
+def _may_be_text(head: bytes) -> bool:
+    """Say whether the bytes are text, perhaps with a few characters that no text may have."""
+    if len(_CONTROLS.findall(head)) * 20 > len(head):
+        return False
+    # Bytes that are not UTF-8 may be another encoding, but not together with a NUL.
+    return b"\x00" not in head or not _HIGH.search(_UTF8_SEQUENCE.sub(b"", head[:-3]))
 
 
 def is_windows_1252(high: int, sequences: int, odd: int) -> bool:
@@ -149,8 +156,7 @@ def high_bytes(data: bytes) -> tuple[int, int, int]:
 
 
 def _decode_utf8(data: bytes, where: str) -> Decoded:
-    if b"\x00" in data:
-        raise _binary(where)
+    _refuse_nul(data, where)
     try:
         found = Decoded(data.decode("utf-8"), "utf-8")
     except UnicodeDecodeError as problem:
@@ -166,30 +172,43 @@ def broken_utf8(data: bytes, position: int, where: str, first_line: int) -> Unre
 
     The first line of `data` has the number `first_line`.
     """
-    line = data.count(b"\n", 0, position) + first_line
-    before = data[data.rfind(b"\n", 0, position) + 1 : position]
-    column = len(before.decode("utf-8", "ignore")) + 1
+    place = _place(data, position, first_line)
     return UnreadableFileError(
-        f"The byte 0x{data[position]:02X} at line {line}, column {column} is not valid UTF-8,"
+        f"The byte 0x{data[position]:02X} at {place} is not valid UTF-8,"
         " and nothing else in the file says that it is in another encoding.",
         where=where,
         remedy="Save the file again as UTF-8.",
     )
 
 
-def _utf16_by_statistics(head: bytes, where: str) -> str:
-    """Return which UTF-16 the bytes are, by which half of each pair is small."""
+def _refuse_nul(data: bytes, where: str) -> None:
+    if (position := data.find(b"\x00")) >= 0:
+        raise UnreadableFileError(
+            f"There is a NUL character at {_place(data, position, 1)}, which no text may have.",
+            where=where,
+            remedy="Delete it in an editor.",
+        )
+
+
+def _place(data: bytes, position: int, first_line: int) -> str:
+    line = data.count(b"\n", 0, position) + first_line
+    before = data[data.rfind(b"\n", 0, position) + 1 : position]
+    return f"line {line}, column {len(before.decode('utf-8', 'ignore')) + 1}"
+
+
+def _utf16_by_statistics(head: bytes) -> str | None:
+    """Return which UTF-16 the bytes are, by which half of each pair is small; None if neither."""
     encoding, high = max(
         (("utf-16-be", head[0::2]), ("utf-16-le", head[1::2])), key=lambda half: half[1].count(0)
     )
     if 10 * len(_HIGH_HALVES.findall(high)) < 7 * len(high):
-        raise _binary(where)
+        return None
     whole = head[: len(head) // 2 * 2]
     text = codecs.getincrementaldecoder(encoding)("replace").decode(whole)
     strange = sum(unicodedata.category(letter) in {"Cn", "Co", "Cs"} for letter in text)
     controls = sum(letter < " " and letter not in "\t\n\r\f" for letter in text)
     if 50 * (strange + controls) > len(text):
-        raise _binary(where)
+        return None
     return encoding
 
 

@@ -17,6 +17,7 @@ Json = dict[str, object]
 Kind = TypeVar("Kind", bound=StrEnum)
 
 _LONGEST_ID = 200
+_TOO_DEEP = "it is nested too deeply"
 _LARGEST_WHOLE_NUMBER = 2**63 - 1
 
 
@@ -38,11 +39,18 @@ def parse_object(data: bytes) -> Json:
         raise FaultError("it is not a JSON object")
     # What orjson writes as it was read held no key twice and no number that was changed; only
     # lines that are spaced or escaped otherwise need the slow look.
-    if orjson.dumps(found) != data:
+    if _written(found) != data:
         _look_closely(data)
     if b"\\u0000" in data:
         _refuse_nul(found)
     return found
+
+
+def _written(found: Json) -> bytes:
+    try:
+        return orjson.dumps(found)
+    except orjson.JSONEncodeError:  # it reads deeper than it writes
+        raise FaultError(_TOO_DEEP) from None
 
 
 def _parse_fault(problem: orjson.JSONDecodeError, length: int) -> str:
@@ -55,7 +63,7 @@ def _look_closely(data: bytes) -> None:
     try:
         json.loads(data, object_pairs_hook=_each_key_once, parse_int=_whole_number)
     except RecursionError:
-        raise FaultError("it is nested too deeply") from None
+        raise FaultError(_TOO_DEEP) from None
 
 
 def _each_key_once(pairs: list[tuple[str, object]]) -> Json:

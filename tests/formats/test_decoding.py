@@ -65,11 +65,12 @@ def test_a_broken_byte_is_named_with_its_place(data: bytes, place: str) -> None:
         (b"%PDF-1.7 all in ASCII", "PDF document"),
         (b"PK\x03\x04zip", "office document"),
         (b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR", "picture"),
-        (b"text with a \x00 in it, only one", "binary file"),
+        ("“Text”.\nIt has a \0 in it".encode(), "NUL character at line 2, column 10"),
         (bytes(range(256)) * 20, "binary file"),
         (b"\x01\x02\x03\x04 few letters", "binary file"),
         (b"\xff\xfea\x00b", "broken at byte 5"),
-        ("nul \0 inside".encode("utf-16"), "binary file"),
+        ("nul \0 inside".encode("utf-16"), "NUL character at line 1, column 5"),
+        (b"caf\xe9 \x00 in two kinds of bytes at once", "binary file"),
     ],
 )
 def test_what_is_no_text_is_refused_in_words(data: bytes, said: str) -> None:

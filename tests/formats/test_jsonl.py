@@ -108,6 +108,8 @@ def test_a_bad_label_is_refused_alone(tmp_path: Path, fault: dict[str, Any], sai
         (b'{"format":"annotator/1"}', "“text” is missing"),
         (b'{"format":"annotator/1","text":"a","id":"\\n"}', "“id” should be text"),
         (b"[" * 200_000, "not valid JSON"),
+        (b'{"text":"a","meta":{"n":' + b"[" * 900 + b"]" * 900 + b"}}", "nested too deeply"),
+        (b'{"text":"one \x00 in a line"}', "not valid JSON"),
         (b"[1]", "not a JSON object"),
         (b'{"format":"annotator/1","text":"caf\xc3\x28"}', "0xC3 at line 2, column 36"),
     ],
