@@ -40,6 +40,7 @@ class ArticleContent:
         self._places = SpanIndex()
         self._region_places = SpanIndex()
         self._regions: list[Region] | None = None
+        self._notes: dict[str, Note] = {}
         self._answers: dict[str, Decision] = {}
         self._answer_of: dict[str, Decision] = {}
         self._tokens: Tokens | None = None
@@ -107,8 +108,7 @@ class ArticleContent:
 
     def notes(self) -> list[Note]:
         """Return the notes and flags, oldest first."""
-        found = [record for record in self._records.values() if isinstance(record, Note)]
-        return sorted(found, key=lambda note: (note.at, note.id))
+        return sorted(self._notes.values(), key=lambda note: (note.at, note.id))
 
     def state(self) -> ArticleState:
         """Return how far the owner of the layer has come."""
@@ -168,6 +168,8 @@ class ArticleContent:
             self._answers[record.suggestion] = record
             if record.outcome:
                 self._answer_of[record.outcome] = record
+        elif isinstance(record, Note):
+            self._notes[record.id] = record
         elif isinstance(record, Region):
             self._region_places.add(record.id, (record.span,))
             self._regions = None
@@ -180,6 +182,8 @@ class ArticleContent:
         elif isinstance(record, Decision):
             self._answers.pop(record.suggestion, None)
             self._answer_of.pop(record.outcome or "", None)
+        elif isinstance(record, Note):
+            del self._notes[record.id]
         elif isinstance(record, Region):
             self._region_places.remove(record.id, (record.span,))
             self._regions = None

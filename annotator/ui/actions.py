@@ -41,6 +41,7 @@ class ActionSet(QObject):
         self._actions = {spec.id: self._make(spec) for spec in ACTIONS}
         self._labels: dict[str, QAction] = {}
         self._polarities: dict[str, QAction] = {}
+        self._polarity_expected: bool | None = None
         self.rebind(overrides or {})
 
     def __getitem__(self, action_id: str) -> QAction:
@@ -87,10 +88,14 @@ class ActionSet(QObject):
         self._polarities = self._make_keys(scheme.stance.labels, self.polarity_requested)
         for widget in self._article_widgets:
             widget.addActions([*self._labels.values(), *self._polarities.values()])
+        self._polarity_expected = None
         self.expect_polarity(False)
 
     def expect_polarity(self, expected: bool) -> None:
         """While a stance is in hand its polarity keys come first, even where a label has one."""
+        if expected is self._polarity_expected:
+            return
+        self._polarity_expected = expected
         taken = {action.shortcut() for action in self._polarities.values()}
         for action in self._polarities.values():
             action.setEnabled(expected)

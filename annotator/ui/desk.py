@@ -22,7 +22,7 @@ from annotator.ui.dialogs.text_dialogs import NoteDialog
 from annotator.ui.futures import FutureWatcher
 from annotator.ui.label_menu import label_menu
 from annotator.ui.main_window import MainWindow, WindowSettings
-from annotator.ui.panels.selected_view import selected_view
+from annotator.ui.panels.selected_view import SelectedView, selected_view
 from annotator.ui.standing import StandingKeeper
 from annotator.ui.status_line import Saving
 
@@ -278,20 +278,20 @@ class Desk(QObject):
     def _show_selected(self, record_id: str | None) -> None:
         content, screen = self.editor.content, self._screen
         item = content.annotation(record_id) if content is not None and record_id else None
-        screen.article.show_selected(record_id)
+        screen.article.show_soon(record_id)
         self._window.actions_by_id.expect_polarity(isinstance(item, Stance))
         screen.palette_row.mark(item.label if item is not None else None)
+        chosen = item.id if item is not None else None
+        screen.selected.show_soon(chosen, partial(self._view_of, chosen))
+
+    def _view_of(self, record_id: str | None) -> SelectedView | None:
+        content = self.editor.content
+        item = content.annotation(record_id) if content is not None and record_id else None
         if content is None or item is None:
-            screen.selected.show_soon(None)
-            return
-        view = selected_view(
-            content,
-            self.session.scheme,
-            item.id,
-            alike=len(screen.article.alike(item.id)),
-            numbers=self._claim_numbers(item),
-        )
-        screen.selected.show_soon(view)
+            return None
+        alike = len(self._screen.article.alike(item.id))
+        numbers = self._claim_numbers(item)
+        return selected_view(content, self.session.scheme, item.id, alike=alike, numbers=numbers)
 
     def _claim_numbers(self, item: Annotation) -> dict[str, int]:
         if not isinstance(item, Stance):

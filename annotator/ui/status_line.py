@@ -15,6 +15,8 @@ from annotator.ui.fonts import scaled
 from annotator.ui.icons import icon
 from annotator.ui.theme import Theme
 
+_GAP = "     "
+
 
 class Saving(Enum):
     """What has become of the last change."""
@@ -56,9 +58,10 @@ class SaveMark(QWidget):
 
     def set_state(self, state: Saving) -> None:
         """Show another state."""
-        self.state = state
-        self.setAccessibleName(self._words[state])
-        self.update()
+        if state is not self.state or not self.accessibleName():
+            self.state = state
+            self.setAccessibleName(self._words[state])
+            self.update()
 
     def sizeHint(self) -> QSize:
         """Return the size it takes."""
@@ -122,6 +125,39 @@ class JobStrip(QWidget):
         self.cancel_requested.emit()
 
 
+class Words(QWidget):
+    """A few texts beside each other. They take the room there is, so no layout follows a change."""
+
+    def __init__(self, count: int, side: Qt.AlignmentFlag, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.texts = [""] * count
+        self._side = side
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+
+    def put(self, at: int, words: str) -> None:
+        """Show other words in one place."""
+        if self.texts[at] != words:
+            self.texts[at] = words
+            self.setAccessibleName(self.shown())
+            self.update()
+
+    def shown(self) -> str:
+        """Return all words, from left to right."""
+        return _GAP.join(text for text in self.texts if text)
+
+    def sizeHint(self) -> QSize:
+        """Return the size it takes."""
+        return QSize(0, self.fontMetrics().height())
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Paint it."""
+        painter, room = QPainter(self), self.rect()
+        painter.setPen(self.palette().color(QPalette.ColorRole.PlaceholderText))
+        cut = Qt.TextElideMode.ElideRight
+        words = self.fontMetrics().elidedText(self.shown(), cut, room.width())
+        painter.drawText(room, self._side | Qt.AlignmentFlag.AlignVCenter, words)
+
+
 class StatusLine(QWidget):
     """The whole line."""
 
@@ -129,20 +165,21 @@ class StatusLine(QWidget):
         super().__init__(parent)
         self.saving = SaveMark(self)
         self.job = JobStrip(self)
-        self._counts, self._place, self._time, self._corpus = (QLabel(self) for _ in range(4))
+        self._left = Words(2, Qt.AlignmentFlag.AlignLeft, self)
+        self._right = Words(3, Qt.AlignmentFlag.AlignRight, self)
         row = QHBoxLayout(self)
         row.setContentsMargins(16, 0, 16, 0)
         row.setSpacing(20)
-        texts: tuple[QWidget, ...] = (self._counts, self._place, self._time, self._corpus)
-        for part in (self.saving, *texts):
+        parts: tuple[QWidget, ...] = (self.saving, self._left, self._right)
+        for part in parts:
             part.setFont(scaled(self.font(), 0.94))
-            part.setForegroundRole(QPalette.ColorRole.PlaceholderText)
-        for part in (self.saving, self._counts, self._place):
-            row.addWidget(part)
-        row.addStretch(1)
-        for part in (self.job, self._time, self._corpus):
-            row.addWidget(part)
+        row.addWidget(self.saving)
+        row.addWidget(self._left, 1)
+        row.addWidget(self.job)
+        row.addWidget(self._right, 1)
         self.setFixedHeight(28)
+        # With a ground of its own it is painted without all that lies below.
+        self.setAutoFillBackground(True)
         self.show_corpus("", "")
 
     def show_standing(self, standing: Standing) -> None:
@@ -156,27 +193,26 @@ class StatusLine(QWidget):
                 self.tr("{:,} suggestion left") if left == 1 else self.tr("{:,} suggestions left")
             )
             counts.append(words.format(left))
-        self._counts.setText(" · ".join(counts))
+        self._left.put(0, " · ".join(counts))
         place = []
         if standing.word is not None:
             place.append(self.tr("word {:,}").format(standing.word))
         if standing.line is not None:
             place.append(self.tr("Ln {:,}").format(standing.line))
-        self._place.setText(" · ".join(place))
+        self._left.put(1, " · ".join(place))
         minutes = standing.minutes
-        self._time.setText(
-            "" if minutes is None else self.tr("{} min on this article").format(minutes)
+        self._right.put(
+            0, "" if minutes is None else self.tr("{} min on this article").format(minutes)
         )
 
     def show_corpus(self, scheme: str, storage: str) -> None:
         """Name the scheme and where the corpus lies; with neither, nothing is open."""
-        words = [self.tr("scheme: {}").format(scheme)] if scheme else []
-        self._corpus.setText("    ".join([*words, *([storage] if storage else [])]))
+        self._right.put(1, self.tr("scheme: {}").format(scheme) if scheme else "")
+        self._right.put(2, storage)
         self.saving.setVisible(bool(scheme))
         if not scheme:
             self.show_standing(Standing())
 
     def words(self) -> str:
         """Return all that the line says, from left to right."""
-        parts = (self._counts, self._place, self._time, self._corpus)
-        return "  ".join(part.text() for part in parts if part.text())
+        return "  ".join(text for text in (*self._left.texts, *self._right.texts) if text)

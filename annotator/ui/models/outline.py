@@ -156,33 +156,40 @@ class Outline:
 
     def _leave(self, record_id: str, key: str, watcher: Watcher) -> None:
         line = self._lines[key]
-        first = line.members[0].record_id == record_id
-        if first:
-            self._remove(line, watcher)
-        line.members = [item for item in line.members if item.record_id != record_id]
+        place, rest = line.place, [item for item in line.members if item.record_id != record_id]
+        if not rest:
+            self._remove(line, place, watcher)
+            del self._lines[key]
+        line.members = rest
         line.suggested.discard(record_id)
         del self._key_of[record_id]
-        if not line.members:
-            del self._lines[key]
-        elif first:
-            self._insert(line, watcher)
-        else:
-            watcher.changed(self._row(line.place))
+        if rest:
+            self._put(line, place, watcher)
 
     def _come(self, item: Annotation, watcher: Watcher) -> None:
-        line = self._lines.get(self._key(item))
-        moves = line is None or self._member(item) < line.members[0]
-        if line is not None and moves:
-            self._remove(line, watcher)
+        known = self._lines.get(self._key(item))
+        place = known.place if known is not None else None
         line = self._enter(item)
         line.members.sort()
-        if moves:
+        if place is None:
             self._insert(line, watcher)
         else:
-            watcher.changed(self._row(line.place))
+            self._put(line, place, watcher)
 
-    def _remove(self, line: Line, watcher: Watcher) -> None:
-        row = self._row(line.place)
+    def _put(self, line: Line, before: Place, watcher: Watcher) -> None:
+        """Let a line that stood at `before` stand where it belongs now, mostly the same row."""
+        row, place, order = self._row(before), line.place, self._order
+        if all(other < place for other in order[max(0, row - 1) : row]) and all(
+            place < other for other in order[row + 1 : row + 2]
+        ):
+            order[row] = place
+            watcher.changed(row)
+        else:
+            self._remove(line, before, watcher)
+            self._insert(line, watcher)
+
+    def _remove(self, line: Line, place: Place, watcher: Watcher) -> None:
+        row = self._row(place)
         watcher.about_to_remove(row)
         del self._order[row]
         self._count(line.section, -1)

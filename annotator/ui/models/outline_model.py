@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
@@ -16,13 +15,10 @@ from annotator.ui.canvas.words import argument_words, polarity_words
 from annotator.ui.models.outline import Outline
 from annotator.ui.panels.selected_view import label_of, shortened
 
-ROW = Qt.ItemDataRole.UserRole + 1
-
 _Index = QModelIndex | QPersistentModelIndex
 
 
-@dataclass(frozen=True, slots=True)
-class OutlineRow:
+class OutlineRow(NamedTuple):
     """What one line shows. `badge` is short; `aside` stands at the right."""
 
     family: Family
@@ -83,8 +79,6 @@ class OutlineModel(QAbstractListModel):
         if not index.isValid():
             return None
         row = self.row(index.row())
-        if role == ROW:
-            return row
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
             return f"{row.badge} {row.words} {row.aside}".strip()
         if role == Qt.ItemDataRole.ToolTipRole:

@@ -106,12 +106,16 @@ class QueueModel(QAbstractListModel):
         """Return what is in the row, if there is such a row."""
         return self._rows[row] if 0 <= row < len(self._rows) else None
 
-    def refresh(self, summary: ArticleSummary) -> None:
-        """Show new figures of one article; one that has not been read is left alone."""
+    def refresh(self, summary: ArticleSummary) -> int | None:
+        """Take new figures of one article, and return the row that looks different now, if any.
+
+        It sends no `dataChanged`: at that a list lays out all its rows again.
+        """
         row = self._row_of.get(summary.id)
-        if row is not None:
-            self._rows[row] = summary
-            self.dataChanged.emit(self.index(row), self.index(row))
+        if row is None or self._rows[row] == summary:
+            return None
+        self._rows[row] = summary
+        return row
 
     def _take(self, turn: int, page: Page) -> None:
         if turn != self._round:

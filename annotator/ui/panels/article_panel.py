@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -28,6 +28,7 @@ from annotator.ui.panels.selected_view import shortened
 
 _NOTES_SHOWN, _ROW_GAP = 4, 9
 _ROOM_FOR_KEYS = 400
+_PAUSE_MS = 30
 
 
 class OutlineList(QTableView):
@@ -50,7 +51,13 @@ class OutlineList(QTableView):
         self.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.viewport().setAutoFillBackground(False)
+        # With a ground of its own a line is painted without all that lies below.
+        self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the lines on the window's ground."""
+        QPainter(self.viewport()).fillRect(event.rect(), self.palette().window())
+        super().paintEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Answer to the keys of this part."""
@@ -73,12 +80,14 @@ class ArticlePanel(QWidget):
         self._content: ArticleContent | None = None
         self.model = OutlineModel(self)
         self.list = OutlineList(self)
-        self.delegate = OutlineDelegate(self.list)
+        self.delegate = OutlineDelegate(self.model, self.list)
         self._empty = QuietLabel(self.tr("Nothing is marked in this article yet."), self)
         self._body = QStackedWidget(self)
         self._notes_heading = Heading(self.tr("Notes"), self)
         self._notes = QWidget(self)
         self.keys = KeySheet(self)
+        self._soon = QTimer(self, singleShot=True, interval=_PAUSE_MS)
+        self._soon.timeout.connect(lambda: self.show_selected(self._selected))
         self._prepare_list()
         self._lay_out()
         self._show_keys()
@@ -98,19 +107,20 @@ class ArticlePanel(QWidget):
         self.model.follow(edit)
         if any(isinstance(record, Note) for record in (*edit.before, *edit.after)):
             self._show_notes()
-        self.show_selected(self._selected)
+        self._mark()
+        self._soon.start()
         self._show_body()
+
+    def show_soon(self, record_id: str | None) -> None:
+        """Mark the line of the label in hand in a moment, so that the article is painted first."""
+        self._selected = record_id
+        self._soon.start()
 
     def show_selected(self, record_id: str | None) -> None:
         """Mark the line of the label in hand and bring it into view."""
         self._selected = record_id
-        outline = self.model.outline
-        row = outline.row_of(record_id) if outline and record_id else None
-        if row != self.delegate.selected_row:
-            for changed in (self.delegate.selected_row, row):
-                if changed is not None:
-                    self.list.update(self.model.index(changed))
-            self.delegate.selected_row = row
+        self._soon.stop()
+        row = self._mark()
         if row is not None:
             self.list.scrollTo(self.model.index(row))
 
@@ -132,6 +142,17 @@ class ArticlePanel(QWidget):
         super().resizeEvent(event)
         for part in (self.keys, self._keys_heading):
             part.setVisible(self.height() >= _ROOM_FOR_KEYS)
+
+    def _mark(self) -> int | None:
+        """Mark the line of the label in hand and return its row."""
+        outline, before = self.model.outline, self.delegate.selected_row
+        row = outline.row_of(self._selected) if outline and self._selected else None
+        if row != before:
+            for changed in (before, row):
+                if changed is not None:
+                    self.list.update(self.model.index(changed))
+            self.delegate.selected_row = row
+        return row
 
     def _prepare_list(self) -> None:
         self.list.setModel(self.model)

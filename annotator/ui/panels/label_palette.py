@@ -46,6 +46,7 @@ class LabelPalette(QWidget):
             self._row.addWidget(part)
         self._row.addStretch(1)
         self.setFixedHeight(42)
+        self.setAutoFillBackground(True)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         actions.keys_changed.connect(self._show_keys)
         self.show_scheme(None)

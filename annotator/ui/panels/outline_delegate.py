@@ -21,7 +21,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from annotator.domain.annotations import Family
 from annotator.ui.controls.paint import badge_font, paint_badge, paint_dot, rounded
-from annotator.ui.models.outline_model import ROW, OutlineRow
+from annotator.ui.models.outline_model import OutlineModel, OutlineRow
 from annotator.ui.theme import Theme
 
 _LEFT, _RIGHT, _BADGES = 8, 10, 42
@@ -42,8 +42,10 @@ class Ground(Enum):
 class OutlineDelegate(QStyledItemDelegate):
     """Badges stand in a column of their own, so that the words line up."""
 
-    def __init__(self, parent: QObject | None = None) -> None:
+    def __init__(self, model: OutlineModel, parent: QObject | None = None) -> None:
         super().__init__(parent)
+        # Asked directly: on the way through the index each line would cross into Qt and back.
+        self._model = model
         self._picture = lru_cache(maxsize=_KEPT)(self._draw)
         self.selected_row: int | None = None
 
@@ -60,7 +62,7 @@ class OutlineDelegate(QStyledItemDelegate):
         elif state & QStyle.StateFlag.State_MouseOver:
             ground = Ground.HOVERED
         picture = self._picture(
-            index.data(ROW),
+            self._model.row(index.row()),
             (rect.width(), rect.height(), painter.device().devicePixelRatio()),
             QFont(option.font),
             Theme.of(option.palette),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from PySide6.QtCore import QModelIndex, QPoint, QSize, Qt, Signal
-from PySide6.QtGui import QAction, QKeyEvent
+from PySide6.QtGui import QAction, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHBoxLayout,
@@ -31,6 +31,11 @@ from annotator.ui.panels.queue_delegate import QueueDelegate
 
 class QueueList(QListView):
     """The articles; Enter opens the one under the keyboard, a click the one under the mouse."""
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the rows on the window's ground."""
+        QPainter(self.viewport()).fillRect(event.rect(), self.palette().window())
+        super().paintEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Answer to the keys of this part."""
@@ -97,7 +102,9 @@ class QueuePanel(QWidget):
 
     def refresh(self, summary: ArticleSummary) -> None:
         """Show new figures of one article."""
-        self.model.refresh(summary)
+        row = self.model.refresh(summary)
+        if row is not None:
+            self.list.update(self.model.index(row))
 
     def neighbour(self, step: int) -> str | None:
         """Return the article so many rows below the one on screen, among those read."""
@@ -128,7 +135,8 @@ class QueuePanel(QWidget):
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setAccessibleName(self.tr("Articles"))
         self.list.setBackgroundRole(self.palette().ColorRole.Window)
-        self.list.viewport().setAutoFillBackground(False)
+        # With a ground of its own a row is painted without all that lies below.
+        self.list.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
 
     def _lay_out(self) -> None:
         for label in (self._done, self._left_over):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
@@ -82,9 +83,10 @@ class SelectedPanel(QWidget):
         super().__init__(parent)
         self._actions = actions
         self._view: SelectedView | None = None
-        self._position: tuple[int, int] | None = None
+        self._record_id: str | None = None
+        self._make_view: Callable[[], SelectedView | None] = lambda: None
         self._soon = QTimer(self, singleShot=True, interval=_PAUSE_MS)
-        self._soon.timeout.connect(lambda: self.show_label(self._view, self._position))
+        self._soon.timeout.connect(self._on_pause)
         self._rows: dict[tuple[str, tuple[str, ...]], ChoiceRow] = {}
         self._heading = Heading("", self)
         self._card = Card(self)
@@ -106,7 +108,7 @@ class SelectedPanel(QWidget):
         self, view: SelectedView | None, position: tuple[int, int] | None = None
     ) -> None:
         """Show the label in hand, if any; `position` says which suggestion it is of how many."""
-        self._view = view
+        self._view, self._record_id = view, view.record_id if view is not None else None
         self._soon.stop()
         _show(self._card, view is not None)
         _show(self._hint, view is None)
@@ -121,14 +123,19 @@ class SelectedPanel(QWidget):
         self._show_choices(view)
         self._show_buttons(view)
 
-    def show_soon(self, view: SelectedView | None, position: tuple[int, int] | None = None) -> None:
+    def show_soon(
+        self, record_id: str | None, make_view: Callable[[], SelectedView | None]
+    ) -> None:
         """Show the label in hand in a moment, so that the article is painted first.
 
         What the buttons ask for goes with this label at once. Of many in a row only the last is
-        shown.
+        worked out and shown.
         """
-        self._view, self._position = view, position
+        self._record_id, self._make_view = record_id, make_view
         self._soon.start()
+
+    def _on_pause(self) -> None:
+        self.show_label(self._make_view())
 
     def choice(self, name: str) -> ChoiceRow | None:
         """Return the row of an attribute of the label shown."""
@@ -185,8 +192,8 @@ class SelectedPanel(QWidget):
         return button
 
     def _wish(self, wish: object) -> None:
-        if self._view is not None:
-            wish.emit(self._view.record_id)  # type: ignore[attr-defined]
+        if self._record_id is not None:
+            wish.emit(self._record_id)  # type: ignore[attr-defined]
 
     def _line(self, name: str, value: str) -> FactLine:
         view = self._view
@@ -211,12 +218,12 @@ class SelectedPanel(QWidget):
         return row
 
     def _on_relabel(self, _name: str, value: str) -> None:
-        if self._view is not None:
-            self.relabel_requested.emit(self._view.record_id, value)
+        if self._record_id is not None:
+            self.relabel_requested.emit(self._record_id, value)
 
     def _on_attribute(self, name: str, value: str | None) -> None:
-        if self._view is not None:
-            self.attribute_requested.emit(self._view.record_id, name, value)
+        if self._record_id is not None:
+            self.attribute_requested.emit(self._record_id, name, value)
 
     def _show_buttons(self, view: SelectedView) -> None:
         _show(self.accept, view.is_suggestion)

@@ -11,14 +11,14 @@ from annotator.domain.annotations import Argument, Family, Stance
 from annotator.domain.article_content import ArticleContent
 from annotator.domain.edits import Edit
 from annotator.services.labeling import Labeler
-from annotator.ui.models.outline_model import ROW, OutlineModel
+from annotator.ui.models.outline_model import OutlineModel
 from tests.examples import at, content, counter, scheme, suggestions
 
 WARN = QAbstractItemModelTester.FailureReportingMode.Warning
 
 
 def shown(model: OutlineModel) -> list[tuple[str, str, int, int]]:
-    rows = [model.index(row).data(ROW) for row in range(model.rowCount())]
+    rows = [model.row(row) for row in range(model.rowCount())]
     return [(row.badge, row.words, row.confirmed, row.suggested) for row in rows]
 
 
@@ -82,7 +82,7 @@ def test_a_stance_is_told_in_words_with_the_claims_number() -> None:
     )
     made = hand(article).create_stance(wish)
     apply(model, article, made)
-    row = model.index(model.rowCount() - 1).data(ROW)
+    row = model.row(model.rowCount() - 1)
     assert (row.family, row.words) == (Family.STANCE, "Ada Holm against C1")
 
 

@@ -83,12 +83,12 @@ def test_a_failed_page_is_told_and_the_list_ends(qtbot: QtBot) -> None:
     assert not model.canFetchMore(QModelIndex())
 
 
-def test_new_figures_of_an_article_show_in_its_row(qtbot: QtBot) -> None:
+def test_new_figures_of_an_article_show_in_its_row() -> None:
     model = QueueModel()
     model.show(QUERY, Shelf(5).fetch)
-    with qtbot.waitSignal(model.dataChanged):
-        model.refresh(summary(3, "Ferry late"))
-    model.refresh(summary(99))
+    assert model.refresh(summary(3, "Ferry late")) == 3
+    assert model.refresh(summary(3, "Ferry late")) is None
+    assert model.refresh(summary(99)) is None
     assert model.index(3).data(Qt.ItemDataRole.DisplayRole) == "Ferry late"
 
 

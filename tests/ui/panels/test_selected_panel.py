@@ -125,8 +125,8 @@ def test_the_heading_counts_the_suggestions(panel: SelectedPanel) -> None:
 
 def test_of_many_labels_in_a_row_the_last_is_shown(qtbot: QtBot, panel: SelectedPanel) -> None:
     panel.show_label(view("s1"))
-    panel.show_soon(view("s2"))
-    panel.show_soon(view("st"))
+    panel.show_soon("s2", lambda: view("s2"))
+    panel.show_soon("st", lambda: view("st"))
     with qtbot.waitSignal(panel.reject_requested) as asked:
         panel.reject.click()
     assert asked.args == ["st"]
