@@ -11,6 +11,7 @@ from annotator.cli.verbs import Verbs, add_corpus, add_json, add_verb
 from annotator.services import backups
 from annotator.services.corpus import Corpus
 from annotator.services.import_files import AnnotatorFrom
+from annotator.services.import_maps import read_map
 from annotator.services.importing import (
     ImportOptions,
     ImportReport,
@@ -35,6 +36,7 @@ def add_verbs(verbs: Verbs) -> None:
         help="where the annotator's name stands",
     )
     bring.add_argument("--as", dest="as_", choices=("labels", "suggestions"), default="labels")
+    bring.add_argument("--map", type=Path, metavar="FILE", help="what others' labels are here")
     bring.add_argument(
         "--strict", action="store_true", help="one bad record, and nothing is imported"
     )
@@ -50,6 +52,7 @@ def _import(options: argparse.Namespace) -> int:
         annotator_from=options.annotator_from,
         as_suggestions=options.as_ == "suggestions",
         strict=options.strict,
+        names=None if options.map is None else read_map(options.map),
     )
     progress = TerminalProgress("Importing")
     with Corpus.open(options.corpus) as corpus:
@@ -69,21 +72,30 @@ def _as_json(report: ImportReport) -> dict[str, object]:
     return {
         "articles": report.articles,
         "labels": report.labels,
+        "merged": report.merged,
         "refused": [asdict(item) for item in report.refused],
         "duplicates": [asdict(item) for item in report.duplicates],
         "guessed_encodings": report.guessed,
+        "told": report.told,
+        "left_out": report.left_out,
         "seconds": round(report.seconds, 3),
     }
 
 
 def _say(report: ImportReport) -> None:
     say(f"{report.articles} articles with {report.labels} labels imported.")
+    if report.merged:
+        say(f"{report.merged} times, the labels of one more annotator joined an article.")
+    for sentence, files in report.told.items():
+        say(f"{files} files: {sentence}.")
+    for label, count in report.left_out.items():
+        say(f"{label}: left out {count} times, as the map says.")
     for path, encoding in report.guessed.items():
         say(f"{path}: its encoding was guessed to be {encoding}.")
     for item in report.duplicates:
         say(f"{item.source}, {item.record}: not imported again: {item.reason}.")
     for item in report.refused:
-        say(f"{item.source}, {item.record}: refused: {item.reason}.")
+        say(f"{item.source}, {item.record}: refused: {item.reason.rstrip('.')}.")
 
 
 def _formats(options: argparse.Namespace) -> int:

@@ -121,6 +121,12 @@ class ImportRefusedError(UserError):
     code = "A204"
 
 
+class LabelMapError(UserError):
+    """A file that maps the labels of others to ours cannot be used."""
+
+    code = "A205"
+
+
 class SchemeError(UserError):
     """A label scheme file does not hold together."""
 

@@ -45,26 +45,29 @@ class ArticleBuilder:
     """Takes in the parts of one article; `refusals` lists whatever was not right.
 
     `place` says where in the file `source` the article stands, such as ``line 12``. Making one
-    raises `FaultError` when the article itself cannot be taken.
+    raises `FaultError` when the article itself cannot be taken. `moved` turns offsets in the text
+    as given into offsets in the article's, None where they are the same.
     """
 
     def __init__(self, data: Json, context: ReadContext, source: str, place: str) -> None:
         self.refusals: list[Refusal] = []
         self._context = context
+        self._renaming = bool(context.names.given.labels)
         self._source = source
         self._place = place
         raw = text_of(data, "text")
         lined = canonical(raw)
         self.article = self._article(data, lined.text)
-        moved = lined.from_original if lined.shrunk_at else None
-        self._here = Here(self.article.id, lined.text, context.new_id, moved)
+        self.moved = lined.from_original if lined.shrunk_at else None
+        self._here = Here(self.article.id, lined.text, context.new_id, self.moved)
         self._kinds: dict[str, str] = {self.article.id: "article"}
+        self._places: dict[str, str] = {}
         self._regions: tuple[Region, ...] = ()
         self._layers: dict[str, ImportedLayer] = {}
 
     def refuse(self, what: str, reason: str) -> None:
         """List something of the article that is not taken."""
-        place = f"{self._place}, {what}" if what else self._place
+        place = ", ".join(part for part in (self._place, what) if part)
         self.refusals.append(Refusal(self._source, place, reason))
 
     def remember(self, **values: object) -> None:
@@ -102,23 +105,45 @@ class ArticleBuilder:
             return []
         taken: list[Record] = []
         reason_of, length, kinds = self._context.shape.reason, len(self.article.text), self._kinds
+        renaming = self._renaming
         for number, item in enumerate(items, 1):
             try:
                 if type(item) is not dict:
                     raise FaultError("it should be an object with named values")
-                record = form.read(item, here)
-                if record.id in kinds:
+                record: Record | None = form.read(item, here)
+                if record is not None and (renaming or reason_of(record, length) is not None):
+                    record = self._renamed(record)
+                if record is not None and record.id in kinds:
                     raise FaultError(f"the id “{record.id}” stands twice in the article")
-                if (reason := reason_of(record, length)) is not None:
-                    raise FaultError(reason)
             except FaultError as fault:
                 given = item.get("id") if isinstance(item, dict) else None
                 self.refuse(f"{form.what} {given or number}", str(fault))
             else:
-                kinds[record.id] = form.what
-                taken.append(record)
+                if record is not None:
+                    kinds[record.id] = form.what
+                    taken.append(record)
         self._list_unknown(items, form)
         return taken
+
+    def _renamed(self, record: Record) -> Record | None:
+        """Return the record with a label of ours and nothing wrong; None if a map leaves it out."""
+        if type(record) is Mention:
+            label = self._context.names.ours(record.label)
+            if label is None:
+                return None
+            record = replace(record, label=label)
+        reason = self._context.shape.reason(record, len(self.article.text))
+        if reason is not None:
+            raise FaultError(reason)
+        return record
+
+    def admits(self, record: Record, place: str) -> bool:
+        """Say whether a record is right by itself; if not, it is listed under its `place`."""
+        self._places[record.id] = place
+        reason = self._context.shape.reason(record, len(self.article.text))
+        if reason is not None:
+            self.refuse(place, reason)
+        return reason is None
 
     def _list_unknown(self, items: list[object], form: RecordForm) -> None:
         unknown = set[str]().union(*(item for item in items if isinstance(item, dict))) - form.keys
@@ -150,9 +175,10 @@ class ArticleBuilder:
         return ImportedArticle(self.article, self._regions, layers, self._source, self._place)
 
     def refuse_all(self, reasons: Reasons) -> Reasons:
-        """List refused records by the kind and id they were read under."""
+        """List refused records by their place, or the kind and id they were read under."""
         for record_id, reason in reasons.items():
-            self.refuse(f"{self._kinds.get(record_id, 'label')} {record_id}", reason)
+            named = f"{self._kinds.get(record_id, 'label')} {record_id}"
+            self.refuse(self._places.get(record_id, named), reason)
         return reasons
 
     def _article(self, data: Json, text: str) -> Article:

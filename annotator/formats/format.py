@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -12,6 +12,7 @@ from annotator.domain.ids import NewId
 from annotator.domain.imports import ImportedArticle, Refusal
 from annotator.domain.scheme import Scheme
 from annotator.formats.admission import ShapeCheck
+from annotator.formats.label_map import LabelNames
 
 MAX_CHARACTERS = 10_000_000
 """The longest article that is taken, in code points."""
@@ -25,6 +26,16 @@ def _ignore_bytes(_count: int) -> None:
     return
 
 
+def _ignore_words(_sentence: str) -> None:
+    return
+
+
+def text_beside(path: Path) -> Path | None:
+    """Return the text of the same name beside an annotation file, if there is one."""
+    text = path.with_suffix(".txt")
+    return text if text.is_file() else None
+
+
 @dataclass(frozen=True)
 class ReadContext:
     """What every reader needs to know about the corpus that the articles go to.
@@ -32,7 +43,9 @@ class ReadContext:
     `layer` finds the layer of a name and kind, or makes it. `unnamed` is the name of the layer
     for labels of which the file does not say whose they are. With `as_suggestions` all labels
     go to suggester layers. `guessed` is told of a file whose encoding had to be guessed,
-    `advanced` how many bytes of the file have been read.
+    `advanced` how many bytes of the file have been read, `tell` what the reader found out about
+    the file. `names` knows what foreign labels are called here, and `text_of` finds the text that
+    a file with labels alone belongs to.
     """
 
     new_id: NewId
@@ -43,6 +56,14 @@ class ReadContext:
     max_characters: int = MAX_CHARACTERS
     guessed: Callable[[Path, str], None] = _ignore_guess
     advanced: Callable[[int], None] = _ignore_bytes
+    tell: Callable[[str], None] = _ignore_words
+    text_of: Callable[[Path], Path | None] = text_beside
+    given_names: LabelNames | None = None
+
+    @cached_property
+    def names(self) -> LabelNames:
+        """What the labels of the file are called in the scheme."""
+        return self.given_names or LabelNames(self.scheme)
 
     @cached_property
     def shape(self) -> ShapeCheck:
@@ -60,6 +81,8 @@ class Format:
     """A file format. `name` is typed on the command line, `title` shown to the user.
 
     `suffixes` are lower-case, with their dot; `read` is None where there is only a writer.
+    `labels` yields the labels of a file, for the choice of a map. Where `text_apart` is true a
+    file holds labels of a text that is a file of its own, and may be empty.
     """
 
     name: str
@@ -67,6 +90,8 @@ class Format:
     suffixes: tuple[str, ...]
     read: Reader | None = None
     can_write: bool = False
+    labels: Callable[[Path, ReadContext], Iterable[str]] | None = None
+    text_apart: bool = False
 
     @property
     def can_read(self) -> bool:

@@ -6,6 +6,7 @@ The form is documented for users in ``docs/format-jsonl.md``.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -157,6 +158,25 @@ def _read_layer(item: Json, builder: ArticleBuilder, context: ReadContext) -> No
     builder.add_layer(ImportedLayer(layer, tuple(records), state))
 
 
+def labels(path: Path, context: ReadContext) -> Iterator[str]:
+    """Yield the labels of the names in the file, as far as it can be read."""
+    for line in read_lines(path, context):
+        if isinstance(line, Line):
+            with suppress(FaultError):
+                yield from _labels_in(parse_object(line.data))
+
+
+def _labels_in(data: Json) -> Iterator[str]:
+    layers = data.get("layers")
+    lists = [data.get("spans")]
+    if isinstance(layers, list):
+        lists += [layer.get("mentions") for layer in layers if isinstance(layer, dict)]
+    for items in lists:
+        for item in items if isinstance(items, list) else ():
+            if isinstance(item, dict) and isinstance(label := item.get("label"), str):
+                yield label
+
+
 def write_article(item: ImportedArticle) -> bytes:
     """Return the article with its regions and layers as one line, its end included.
 
@@ -239,5 +259,10 @@ def _write_layer(item: ImportedLayer, text: str) -> Json:
 
 
 JSONL = Format(
-    "jsonl", "Annotator's JSONL, one article a line", (".jsonl", ".ndjson"), read, can_write=True
+    "jsonl",
+    "Annotator's JSONL, one article a line",
+    (".jsonl", ".ndjson"),
+    read,
+    can_write=True,
+    labels=labels,
 )

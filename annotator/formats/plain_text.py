@@ -12,12 +12,13 @@ from annotator.domain.text import canonical, text_hash
 from annotator.formats.decoding import Decoded, read_text
 from annotator.formats.format import Format, ReadContext
 
-_BYTES_PER_CHARACTER = 4  # the most that any of the encodings takes
+BYTES_PER_CHARACTER = 4
+"""The most that any of the encodings takes."""
 
 
 def read(path: Path, context: ReadContext) -> Iterator[ImportedArticle | Refusal]:
     """Yield the one article of the file; the importer finds its regions and its title."""
-    decoded = read_text(path, context.max_characters * _BYTES_PER_CHARACTER)
+    decoded = read_text(path, context.max_characters * BYTES_PER_CHARACTER)
     text = canonical(decoded.text).text
     if len(text) > context.max_characters:
         raise UnreadableFileError(

@@ -5,13 +5,15 @@ from __future__ import annotations
 from pathlib import Path
 
 from annotator.domain.errors import UnknownFormatError
+from annotator.formats.brat import BRAT
+from annotator.formats.conll import CONLL
 from annotator.formats.decoding import HEAD, encoding_of, reading
 from annotator.formats.format import Format
 from annotator.formats.jsonl import JSONL
 from annotator.formats.plain_text import PLAIN_TEXT
 from annotator.formats.training_jsonl import TRAINING_JSONL
 
-FORMATS: tuple[Format, ...] = (PLAIN_TEXT, JSONL, TRAINING_JSONL)
+FORMATS: tuple[Format, ...] = (PLAIN_TEXT, JSONL, CONLL, BRAT, TRAINING_JSONL)
 
 
 def format_named(name: str) -> Format:
@@ -33,11 +35,14 @@ def recognise(path: Path) -> Format:
     """
     with reading(path) as stream:
         head = stream.read(HEAD)
+    suffix = path.suffix.lower()
+    apart = next((item for item in FORMATS if item.text_apart and suffix in item.suffixes), None)
+    if apart is not None:
+        return apart  # such a file may be empty
     encoding, skipped, _ = encoding_of(head, str(path))
     start = head[skipped:].decode(encoding, "replace").lstrip()
     if start.startswith('{"format":"annotator/'):
         return JSONL
-    suffix = path.suffix.lower()
     for item in FORMATS:
         if item.can_read and suffix in item.suffixes:
             return item

@@ -50,7 +50,13 @@ class Preparer:
         gone = in_closed_regions(_annotations(item, suggested=True), regions)
         if not gone:
             return replace(item, regions=regions), []
-        return _without(replace(item, regions=regions), gone)
+        return without(replace(item, regions=regions), gone)
+
+
+def opened(regions: Iterable[Region], item: ImportedArticle) -> tuple[Region, ...]:
+    """Return those of the regions, opened, that are closed although people's labels lie there."""
+    own = _annotations(item, suggested=False)
+    return tuple(new for region in regions if (new := _opened(region, own)) is not region)
 
 
 def annotations_in(records: Iterable[Record]) -> list[Annotation]:
@@ -73,10 +79,16 @@ def _opened(region: Region, labels: Sequence[Annotation]) -> Region:
     return replace(region, annotate=True, duplicate_of=None)
 
 
-def _without(item: ImportedArticle, gone: Reasons) -> tuple[ImportedArticle, list[Refusal]]:
+def without(
+    item: ImportedArticle, gone: Reasons, known: frozenset[str] = frozenset()
+) -> tuple[ImportedArticle, list[Refusal]]:
+    """Return the article without the records that are gone or refer to such, and tell of them.
+
+    `known` are ids that may be referred to besides those of the article and its regions.
+    """
     records = [record for layer in item.layers for record in layer.records if record.id not in gone]
-    known = {item.article.id, *(region.id for region in item.regions)}
-    reasons = gone | broken_references(records, known)
+    there = {item.article.id, *(region.id for region in item.regions), *known}
+    reasons = gone | broken_references(records, there)
     layers = tuple(
         replace(layer, records=tuple(one for one in layer.records if one.id not in reasons))
         for layer in item.layers

@@ -40,6 +40,36 @@ def _walk(folder: Path) -> Iterator[Path]:
         yield from (Path(place, name) for name in sorted(names) if not name.startswith("."))
 
 
+class TextFinder:
+    """Finds the texts that annotation files belong to, wherever among the files they lie.
+
+    A text and its annotations share their name, up to an underscore and the annotator:
+    ``text/ferry.txt`` and ``labels/ferry_ines.ann``. `taken` are the texts that have annotations.
+    """
+
+    def __init__(self, files: Iterable[Path], suffixes: frozenset[str]) -> None:
+        self._texts: dict[str, list[Path]] = {}
+        apart = []
+        for path in files:
+            if path.suffix.lower() == ".txt":
+                self._texts.setdefault(path.stem, []).append(path)
+            elif path.suffix.lower() in suffixes:
+                apart.append(path)
+        self.taken = frozenset(text for path in apart if (text := self.of(path)) is not None)
+
+    def of(self, path: Path) -> Path | None:
+        """Return the text of an annotation file; None if there is none or more than one."""
+        whole = path.stem
+        for stem in (whole, whole.rpartition("_")[0]):
+            beside = path.with_name(f"{stem}.txt")
+            found = self._texts.get(stem, [])
+            if stem and (beside in found or beside.is_file()):
+                return beside
+            if found:
+                return found[0] if len(found) == 1 else None
+        return None
+
+
 def annotator_of(path: Path, source: AnnotatorFrom | None, otherwise: str) -> str:
     """Return whose labels a file holds that names nobody."""
     if source is AnnotatorFrom.FOLDER:

@@ -4,36 +4,36 @@ from __future__ import annotations
 
 import gc
 import time
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import Future
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 from typing import Protocol, TypeVar
 
 from annotator.domain.articles import Layer, LayerKind
-from annotator.domain.errors import (
-    ImportRefusedError,
-    UnknownFormatError,
-    UnreadableFileError,
-    UserError,
-)
+from annotator.domain.errors import ImportRefusedError, UserError
 from annotator.domain.imports import ImportedArticle, Refusal
-from annotator.formats.format import MAX_CHARACTERS, Format, ReadContext
-from annotator.formats.registry import format_named, recognise
-from annotator.services.article_preparing import Preparer, annotations_in
-from annotator.services.clock import now
+from annotator.domain.scheme import Scheme
+from annotator.formats.label_map import LabelMap
+from annotator.formats.registry import FORMATS
+from annotator.services.article_preparing import Preparer
 from annotator.services.ids import new_id
-from annotator.services.import_files import AnnotatorFrom, annotator_of, files_in
+from annotator.services.import_files import files_in
+from annotator.services.import_maps import keep_map, kept_map
+from annotator.services.import_reading import FileReading, ImportOptions, ReadNotes
+from annotator.services.import_storing import KnownArticles, Stored, store_slice
 from annotator.services.jobs import Progress, Unwatched
 from annotator.storage.corpus_store import CorpusStore
+
+__all__ = ["ImportOptions", "ImportReport", "import_paths"]
 
 SLICE = 200
 """How many articles are stored at once, so that an annotator's key press never waits long."""
 
 _SLICE_CHARACTERS = 2_000_000
 _TOLD_EVERY = 50
-_WHOLE_FILE = "file"
 
 T = TypeVar("T")
 
@@ -46,39 +46,43 @@ class StoreOwner(Protocol):
         ...
 
 
-@dataclass(frozen=True, slots=True)
-class ImportOptions:
-    """How to import. `format` is a format's name, None to recognise each file.
-
-    `annotator` names the layer for labels of which the file does not say whose they are.
-    `strict`: one bad record, and nothing is imported.
-    """
-
-    format: str | None = None
-    annotator: str = "imported"
-    annotator_from: AnnotatorFrom | None = None
-    as_suggestions: bool = False
-    strict: bool = False
-    max_characters: int = MAX_CHARACTERS
-
-
 @dataclass(slots=True)
 class ImportReport:
     """What came in and what did not.
 
-    `duplicates` are articles whose text is in the corpus already; `guessed` names the encoding of
-    each file where it had to be guessed; `cancelled` says that the user stopped the import: what
-    had come in stays. A strict import that met a bad record has `refused` and no articles.
+    `duplicates` are articles whose text is in the corpus already and that bring nothing new;
+    `merged` counts those that brought the labels of one more layer. `guessed` names the encoding of
+    each file where it had to be guessed, `told` says what else had to be found out and of how many
+    files, `left_out` counts the labels that a map leaves out. `cancelled` says that the user
+    stopped the import: what had come in stays, nothing if it was strict. A strict import that met
+    a bad record has `refused` and no articles.
     """
 
     articles: int = 0
     labels: int = 0
+    merged: int = 0
     refused: list[Refusal] = field(default_factory=list)
     duplicates: list[Refusal] = field(default_factory=list)
     guessed: dict[str, str] = field(default_factory=dict)
+    told: dict[str, int] = field(default_factory=dict)
+    left_out: dict[str, int] = field(default_factory=dict)
     seconds: float = 0.0
     cancelled: bool = False
     strict: bool = False
+
+    def count(self, stored: Stored) -> None:
+        """Add what became of one slice."""
+        self.articles += stored.articles
+        self.labels += stored.labels
+        self.merged += stored.merged
+        self.refused += stored.refused
+        self.duplicates += stored.duplicates
+
+    def tell(self, notes: ReadNotes) -> None:
+        """Take over what reading found out."""
+        self.guessed = notes.guessed
+        self.told = dict(notes.told)
+        self.left_out = dict(notes.left_out)
 
     def error(self) -> ImportRefusedError | None:
         """Return the error of a strict import that was refused, None otherwise."""
@@ -106,9 +110,9 @@ def import_paths(
     """
     chosen = options or ImportOptions()
     started = time.monotonic()
-    run = _Import(owner, chosen, progress or Unwatched())
+    run = _Import(owner, list(files_in(paths)), chosen, progress or Unwatched())
     with _program_left_alone():
-        run.read(list(files_in(paths)))
+        run.do()
     run.report.seconds = time.monotonic() - started
     return run.report
 
@@ -126,73 +130,106 @@ def _program_left_alone() -> Iterator[None]:
         gc.unfreeze()
 
 
-@dataclass(slots=True)
-class _Stored:
-    """What became of one slice in the store."""
-
-    articles: int = 0
-    labels: int = 0
-    refused: list[Refusal] = field(default_factory=list)
-    duplicates: list[Refusal] = field(default_factory=list)
+class _StrictFaultError(Exception):
+    """A strict import must be taken back: a record is refused, or the user stopped it."""
 
 
 class _Import:
     """One run over files: reads and prepares here, has slices stored by the owner of the corpus."""
 
-    def __init__(self, owner: StoreOwner, options: ImportOptions, progress: Progress) -> None:
+    def __init__(
+        self, owner: StoreOwner, files: Sequence[Path], options: ImportOptions, progress: Progress
+    ) -> None:
         self.report = ImportReport(strict=options.strict)
         self._owner = owner
+        self._files = files
         self._options = options
         self._progress = progress
-        self._format = format_named(options.format) if options.format else None
-        self._scheme, known = owner.submit(lambda store: (store.scheme(), store.layers())).result()
+        self._scheme, known, self._kept = owner.submit(_standing).result()
+        if options.names is not None:
+            options.names.require(self._scheme)
         self._layers = {(layer.name, layer.kind): layer for layer in known}
         self._preparer = Preparer(self._scheme, new_id)
-        self._slice: list[ImportedArticle] = []
-        self._weight = 0
-        self._total = 0
-        self._position = 0
         self._read = 0
 
-    def read(self, files: Sequence[Path]) -> None:
-        """Read all files; what is good is stored slice by slice, or at the end if strict."""
-        self._total = sum(_size(path) for path in files)
+    def do(self) -> None:
+        """Read all files; what is good is stored slice by slice, or all at once if strict."""
         try:
-            for item in self._items(files):
-                if self._progress.stop_requested():
-                    self.report.cancelled = True
-                    break
-                self._take(item)
-            self._finish()
+            if self._options.strict:
+                self._import_all_or_nothing()
+            else:
+                self._import_in_slices()
         except UserError as problem:
             raise self._with_what_stays(problem) from problem.__cause__
 
-    def _items(self, files: Sequence[Path]) -> Iterator[ImportedArticle | Refusal]:
-        before = 0
-        for path in files:
-            yield from self._items_of(path, before)
-            before += _size(path)
-            self._position = before
+    def _import_in_slices(self) -> None:
+        reading = self._reading()
+        for batch in self._slices(reading):
+            # An annotator's key goes before it, as it is not urgent. Reading does not go on
+            # meanwhile: SQLite lets go of the interpreter at every row and would wait each time.
+            storing = self._owner.submit(
+                partial(store_slice, batch=batch, new_id=new_id), urgent=False
+            )
+            self.report.count(storing.result())
+        self._end(reading)
 
-    def _items_of(self, path: Path, before: int) -> Iterator[ImportedArticle | Refusal]:
-        def advanced(count: int) -> None:
-            self._position = before + count
+    def _import_all_or_nothing(self) -> None:
+        """Read everything twice: to check it, then to write it as one transaction.
 
-        context = ReadContext(
-            new_id=new_id,
-            layer=self._layer,
-            scheme=self._scheme,
-            unnamed=annotator_of(path, self._options.annotator_from, self._options.annotator),
-            as_suggestions=self._options.as_suggestions,
-            max_characters=self._options.max_characters,
-            guessed=lambda file, encoding: self.report.guessed.update({str(file): encoding}),
-            advanced=advanced,
-        )
-        try:
-            yield from _reader_of(self._format or recognise(path))(path, context)
-        except (UnreadableFileError, UnknownFormatError) as problem:
-            reason = " ".join(part for part in (problem.what, problem.remedy) if part)
-            yield Refusal(str(path), _WHOLE_FILE, reason)
+        A kill in the middle leaves nothing of it; what is kept of the first reading are ids and
+        hashes. While it writes, an annotator's keys wait.
+        """
+        reading, known = self._reading(), KnownArticles()
+        for batch in self._slices(reading):
+            checking = self._owner.submit(partial(known.refused_of, batch=batch), urgent=False)
+            self.report.refused += checking.result()
+        if not self.report.refused and not self.report.cancelled:
+            reading = self._reading()
+            with suppress(_StrictFaultError):
+                self._owner.submit(partial(self._write_all, reading=reading), urgent=False).result()
+        self._end(reading)
+
+    def _write_all(self, store: CorpusStore, reading: FileReading) -> None:
+        done: list[Stored] = []
+        with store.together():
+            for batch in self._slices(reading):
+                done.append(store_slice(store, batch, new_id))
+                self._stop_if_refused(done[-1].refused)
+            self._stop_if_refused()
+        for stored in done:
+            self.report.count(stored)
+
+    def _stop_if_refused(self, refused: Sequence[Refusal] = ()) -> None:
+        self.report.refused += refused
+        if self.report.refused or self.report.cancelled:
+            raise _StrictFaultError
+
+    def _slices(self, reading: FileReading) -> Iterator[list[ImportedArticle]]:
+        """Yield the prepared articles some at a time; refused records go into the report."""
+        batch: list[ImportedArticle] = []
+        weight = self._read = 0
+        for item in reading.items():
+            if self._progress.stop_requested():
+                self.report.cancelled = True
+                return
+            if self._read % _TOLD_EVERY == 0:
+                self._tell(reading)
+            if isinstance(item, Refusal):
+                self.report.refused.append(item)
+                continue
+            self._read += 1
+            prepared, refused = self._preparer.prepare(item)
+            self.report.refused += refused
+            batch.append(prepared)
+            weight += len(prepared.article.text)
+            if len(batch) == SLICE or weight > _SLICE_CHARACTERS:
+                yield batch
+                batch, weight = [], 0
+        if batch:
+            yield batch
+
+    def _reading(self) -> FileReading:
+        return FileReading(self._files, self._options, self._scheme, self._layer, self._kept)
 
     def _layer(self, name: str, kind: LayerKind) -> Layer:
         found = self._layers.get((name, kind))
@@ -200,41 +237,15 @@ class _Import:
             found = self._layers[name, kind] = Layer(new_id(), name, kind)
         return found
 
-    def _take(self, item: ImportedArticle | Refusal) -> None:
-        if self._read % _TOLD_EVERY == 0:
-            self._progress.report(self._position, self._total, f"{self._read:,} articles read")
-        if isinstance(item, Refusal):
-            self.report.refused.append(item)
-            return
-        self._read += 1
-        prepared, refused = self._preparer.prepare(item)
-        self.report.refused += refused
-        self._slice.append(prepared)
-        self._weight += len(prepared.article.text)
-        if not self._options.strict and (
-            len(self._slice) == SLICE or self._weight > _SLICE_CHARACTERS
-        ):
-            self._store_slice()
+    def _tell(self, reading: FileReading) -> None:
+        self._progress.report(reading.position, reading.total, f"{self._read:,} articles read")
 
-    def _store_slice(self) -> None:
-        batch, self._slice, self._weight = self._slice, [], 0
-        strict = self._options.strict
-        # An annotator's key goes before it, as it is not urgent. Reading does not go on meanwhile:
-        # SQLite lets go of the interpreter at every row and would wait for it each time.
-        storing = self._owner.submit(
-            lambda store: _store(store, batch, all_or_none=strict), urgent=False
-        )
-        stored = storing.result()
-        self.report.articles += stored.articles
-        self.report.labels += stored.labels
-        self.report.refused += stored.refused
-        self.report.duplicates += stored.duplicates
-
-    def _finish(self) -> None:
-        refused = self._options.strict and self.report.refused
-        if self._slice and not refused and not self.report.cancelled:
-            self._store_slice()
-        self._progress.report(self._position, self._total, f"{self._read:,} articles read")
+    def _end(self, reading: FileReading) -> None:
+        self._tell(reading)
+        self.report.tell(reading.notes)
+        names = self._options.names
+        if names is not None and (self.report.articles or self.report.merged):
+            self._owner.submit(partial(_keep, formats=reading.notes.formats, names=names)).result()
 
     def _with_what_stays(self, problem: UserError) -> UserError:
         if not self.report.articles:
@@ -243,49 +254,13 @@ class _Import:
         return type(problem)(f"{problem.what} {stays}", where=problem.where, remedy=problem.remedy)
 
 
-def _reader_of(chosen: Format) -> Callable[..., Iterator[ImportedArticle | Refusal]]:
-    if chosen.read is None:
-        raise UnknownFormatError(f"The format “{chosen.name}” can only be written, not read.")
-    return chosen.read
+def _standing(store: CorpusStore) -> tuple[Scheme, list[Layer], dict[str, LabelMap]]:
+    """Return what an import needs to know of the corpus."""
+    names = [item.name for item in FORMATS]
+    kept = {name: found for name in names if (found := kept_map(store, name)) is not None}
+    return store.scheme(), store.layers(), kept
 
 
-def _size(path: Path) -> int:
-    try:
-        return path.stat().st_size
-    except OSError:
-        return 0  # reading it will tell
-
-
-def _store(store: CorpusStore, batch: Sequence[ImportedArticle], *, all_or_none: bool) -> _Stored:
-    """Store what of the slice is new; runs in the thread that owns the corpus."""
-    stored = _Stored()
-    hashes = dict(store.known_hashes([item.article.sha256 for item in batch]))
-    ids = set(store.known_ids([item.article.id for item in batch]))
-    fresh: list[ImportedArticle] = []
-    for item in batch:
-        article = item.article
-        if article.sha256 in hashes:
-            stored.duplicates.append(_duplicate(item, hashes[article.sha256]))
-        elif article.id in ids:
-            reason = f"the id “{article.id}” belongs to another article already"
-            stored.refused.append(Refusal(item.origin, item.place or _WHOLE_FILE, reason))
-        else:
-            hashes[article.sha256] = article.id
-            ids.add(article.id)
-            fresh.append(item)
-    if fresh and not (all_or_none and stored.refused):
-        store.add_articles(fresh, at=now())
-        stored.articles = len(fresh)
-        stored.labels = sum(map(_count_labels, fresh))
-    return stored
-
-
-def _count_labels(item: ImportedArticle) -> int:
-    return sum(len(annotations_in(layer.records)) for layer in item.layers)
-
-
-def _duplicate(item: ImportedArticle, twin: str) -> Refusal:
-    reason = f"its text is in the corpus already, as the article {twin}"
-    if labels := _count_labels(item):
-        reason += f"; its {labels} labels were not taken"
-    return Refusal(item.origin, item.place or _WHOLE_FILE, reason)
+def _keep(store: CorpusStore, formats: Iterable[str], names: LabelMap) -> None:
+    for name in formats:
+        keep_map(store, name, names)

@@ -63,6 +63,12 @@ FROM annotation WHERE article = ? AND layer = ?
 _RUN = "SELECT number FROM run WHERE id = ?"
 _INSERT_RUN_ARTICLE = "INSERT INTO run_article (run, article) VALUES (?, ?) ON CONFLICT DO NOTHING"
 _ARTICLES_OF_RUN = "SELECT article FROM run_article WHERE run = ?"
+# What an article that was only opened has in a layer.
+_DELETE_EMPTY = (
+    "DELETE FROM counter WHERE article = ? AND layer = ?",
+    "DELETE FROM article_state WHERE article = ? AND layer = ?",
+)
+_DELETE_REGION = "DELETE FROM region WHERE article = ? AND id = ?"
 _TABLES = ("article", "region", "annotation", "decision", "article_state", "note", "counter")
 _LAYERS_OF_RUN = "SELECT DISTINCT layer FROM annotation WHERE run = ? AND article = ?"
 
@@ -97,6 +103,25 @@ class BulkWriter:
                 rows.add(item, position)
             rows.write(self._database)
             self._database.execute(_MORE_ARTICLES, (len(batch),))
+
+    def add_labels(self, batch: Sequence[ImportedArticle]) -> None:
+        """Add layers that have nothing yet to articles that are there, by the articles' ids.
+
+        The regions of an item take the place of those that have their ids.
+        """
+        with self._new_layers(part.layer for item in batch for part in item.layers) as layers:
+            texts = self._texts(item.article.id for item in batch)
+            rows = _ImportRows(layers, at="")
+            empty = []
+            for item in batch:
+                place = texts[item.article.id][0]
+                empty += [(place, layers.number(part.layer.id)) for part in item.layers]
+                rows.add_to(item, place)
+            for statement in _DELETE_EMPTY:
+                self._database.execute_many(statement, empty)
+            gone = [row[:2] for row in rows.regions()]
+            self._database.execute_many(_DELETE_REGION, gone)
+            rows.write(self._database)
 
     def add_suggestions(
         self,
@@ -205,12 +230,19 @@ class _ImportRows:
             article = replace(article, sha256=text_hash(article.text))
         self._rows["article"].append(article_row(article, position, self._at))
         self._search.append((position, article.title, article.text))
-        length = len(article.text)
+        self.add_to(item, position)
+
+    def add_to(self, item: ImportedArticle, position: int) -> None:
+        """Take what is said about an article that has a row."""
+        length = len(item.article.text)
         for region in item.regions:
             _require_spans((region.span,), length, item)
             self._rows["region"].append(region_row(region, position))
         for part in item.layers:
             self._add_layer(item, part, position)
+
+    def regions(self) -> Sequence[tuple[object, ...]]:
+        return self._rows["region"]
 
     def write(self, database: Database) -> None:
         for table in _TABLES:

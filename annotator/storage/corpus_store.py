@@ -6,7 +6,7 @@ import json
 import os
 import socket
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from sqlalchemy import delete, insert, select, update
@@ -260,6 +260,19 @@ class CorpusStore:
     def add_articles(self, batch: Sequence[ImportedArticle], *, at: str) -> None:
         """Add some hundred articles with all that came with them: all of them or none."""
         self._bulk.add_articles(batch, at)
+
+    def add_labels(self, batch: Sequence[ImportedArticle]) -> None:
+        """Add layers to articles that are there, all of them or none.
+
+        The articles' layers must be empty; regions take the place of those of the same id.
+        """
+        self._bulk.add_labels(batch)
+
+    @contextmanager
+    def together(self) -> Iterator[None]:
+        """Make one transaction of all that is written inside: after a fault or a kill, nothing."""
+        with self._layers.kept_if_all_goes_well(), self._database.writing():
+            yield
 
     def add_suggestions(
         self,

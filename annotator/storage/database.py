@@ -36,6 +36,7 @@ _SETTINGS_FOR_WRITING = (
     "PRAGMA fullfsync = ON",
     "PRAGMA secure_delete = ON",
 )
+_READ, _WRITE = "BEGIN", "BEGIN IMMEDIATE"
 _ALLOWED_PRAGMAS = frozenset(
     {"data_version", "foreign_key_check", "integrity_check", "quick_check", "table_info"}
 )
@@ -100,7 +101,7 @@ class Database:
             "sqlite://", creator=lambda: driver, poolclass=StaticPool, hide_parameters=True
         )
         event.listen(engine, "begin", self._send_begin)
-        self._begin = "BEGIN"
+        self._begin = _READ
         self._engine = engine
         self.connection: Connection = engine.connect()
         # From now on nothing may name other files or change the schema.
@@ -121,15 +122,24 @@ class Database:
 
     @contextmanager
     def reading(self) -> Iterator[Connection]:
-        """Open a transaction that sees one state of the corpus."""
-        self._begin = "BEGIN"
+        """Open a transaction that sees one state of the corpus, or stay in the one at hand."""
+        if self.connection.in_transaction():
+            yield self.connection
+            return
+        self._begin = _READ
         # Closing rolls back: SQLite may refuse to commit even nothing to a damaged file.
         with translated(self.path), closing(self.connection.begin()):
             yield self.connection
 
     @contextmanager
     def writing(self) -> Iterator[Connection]:
-        """Open a transaction that ends on disk, or as if it had never been."""
+        """Open a transaction that ends on disk, or as if it had never been.
+
+        Inside another it is part of that one, and ends with it.
+        """
+        if self.connection.in_transaction() and self._begin == _WRITE:
+            yield self.connection
+            return
         if self.read_only:
             raise ReadOnlyCorpusError(
                 "Nothing was changed: this corpus is open for reading only.",
@@ -138,7 +148,7 @@ class Database:
             )
         # IMMEDIATE: a transaction that first reads and then writes would fail at once when
         # another program writes, instead of waiting.
-        self._begin = "BEGIN IMMEDIATE"
+        self._begin = _WRITE
         with translated(self.path), self.connection.begin():
             yield self.connection
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from typing import Any
 
 from annotator.domain.articles import Layer, LayerKind
@@ -35,6 +36,18 @@ class LayerBook:
         """Enter all layers of the other book."""
         for number, layer in other._by_number.items():
             self.put(number, layer)
+
+    @contextmanager
+    def kept_if_all_goes_well(self) -> Iterator[None]:
+        """Forget the layers entered inside, should an error come out."""
+        before = self.copy()
+        well = False
+        try:
+            yield
+            well = True
+        finally:
+            if not well:
+                self._by_number, self._numbers = before._by_number, before._numbers
 
     def all(self) -> list[Layer]:
         """Return the layers, oldest first."""

@@ -185,7 +185,7 @@ def test_guessed_encodings_and_long_articles_are_told(corpus: Corpus, tmp_path: 
 
 def test_an_unknown_format_is_refused_before_anything(corpus: Corpus, tmp_path: Path) -> None:
     with pytest.raises(UnknownFormatError, match="no format"):
-        import_paths(corpus.owner, [tmp_path], ImportOptions(format="brat"))
+        import_paths(corpus.owner, [tmp_path], ImportOptions(format="runes"))
     path = jsonl(tmp_path / "a.jsonl", line(1))
     report = import_paths(corpus.owner, [path], ImportOptions(format="training-jsonl"))
     assert "only be written" in report.refused[0].reason
