@@ -149,7 +149,7 @@ class Labeler:
             layer_id=self.content.layer.id,
         )
         draft = self._draft()
-        draft.put(made)
+        draft.put(self._rewired(draft, made))
         return draft.finished(_title("Mark", [made], self.content.text))
 
     def set_progress(self, progress: Progress) -> Edit:

@@ -111,6 +111,7 @@ class Desk(QObject):
         self._on(annotating.finished, self._next_unfinished)
         self._on(annotating.note_requested, self._ask_for_note)
         self._on(annotating.polarity_awaited, self._show_polarity_awaited)
+        self._on(annotating.link_awaited, self._show_link_awaited)
         self._on(canvas.fold_requested, self._on_fold_requested)
         self._on(canvas.selection_changed, self._on_selection_changed)
         self._on(canvas.caret_moved, self._standing.move_to)
@@ -306,6 +307,17 @@ class Desk(QObject):
             self._window.messages.show_news(
                 self.tr("Polarity: + for, − against, 0 neutral, ~ mixed")
             )
+
+    def _show_link_awaited(self, part: str) -> None:
+        words = {
+            "source": self.tr("Type the letters of the source; Esc leaves"),
+            "holder": self.tr("Type the letters of the holder; Esc leaves"),
+            "target": self.tr("Type the letters of the target; Esc leaves"),
+        }.get(part)
+        if words is not None:
+            self._window.messages.show_news(words)
+        else:
+            self._window.messages.dismiss()
 
     def _show_boilerplate(self, shown: bool) -> None:
         self._canvas.set_boilerplate_folded(not shown)

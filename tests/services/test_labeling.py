@@ -276,3 +276,12 @@ def test_linking_a_claim_takes_the_words_of_its_source() -> None:
     claim = shown.annotation(labels(shown)["CLAIM"])
     assert isinstance(claim, Claim)
     assert claim.source == (at("Ada Holm"),)
+
+
+def test_stance_held_by_a_suggestion_accepts_it() -> None:
+    shown, labeler = start()
+    held = replace(STANCE, holder=Argument(mention="s1"), via_claim=None)
+    shown.apply(labeler.create_stance(held))
+    assert verdict(shown, "s1") is Verdict.ACCEPTED
+    stance = next(item for item in shown.labels() if isinstance(item, Stance))
+    assert stance.holder == Argument(mention=labels(shown)["PERSON"])

@@ -191,6 +191,8 @@ class ArticlePanel(QWidget):
 
     def _show_notes(self) -> None:
         for line in self.note_lines():
+            # Hidden first: a line without a parent that is still to be shown becomes a window.
+            line.hide()
             line.setParent(None)
             line.deleteLater()
         notes = (
