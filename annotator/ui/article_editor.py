@@ -71,11 +71,12 @@ class ArticleEditor(QObject):
         except UserError as error:
             self.edit_refused.emit(error)
             return False
-        self.edit_applied.emit(edit)
         self._unsaved += 1
-        self.saving_begun.emit()
         number = undoes.number if undoes else None
+        # On its way to the disk first, so that it is written while it is being painted.
         future = self.session.submit(edit, content.article.id, undoes=number)
+        self.edit_applied.emit(edit)
+        self.saving_begun.emit()
         failed = partial(self._on_not_saved, content, edit)
         self._watcher.watch(future, self._on_saved, failed)
         return True
