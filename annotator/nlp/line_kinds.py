@@ -185,7 +185,7 @@ _RIGHTS = re.compile(
     r"(?:©|\(c\))\s*.*\b(?:ltd|inc|llc|plc|gmbh|rights|reserved|contact)\b.*", re.IGNORECASE
 )
 _ADDRESS = re.compile(r"(?:\S+\s+){0,14}[\w.+-]+@[\w-]+\.[\w.-]+\W*")
-_CRUMBS = re.compile(r"(?!.*[«‹])(?:\S+\s+){0,2}\S+(?:\s*[›»>]\s*\S+(?:\s+\S+){0,3})+")
+_CRUMBS = re.compile(r"(?!.*[«‹<])(?:\S+\s+){0,2}\S+(?:\s*[›»>]\s*\S+(?:\s+\S+){0,3})+")
 _CAPITALS = r"[^\W\d_a-z]+(?:\s+[^\W\d_a-z]+){0,3}"
 _SECTION = re.compile(rf"{_CAPITALS}(?:\s+/\s+{_CAPITALS})+")
 _SYMBOLS = re.compile("[\u2190-\u2bff\U0001f000-\U0001faff\ufe0f\u200d\U000e0020-\U000e007f]+")
@@ -232,7 +232,7 @@ def _worded(line: str, words: list[str]) -> str | None:
 
 def are_bare_names(line: str) -> bool:
     """Say whether the line may be nothing but the names of its authors."""
-    if not _BARE_NAMES.fullmatch(line):
+    if line[-1] == "." or not _BARE_NAMES.fullmatch(line):
         return False
     return not any(word.lower() in _MENU_WORDS for word in line.split())
 

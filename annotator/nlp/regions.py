@@ -131,9 +131,9 @@ def _judge_headlines(lines: Sequence[_Line], body: int) -> None:
     """Label what stands above the body and has no other label: the title and its second line."""
     _judge_bare_bylines(lines[:body])
     above = [line for line in lines[:body] if not line.label and len(line.text) <= LONGEST_JUDGED]
-    titles = [line for line in above if line.words >= _TITLE_WORDS] or above[:1]
+    titled = any(line.words >= _TITLE_WORDS for line in above)
     for line in above:
-        if line in titles:
+        if line.words >= _TITLE_WORDS or (not titled and line is above[0]):
             line.label = "HEADLINE"
         else:
             line.label, line.subtype = "BOILERPLATE", "menu"

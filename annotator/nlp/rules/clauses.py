@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
+
 from annotator.nlp.rules.finds import Find, Scene
 from annotator.nlp.rules.lexicon import Lexicon
 from annotator.nlp.rules.phrases import Phrases, Tokens
 from annotator.nlp.rules.words import Is, Words
 
+# So many reporting verbs are looked at behind a clause: without stops there might be hundreds.
+_MOST_CUES = 6
 _COMMA_CUES = frozenset(
     ["adding", "saying", "noting", "arguing", "claiming", "insisting", "warning", "telling"]
 )
@@ -162,8 +166,10 @@ class Clauses:
     def end(self, begin: int, last: int) -> int:
         """Return where a reported clause ends: with the sentence or at the next report."""
         words = self._words
-        for cue in self._scene.cues:
-            if cue > begin and cue < last and words.quote_at[cue] == words.quote_at[begin - 1]:
+        cues = self._scene.cues
+        following = bisect_right(cues, begin)
+        for cue in cues[following : following + _MOST_CUES]:
+            if cue < last and words.quote_at[cue] == words.quote_at[begin - 1]:
                 stop = self._next_report(cue, begin)
                 if stop:
                     return stop

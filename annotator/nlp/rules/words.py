@@ -251,5 +251,5 @@ class Words:
 
 
 _SINGLE = ("'", "‘", "’")
-_LONGEST_SENTENCE = 500
+_LONGEST_SENTENCE = 300
 _EXCITED = ("?", "!", "…")
