@@ -47,6 +47,7 @@ application.exec()
 OURS = f"""{CLOCKS}
 import sys
 from pathlib import Path
+import annotator.cli.main, annotator.cli.window_commands  # as the program does
 from PySide6.QtCore import QEvent, QObject, QTimer
 from annotator.services.settings import Settings
 from annotator.ui.app import make_application, run

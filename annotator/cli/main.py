@@ -2,49 +2,63 @@
 
 from __future__ import annotations
 
-import argparse
-import multiprocessing
 import sys
 from collections.abc import Callable, Container, Sequence
 from functools import partial
+from typing import TYPE_CHECKING
 
 from annotator import __version__
-from annotator.cli import (
-    corpus_commands,
-    export_commands,
-    import_commands,
-    suggest_commands,
-    window_commands,
-)
 from annotator.cli.output import tell
 from annotator.services.crash_hook import guarded, set_up_log
 
-Command = Callable[[argparse.Namespace], int]
+if TYPE_CHECKING:
+    import argparse
 
-_GROUPS = (
-    window_commands,
-    corpus_commands,
-    import_commands,
-    suggest_commands,
-    export_commands,
-)
+# Imports inside functions: the window must not wait for what only the verbs need.
+# ruff: noqa: PLC0415
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the program and return its exit status: 0 done, 1 in part, 2 refused, 3 a bug of ours."""
-    multiprocessing.freeze_support()
+    _begin_as_worker()
     set_up_log()
     given = list(sys.argv[1:] if arguments is None else arguments)
+    if not given or (len(given) == 1 and given[0].endswith(".corpus")):
+        return _open_window(given[0] if given else None)
     parser, verbs = _parser()
-    if not given or (len(given) == 1 and not given[0].startswith("-") and given[0] not in verbs):
-        return guarded(partial(window_commands.open_window, given[0] if given else None), tell)
+    if len(given) == 1 and not given[0].startswith("-") and given[0] not in verbs:
+        return _open_window(given[0])
     options = parser.parse_args(given)
-    command: Command = options.command
+    command: Callable[[argparse.Namespace], int] = options.command
     return guarded(partial(command, options), tell)
+
+
+def _begin_as_worker() -> None:
+    """In a bundle a worker process begins as the program does; it goes its own way here."""
+    if getattr(sys, "frozen", False):
+        import multiprocessing
+
+        multiprocessing.freeze_support()
+
+
+def _open_window(corpus: str | None) -> int:
+    from annotator.cli.window_commands import open_window
+
+    return guarded(partial(open_window, corpus), tell)
 
 
 def _parser() -> tuple[argparse.ArgumentParser, Container[str]]:
     """Return the parser and the names of the verbs."""
+    import argparse
+
+    from annotator.cli import (
+        corpus_commands,
+        export_commands,
+        import_commands,
+        suggest_commands,
+        window_commands,
+    )
+
     parser = argparse.ArgumentParser(
         prog="annotator",
         description="Build labelled corpora of news. Without a verb, the window opens.",
@@ -60,7 +74,13 @@ def _parser() -> tuple[argparse.ArgumentParser, Container[str]]:
         help="try out the whole program offscreen and say what works",
     )
     verbs = parser.add_subparsers(title="verbs", metavar="VERB")
-    for group in _GROUPS:
+    for group in (
+        window_commands,
+        corpus_commands,
+        import_commands,
+        suggest_commands,
+        export_commands,
+    ):
         group.add_verbs(verbs)
     return parser, verbs.choices
 

@@ -8,7 +8,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QTimer
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
@@ -77,7 +77,6 @@ def run(
             on_start(program)
         program.start(path)
 
-    once = Qt.ConnectionType.SingleShotConnection
-    window.painted.connect(lambda: QTimer.singleShot(0, window, begin), once)
+    window.first_painted.connect(lambda: QTimer.singleShot(0, window, begin))
     window.show()
     return application.exec()

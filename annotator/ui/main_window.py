@@ -55,7 +55,7 @@ class MainWindow(QMainWindow):
     It shows either the welcome page or a corpus. What it cannot do itself it asks for.
     """
 
-    painted = Signal()
+    first_painted = Signal()
     files_dropped = Signal(list)
     screen_changed = Signal(int)
     about_to_close = Signal()
@@ -70,7 +70,7 @@ class MainWindow(QMainWindow):
     def __init__(self, settings: WindowSettings) -> None:
         super().__init__()
         self._settings = settings
-        self.is_furnished = False
+        self.is_furnished = self._is_painted = False
         self.setWindowTitle(self.tr("Annotator"))
         self.setMinimumSize(860, 520)
         self.resize(1440, 900)
@@ -147,9 +147,11 @@ class MainWindow(QMainWindow):
         super().closeEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint the frame, and tell."""
+        """Paint the frame, and tell of the first time."""
         super().paintEvent(event)
-        self.painted.emit()
+        if not self._is_painted:
+            self._is_painted = True
+            self.first_painted.emit()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Take files that are dragged here."""
