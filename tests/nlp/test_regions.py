@@ -171,3 +171,45 @@ def test_seed_articles_come_in_as_they_are(name: str, expected: str) -> None:
     found = regions(text)
     assert [region.subtype or region.label for region in found] == expected.split()
     assert found[-1].span.end == len(text.rstrip())
+
+
+SENTENCE = "The old ferry sank on Monday night after it had struck a rock near the northern quay."
+TITLE = "Ferry sinks off the northern quay"
+
+
+@pytest.mark.parametrize(
+    ("lines", "expected"),
+    [
+        (
+            ["We respect your privacy. This site stores cookies on your device.", TITLE, SENTENCE],
+            ["cookies", "HEADLINE", "BODY"],
+        ),
+        ([TITLE, "Ada Holm", SENTENCE], ["HEADLINE", "BYLINE", "BODY"]),
+        ([TITLE, "Ada Holm and Erik Dahl", SENTENCE], ["HEADLINE", "BYLINE", "BODY"]),
+        (["NEWS / AT SEA", TITLE, SENTENCE], ["breadcrumbs", "HEADLINE", "BODY"]),
+        (["Home › Ships", TITLE, SENTENCE], ["breadcrumbs", "HEADLINE", "BODY"]),
+        (
+            [TITLE, SENTENCE, "Sign up for our newsletter", "The sea in your inbox at noon."],
+            ["HEADLINE", "BODY", "newsletter"],
+        ),
+        (
+            [TITLE, SENTENCE, "Advertisement", "New sails from 90 crowns. Order today!"],
+            ["HEADLINE", "BODY", "advertisement"],
+        ),
+        ([TITLE, SENTENCE, "View this post"], ["HEADLINE", "BODY", "embed"]),
+        ([TITLE, SENTENCE, "♥ 1,204 ↻ 33 Translate post"], ["HEADLINE", "BODY", "counts"]),
+        ([TITLE, SENTENCE, "© Bay News Ltd. Contact us."], ["HEADLINE", "BODY", "legal"]),
+        ([TITLE, f"NORVIK. {SENTENCE}"], ["HEADLINE", "DATELINE", "BODY"]),
+        (
+            [TITLE, "Photo: Ada Holm/Seapress | Order print", SENTENCE],
+            ["HEADLINE", "CREDIT", "shop", "BODY"],
+        ),
+    ],
+)
+def test_page_furniture_around_an_article(lines: list[str], expected: list[str]) -> None:
+    assert [item.subtype or item.label for item in regions("\n".join(lines))] == expected
+
+
+@pytest.mark.parametrize("text", ["« Oui » dit Ada.", "She baked cookies for us."])
+def test_sentences_are_no_furniture(text: str) -> None:
+    assert regions(f"{TITLE}\n{SENTENCE}\n{text}")[-1].label == "BODY"

@@ -244,14 +244,19 @@ def _attitudes(sections: Mapping[str, Iterable[str]]) -> dict[str, str]:
     """Return each word that takes sides with its polarity and kind: “FAVOR VERB”."""
     verbs = _classed_verbs(sections, _STANCE_VERBS, drop=set(sections["never_attitudes"]))
     unsure = set(sections["not_attitudes"])
+    nouns = {*sections["favour_nouns"], *sections["against_nouns"]}
     table = {
-        form: f"{polarity} {'MAYBE' if form in unsure else 'VERB'}"
+        form: f"{polarity} {_maybe(form, nouns) if form in unsure else 'VERB'}"
         for form, polarity in verbs.items()
     }
     for section, kind in _WORD_KINDS.items():
         for word in sections[section]:
             table.setdefault(word, kind)
     return table
+
+
+def _maybe(form: str, nouns: set[str]) -> str:
+    return "VERB OR NOUN" if form in nouns else "VERB OR NOTHING"
 
 
 def _attitude_phrases(

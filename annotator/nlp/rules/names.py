@@ -17,6 +17,7 @@ from annotator.nlp.rules.words import Is, Quote, Sentence, Words
 
 _HOT = Is.CAPITAL | Is.PHRASE_START
 _LONGEST_TITLE = 7
+_ARTICLES = frozenset(["A", "An", "The"])
 _GUESSES = frozenset(["unknown", "neighbours"])
 _TITLE_JOINTS = frozenset(["and", "or", "&", "'s", "’s", "’", "'", "-", "of"])
 _IN_TITLES = Is.CAPITAL | Is.PREPOSITION | Is.DETERMINER | Is.PARTICLE
@@ -51,6 +52,7 @@ class NameFinder:
                 self._read_credit(sentence)
             (later if self._in_capitals(sentence) else running).append(sentence)
         self._evidence.gather((sentence.first, sentence.last) for sentence in running)
+        self._read_quoted_titles(_ARTICLES)
         for sentence in running:
             self._read(sentence)
         self._read_quoted_titles()
@@ -64,10 +66,15 @@ class NameFinder:
         self._find_again()
         return sorted(self._found.names)
 
-    def _read_quoted_titles(self) -> None:
-        """Take “A Beautiful Day” in quotation marks, which is a title when nobody says it."""
+    def _read_quoted_titles(self, openings: frozenset[str] = frozenset()) -> None:
+        """Take “A Beautiful Day” in quotation marks, which is a title when nobody says it.
+
+        Only those that begin with one of `openings` are taken, if there are any.
+        """
         for quote in self._words.quotes:
             first, last = quote.first, quote.last
+            if openings and (last - first < 2 or self._surface[first] not in openings):
+                continue
             if quote.closed and 0 < last - first <= _LONGEST_TITLE and self._is_title(quote):
                 begin = first + (last - first > 1 and self._surface[first] == "The")
                 if last - begin > 1 or not self._flags[begin] & Is.NEVER_NAME:

@@ -14,6 +14,7 @@ SUFFIXES = frozenset(["Jr.", "Sr.", "Jr", "Sr", "II", "III", "IV"])
 _LONGEST_PERSON = 5
 _LONGEST_UNKNOWN = 5
 _LONGEST_PARTNER = 3
+_PAUSE = Is.STOP | Is.END
 _RESOLVED = Is.TITLE | Is.OFFICE | Is.TAIL | Is.GIVEN | Is.NEVER_NAME | Is.PHRASE_START
 
 
@@ -271,6 +272,8 @@ class Segments:
         if len(word) > 3 and plain & (Is.NEVER_NAME | Is.COMMON):
             return True
         # “a UAV,” is a kind of thing.
-        stopped = index + 1 < len(self._flags) and self._flags[index + 1] & (Is.STOP | Is.END)
-        counted = index > 0 and self._words.lower[index - 1] in ("a", "an") and stopped
-        return bool(counted) or self._surface[index + 1 : index + 2] == [":"]
+        counted = index > 0 and self._words.lower[index - 1] in ("a", "an")
+        following = self._surface[index + 1 : index + 2]
+        if counted and following:
+            return following[0] in ("and", "or") or bool(self._flags[index + 1] & _PAUSE)
+        return following == [":"]

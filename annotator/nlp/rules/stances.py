@@ -93,8 +93,8 @@ class StanceFinder:
             if end < sentence.last and tuple(self._lower[index + 1 : end]) == phrase.rest:
                 return self._phrase(index, end, phrase, sentence)
         polarity, _, kind = self._lexicon.attitudes.get(word, "").partition(" ")
-        if kind == "MAYBE":
-            kind = "VERB" if self._is_verb(index, sentence) else ""
+        if " OR " in kind:
+            kind = kind.split()[0 if self._is_verb(index, sentence) else -1]
         rule = self._rules.get(kind)
         return rule(index, polarity, sentence) if rule is not None else None
 
@@ -301,7 +301,7 @@ class StanceFinder:
         modal = index - 1
         if claim is None or modal <= sentence.first or self._lower[modal] not in _DUTIES:
             return None
-        target = self._phrases.before(index, sentence.first)
+        target = self._phrases.before(modal, sentence.first)
         return self._made("duty", index, polarity, self._arguments.source_of(claim), target)
 
     def _made(

@@ -21,7 +21,26 @@ from tests.nlp.reading import names, suggest
         ("Then Mr. Qvist left.", [("Qvist", "PERSON")]),
         ("Holm's boat sank, said Erik Dahl.", [("Holm", "PERSON"), ("Erik Dahl", "PERSON")]),
         ("The fight against al-Qaeda went on.", [("al-Qaeda", "ORG")]),
-        ("On Monday the Police said nothing.", []),
+        ("The Weavers’ Union met Ada Holm.", [("Weavers’ Union", "ORG"), ("Ada Holm", "PERSON")]),
+        ("Norway’s Water Board met.", [("Norway", "GPE"), ("Water Board", "ORG")]),
+        ("It is run by the Port Authority of Norvik.", [("Port Authority of Norvik", "ORG")]),
+        ("A firm called Krag & Lund left.", [("Krag & Lund", "ORG")]),
+        ("He told The Bay Tribune nothing.", [("Bay Tribune", "ORG")]),
+        ("Then the Norvik harbour tunnel was shut.", [("Norvik harbour tunnel", "FAC")]),
+        ("He spoke in Arabic.", [("Arabic", "MISC")]),
+        ("I say: stop it TODAY. BRIEF: it stopped.", []),
+        ("“No,” Omar al-Rashi said.", [("Omar al-Rashi", "PERSON")]),
+        ("A band played at Pier 4 today.", [("Pier 4", "FAC")]),
+        ("It was cold in South Denmark.", [("South Denmark", "LOC")]),
+        ("She sang “The Quiet Shore” twice.", [("Quiet Shore", "MISC")]),
+        (
+            "Then the Senate sent in the 3rd Air Brigade.",
+            [
+                ("Senate", "ORG"),
+                ("3rd Air Brigade", "ORG"),
+            ],
+        ),
+        ("They saw a UAV, an IED and nothing else.", []),
         ("THIS IS US NOW AND NOTHING ELSE", []),
     ],
 )
@@ -31,6 +50,28 @@ def test_names_and_labels(text: str, expected: list[tuple[str, str]]) -> None:
 
 def test_surname_is_recognised_at_the_start_of_a_sentence() -> None:
     assert names("It was Erik Qvist. Qvist left.")[-1] == ("Qvist", "PERSON")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("It was Erik Aarhus. Later Aarhus left.", ("Aarhus", "PERSON")),
+        ("They live in Quellby. Quellby is small.", ("Quellby", "GPE")),
+        ("The daily Kystbladet wrote it. Kystbladet is old.", ("Kystbladet", "ORG")),
+        ("Zorvan, who leads it, spoke. Nobody liked Zorvan.", ("Zorvan", "PERSON")),
+        ("They fear Quellish raids. Quellish ships came.", ("Quellish", "NORP")),
+    ],
+)
+def test_word_is_judged_by_all_its_occurrences(text: str, expected: tuple[str, str]) -> None:
+    assert names(text)[-1] == expected
+
+
+def test_common_word_that_opens_a_sentence_is_no_name() -> None:
+    assert names("Fishing stopped. Nobody knew why.") == []
+
+
+def test_credit_gives_its_agency() -> None:
+    assert names("Photo: Ada Holm/Seapress", "CREDIT")[-1] == ("Seapress", "ORG")
 
 
 def test_dateline_gives_its_town() -> None:

@@ -17,6 +17,26 @@ from tests.nlp.reading import stances, suggest
         ("Norway condemned Russia’s attack.", ("Norway", "AGAINST", "Russia", "attack")),
         ("Ada Holm accused Russia of lying to Norway.", ("Ada Holm", "AGAINST", "Russia", "")),
         ("Ada Holm vowed to fight Nordic Bank.", ("Ada Holm", "AGAINST", "Nordic Bank", "")),
+        ("Ada Holm backs the mayor.", ("Ada Holm", "FAVOR", "the mayor", "")),
+        ("Ada Holm agreed with Erik Dahl.", ("Ada Holm", "FAVOR", "Erik Dahl", "")),
+        ("Ada Holm is critical of Norway.", ("Ada Holm", "AGAINST", "Norway", "")),
+        ("Ada Holm, a critic of Norway, left.", ("Ada Holm", "AGAINST", "Norway", "")),
+        ("Ada Holm is no friend of Norway.", ("Ada Holm", "AGAINST", "Norway", "")),
+        ("Ada Holm expressed support for Norway.", ("Ada Holm", "FAVOR", "Norway", "")),
+        ("Ada Holm left, and praised Norway.", ("Ada Holm", "FAVOR", "Norway", "")),
+        ("Ada Holm called Erik Dahl “a disgrace”.", ("Ada Holm", "AGAINST", "Erik Dahl", "")),
+        ("Ada Holm voted in May to oppose the ferry.", ("Ada Holm", "AGAINST", "", "ferry")),
+        (
+            "Ada Holm called for Erik Dahl’s removal.",
+            (
+                "Ada Holm",
+                "AGAINST",
+                "Erik Dahl",
+                "removal",
+            ),
+        ),
+        ("Norway took no side in the dispute.", ("Norway", "NEUTRAL", "", "dispute")),
+        ("“Erik Dahl should resign,” said Ada Holm.", ("Ada Holm", "AGAINST", "Erik Dahl", "")),
     ],
 )
 def test_stance_has_holder_polarity_and_target(
@@ -41,3 +61,16 @@ def test_holder_that_is_no_name_becomes_a_nominal_mention() -> None:
 
 def test_bad_news_is_no_stance() -> None:
     assert stances("The attack on Denmark killed two. Russia may support it.") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ada Holm is up against Erik Dahl.",
+        "Ada Holm fought in Norway.",
+        "Thanks to Ada Holm, Norway won.",
+        "Air support for Norway came from Denmark.",
+    ],
+)
+def test_words_that_only_look_like_taking_sides_are_left_alone(text: str) -> None:
+    assert stances(text) == []

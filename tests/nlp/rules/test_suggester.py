@@ -56,7 +56,31 @@ PIECES = [
     ),
     *(" condemned ", " expected to ", "Advertisement\n", "😀", "é", "e\u0301", "\u202b", "\ud800"),
     *("12:30", "Mr.", "'s", " who ", " to ", "of ", " claim that ", "Ministry of ", "-led"),
-    *(" supported ", " dangerous "),
+    *(" supported ", " dangerous ", " called ", " against ", " a critic of ", " for ", " support "),
+    *(
+        "’",
+        "’s",
+        "&",
+        " & ",
+        "al-",
+        "Pier 4",
+        "South ",
+        "The ",
+        "65th ",
+        " Brigade",
+        " should resign",
+    ),
+    *(
+        "Union",
+        "Republic of ",
+        "Harbour",
+        " harbour tunnel",
+        "R-Ohio",
+        "No. ",
+        "a UAV",
+        "/",
+        "Arabic",
+    ),
 ]
 TEXTS = st.one_of(
     st.lists(st.sampled_from(PIECES), max_size=60).map("".join), st.text(max_size=200)
