@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import hashlib
 import os
 import sqlite3
@@ -17,6 +18,9 @@ from annotator.domain.errors import (
     StorageError,
 )
 from annotator.storage.faults import translated
+
+NO_ROOM = frozenset({errno.ENOSPC, errno.EDQUOT})
+"""What the system answers when a file cannot grow."""
 
 _SLICE = 1000  # pages: 4 MB, some 10 ms, so that a key pressed during a backup is not felt
 _REVISION = """
@@ -159,7 +163,7 @@ def _told(target: Path) -> Iterator[None]:
     except FileExistsError:
         raise
     except OSError as problem:
-        full = problem.errno in {28, 122}  # ENOSPC, EDQUOT
+        full = problem.errno in NO_ROOM
         kind = DiskFullError if full else ReadOnlyCorpusError
         reason = (
             "the disk is full" if full else f"its folder cannot be written ({problem.strerror})"

@@ -14,12 +14,13 @@ from sqlalchemy.pool import StaticPool
 from annotator.domain.errors import (
     CorpusExistsError,
     CorpusLockedError,
+    DiskFullError,
     NewerCorpusError,
     NotACorpusError,
     ReadOnlyCorpusError,
 )
 from annotator.domain.scheme import Scheme
-from annotator.storage.backups import new_file
+from annotator.storage.backups import NO_ROOM, new_file
 from annotator.storage.corpus_store import CorpusStore
 from annotator.storage.database import Database, connect
 from annotator.storage.faults import translated
@@ -67,6 +68,8 @@ def open_corpus(
     path = Path(os.path.realpath(path))
     header = _header(path, read_only=read_only)
     since = now()
+    if read_only and header.journal:
+        _take_back_what_broke_off(path, since)
     with ExitStack() as on_failure:
         lock = None if read_only else _lock(path, since)
         if lock is not None:
@@ -100,13 +103,33 @@ def _header(path: Path, *, read_only: bool) -> FileHeader:
     return header
 
 
+def _take_back_what_broke_off(path: Path, since: str) -> None:
+    """Have SQLite undo the step in which a program was killed: a reader is not able to."""
+    try:
+        lock = _lock(path, since)
+    except CorpusLockedError:
+        return  # whoever holds it is in the middle of a step
+    if lock is not None:
+        try:
+            with translated(path):
+                connect(path).close()
+        finally:
+            lock.release()
+
+
 def _lock(path: Path, since: str) -> LockFile | None:
     """Lock the corpus; None where the file or its folder cannot be written."""
     try:
         os.close(os.open(path, os.O_RDWR))
         return LockFile.acquire(path, since)
-    except OSError:
-        return None
+    except OSError as problem:
+        if problem.errno not in NO_ROOM:
+            return None
+        raise DiskFullError(
+            f"“{path.name}” was not opened and not changed: the disk is full.",
+            where=str(path.parent),
+            remedy="Make room, then open it again.",
+        ) from problem
 
 
 def _prepare(
@@ -178,6 +201,6 @@ def _write_schema(driver: sqlite3.Connection, scheme: Scheme, corpus_id: str) ->
 def _exists(path: Path) -> CorpusExistsError:
     return CorpusExistsError(
         f"No corpus was made: there is already a file “{path.name}”.",
-        where=str(path.parent),
+        where=str(path.absolute().parent),
         remedy="Choose another name, or open that file.",
     )

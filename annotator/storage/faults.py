@@ -44,6 +44,12 @@ _BY_CODE: dict[int, _Wording] = {
         "This step was not saved: the corpus cannot be written here.",
         _SAVE_COPY,
     ),
+    sqlite3.SQLITE_READONLY_ROLLBACK: (
+        ReadOnlyCorpusError,
+        "The corpus was not opened: its last session broke off in the middle of a step, which"
+        " cannot be taken back where nothing can be written.",
+        "Copy the file and the one ending in “-journal” to a folder of your own; open the copy.",
+    ),
     sqlite3.SQLITE_BUSY: (
         CorpusLockedError,
         "This step was not saved: another program is writing to the corpus.",

@@ -50,8 +50,13 @@ class LockFile:
             if not held or (before and before.host != socket.gethostname()):
                 os.close(descriptor)
                 raise _locked(corpus, before)
-            _write(descriptor, Holder(os.getpid(), socket.gethostname(), since))
-            return LockFile(path, descriptor)
+            lock = LockFile(path, descriptor)
+            try:
+                _write(descriptor, Holder(os.getpid(), socket.gethostname(), since))
+            except OSError:  # no room for it
+                lock.release()
+                raise
+            return lock
 
     def release(self) -> None:
         """Let others have the corpus."""

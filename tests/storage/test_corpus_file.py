@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import errno
 import os
+import shutil
 import sqlite3
 from contextlib import closing
 from pathlib import Path
@@ -13,12 +15,14 @@ from annotator.domain.errors import (
     CorpusExistsError,
     CorpusLockedError,
     CorpusMissingError,
+    DiskFullError,
     NewerCorpusError,
     NotACorpusError,
     ReadOnlyCorpusError,
     StorageError,
     UserError,
 )
+from annotator.storage import lock_file
 from annotator.storage.corpus_file import create_corpus, open_corpus
 from tests.examples import INES, article, scheme
 from tests.storage.corpora import accepted, now, submit
@@ -203,3 +207,35 @@ def test_a_refused_corpus_leaves_no_lock(corpus: Path) -> None:
     with pytest.raises(UserError):
         open_corpus(corpus, now=now)
     assert [path.name for path in corpus.parent.iterdir()] == ["news.corpus"]
+
+
+def test_full_disk_is_not_called_a_read_only_corpus(
+    corpus: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def no_room(*_: object) -> None:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    with monkeypatch.context() as patched:
+        patched.setattr(lock_file, "_write", no_room)
+        with pytest.raises(DiskFullError):
+            open_corpus(corpus, now=now)
+    assert [item.name for item in corpus.parent.iterdir()] == [corpus.name]
+    store = open_corpus(corpus, now=now)
+    assert not store.read_only
+    store.close()
+
+
+def test_reader_takes_back_the_step_in_which_a_program_was_killed(corpus: Path) -> None:
+    killed = corpus.with_name("killed.corpus")
+    with closing(sqlite3.connect(corpus, isolation_level=None)) as connection:
+        connection.execute("PRAGMA cache_size = 1")
+        connection.execute("BEGIN")
+        connection.execute("UPDATE article SET title = hex(zeroblob(100000))")
+        shutil.copy(corpus, killed)
+        shutil.copy(f"{corpus}-journal", f"{killed}-journal")
+    store = open_corpus(killed, read_only=True, now=now)
+    assert store.recovered
+    assert store.read_only
+    assert store.article("article-1").title == "Bridge"
+    store.close()
+    assert {item.name for item in corpus.parent.iterdir()} == {corpus.name, killed.name}
