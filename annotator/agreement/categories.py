@@ -111,7 +111,7 @@ def fleiss_kappa(ratings: Ratings) -> Coefficient:
     dropped = len(rows) - len(full)
     if result.value is None or not dropped:
         return result
-    note = f"{dropped} items that somebody did not rate are left out"
+    note = f"left out, because somebody did not rate them: {dropped}"
     return Coefficient(result.value, result.n, note, observed, expected)
 
 

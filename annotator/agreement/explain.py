@@ -223,7 +223,7 @@ class _Comparison:
     def _pointer(self, first: Annotation, second: Annotation, role: str) -> Iterator[Difference]:
         ours: str | None = getattr(first, role)
         theirs: str | None = getattr(second, role)
-        if ours == theirs or (ours is not None and self.partner.get(ours) == theirs):
+        if ours == theirs or (theirs is not None and self.partner.get(ours or "") == theirs):
             return
         lost = [item for item in (ours, theirs) if item is not None and item not in self.partner]
         values = self._words_of_record(ours), self._words_of_record(theirs)
