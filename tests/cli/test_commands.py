@@ -70,6 +70,19 @@ def test_strict_import_takes_nothing_when_one_is_bad(
     assert stats["articles"] == 0
 
 
+def test_import_by_a_map_file(
+    corpus: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    names = write(tmp_path, "map.json", '{"labels": {"Person": "PERSON", "Time": null}}')
+    tokens = write(tmp_path / "in", "a.conll", "Ada B-Person\nleft O\nTuesday B-Time\n")
+    status, report = run(capsys, "import", corpus, tokens, "--map", names)
+    assert (status, report["labels"], report["left_out"]) == (0, 1, {"Time": 1})
+    assert report["told"] == {"tags were read as IOB2": 1}
+    broken = write(tmp_path, "broken.json", "[]")
+    assert main(["import", str(corpus), str(tokens), "--map", str(broken)]) == 2
+    assert "A205" in capsys.readouterr().err
+
+
 def test_suggest_then_stats(
     corpus: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

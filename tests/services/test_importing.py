@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import subprocess
+import sys
 from collections.abc import Callable, Iterator
 from concurrent.futures import Future
 from pathlib import Path
@@ -22,6 +24,23 @@ from tests.examples import ROOT
 
 T = TypeVar("T")
 TEXT = "Ferry to sail again\n\nNORREVIG (Nordwire) - Mayor Pia Storm said the ferry would sail.\n"
+
+
+KILLED = """
+import os, sys
+from annotator.services.corpus import Corpus
+from annotator.services.importing import ImportOptions, import_paths
+from annotator.storage.corpus_store import CorpusStore
+from pathlib import Path
+add, calls = CorpusStore.add_articles, []
+def dying(store, batch, *, at):
+    calls.append(add(store, batch, at=at))
+    if len(calls) == 2:
+        os._exit(9)
+CorpusStore.add_articles = dying
+corpus = Corpus.open(sys.argv[1])
+import_paths(corpus.owner, [Path(sys.argv[2])], ImportOptions(strict=True))
+"""
 
 
 @pytest.fixture
@@ -112,6 +131,35 @@ def test_strict_takes_all_or_nothing(corpus: Corpus, tmp_path: Path, bad: str) -
     assert import_paths(corpus.owner, [good], strict).articles == 250
 
 
+def test_strict_import_killed_in_the_middle_leaves_nothing(tmp_path: Path) -> None:
+    """The process dies while the second slice is written."""
+    path = jsonl(tmp_path / "a.jsonl", *(line(number) for number in range(450)))
+    target = tmp_path / "killed.corpus"
+    Corpus.create(target).close()
+    with subprocess.Popen([sys.executable, "-c", KILLED, target, path], cwd=ROOT) as process:
+        assert process.wait(60) == 9
+    with Corpus.open(target) as corpus:
+        assert articles(corpus) == []
+        assert corpus.check() == []
+        assert import_paths(corpus.owner, [path], ImportOptions(strict=True)).articles == 450
+
+
+def test_strict_import_of_a_file_that_changes_meanwhile_leaves_nothing(
+    corpus: Corpus, tmp_path: Path
+) -> None:
+    path = jsonl(tmp_path / "a.jsonl", *(line(number) for number in range(251)))
+
+    class Spoils(Unwatched):
+        def report(self, done: int, total: int | None = None, message: str = "") -> None:
+            if done == total:
+                path.write_text(path.read_text("utf-8")[:-40], "utf-8")
+
+    report = import_paths(corpus.owner, [path], ImportOptions(strict=True), Spoils())
+    assert (report.articles, report.labels, articles(corpus)) == (0, 0, [])
+    assert [one.record for one in report.refused] == ["line 251"]
+    assert corpus.layers() == []
+
+
 class StopsAfter(Unwatched):
     """Asks to stop once it was asked a number of times."""
 
@@ -127,12 +175,14 @@ class StopsAfter(Unwatched):
         return self.left < 0
 
 
-@pytest.mark.parametrize(("strict", "stay"), [(False, 200), (True, 0)])
+@pytest.mark.parametrize(
+    ("strict", "asked", "stay"), [(False, 300, 200), (True, 300, 0), (True, 750, 0)]
+)
 def test_stopped_import_keeps_whole_slices(
-    corpus: Corpus, tmp_path: Path, strict: bool, stay: int
+    corpus: Corpus, tmp_path: Path, strict: bool, asked: int, stay: int
 ) -> None:
     path = jsonl(tmp_path / "a.jsonl", *(line(number) for number in range(500)))
-    report = import_paths(corpus.owner, [path], ImportOptions(strict=strict), StopsAfter(300))
+    report = import_paths(corpus.owner, [path], ImportOptions(strict=strict), StopsAfter(asked))
     assert report.cancelled
     assert (report.articles, len(articles(corpus))) == (stay, stay)
 

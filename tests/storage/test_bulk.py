@@ -135,3 +135,29 @@ def test_run_is_taken_back_whole_but_for_what_was_answered(store: CorpusStore) -
 
 def _answer(suggestion: str) -> tuple[Record, ...]:
     return (Decision("article-1", INES.id, suggestion, Verdict.REJECTED),)
+
+
+def test_a_layer_joins_an_article_that_was_only_opened(store: CorpusStore) -> None:
+    store.add_layer(TOMAS)
+    label = Mention("t1", "article-1", TOMAS.id, "GPE", (at("Sund"),))
+    item = ImportedArticle(examples.article(), layers=[ImportedLayer(TOMAS, [label])])
+    store.add_labels([item])
+    assert label in store.records("article-1")
+    assert store.check() == []
+
+
+def test_what_is_written_together_is_taken_back_together(store: CorpusStore) -> None:
+    label = Mention("t1", "article-1", TOMAS.id, "GPE", (at("Sund"),))
+    bad = Mention("t1", "article-3", TOMAS.id, "GPE", (Span(5, 5000),))
+    here = ImportedArticle(examples.article(), layers=[ImportedLayer(TOMAS, [label])])
+    there = replace(imported("article-3"), layers=[ImportedLayer(TOMAS, [bad])])
+
+    def both() -> None:
+        with store.together():
+            store.add_labels([here])
+            store.add_articles([there], at=NOW)
+
+    with pytest.raises(BadRecordError):
+        both()
+    assert store.layers() == [INES, RULES]
+    assert all(record.id != "t1" for record in store.records("article-1"))
