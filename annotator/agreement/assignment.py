@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Mapping
 from heapq import heappop, heappush
 
@@ -18,13 +18,19 @@ def best_pairs(weights: Mapping[Pair, float]) -> list[Pair]:
     does not depend on the order of `weights`.
     """
     costs: dict[int, dict[int, float]] = defaultdict(dict)
+    wanted: Counter[int] = Counter()
     for (row, column), weight in sorted(weights.items()):
         if weight > 0:
             costs[row][column] = -weight
+            wanted[column] += 1
+    # Most labels have one candidate, which wants nobody else: there is nothing to search.
+    alone = [row for row, edges in costs.items() if len(edges) == 1 == wanted[min(edges)]]
+    found = [(row, min(costs.pop(row))) for row in alone]
     solver = _Solver(costs)
     for row in costs:
         solver.place(row)
-    return sorted((row, column) for column, row in solver.row_of.items() if column >= 0)
+    found += [(row, column) for column, row in solver.row_of.items() if column >= 0]
+    return sorted(found)
 
 
 class _Solver:

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from annotator.agreement.align import align, argument_spans, entity_of
-from annotator.agreement.extents import shared
+from annotator.agreement.extents import overlapping, shared
 from annotator.agreement.wording import (
     NOTHING,
     called,
@@ -103,13 +103,15 @@ class _Comparison:
         self.sides = sides
         self.records = {item.id: item for item in (*sides.first, *sides.second)}
         self.pairs: list[Pairing] = []
+        # Ids of labels that share text with one of the other side's, aligned with it or not.
+        self.touching: set[str] = set()
         for family in Family:
-            by_side = {
-                "0": [item for item in sides.first if item.family is family],
-                "1": [item for item in sides.second if item.family is family],
-            }
-            groups = align(by_side, self.records)
+            first = [item for item in sides.first if item.family is family]
+            second = [item for item in sides.second if item.family is family]
+            groups = align({"0": first, "1": second}, self.records)
             self.pairs += [(group.get("0"), group.get("1")) for group in groups]
+            for a, b in overlapping(list(map(main_spans, first)), list(map(main_spans, second))):
+                self.touching |= {first[a].id, second[b].id}
         self.partner = {one.id: other.id for pair in self.pairs for one, other in _both_ways(pair)}
 
     def run(self) -> Iterator[Difference]:
@@ -121,12 +123,9 @@ class _Comparison:
 
     def _missing(self, item: Annotation, *, is_first: bool) -> Difference:
         absent = self.sides.names[1 if is_first else 0]
-        others = self.sides.second if is_first else self.sides.first
         hints: set[Hint] = set()
         spans = main_spans(item)
-        if any(
-            other.family is item.family and shared(spans, main_spans(other)) for other in others
-        ):
+        if item.id in self.touching:
             hints.add(Hint.SPLIT)
         if any(
             region.duplicate_of and shared(spans, (region.span,)) for region in self.sides.regions

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from math import sqrt
+from math import ceil, sqrt
 from random import Random
 
 Sums = Sequence[float]
@@ -64,6 +64,16 @@ def interval(
     return Interval(
         _quantile(values, 0.025), _quantile(values, 0.975), count, "bootstrap", seed, draws
     )
+
+
+def items_needed(least_alpha: float, share: float, *, z: float = 1.645) -> int:
+    """Return how many items two annotators must judge for alpha to be told from `least_alpha`.
+
+    Krippendorff 2004, p. 240, after Bloch & Kraemer 1989. `share` is that of the rarest label,
+    `z` the quantile of the normal distribution for the certainty wanted (95 %, one-sided).
+    """
+    variation = 4 * share * (1 - share) * (1 - least_alpha)
+    return ceil(2 * z * z * ((1 + least_alpha) * (3 - least_alpha) / variation - least_alpha))
 
 
 def _jackknife(articles: Sequence[Sums], figure: Figure) -> Interval:

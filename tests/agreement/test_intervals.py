@@ -6,7 +6,7 @@ from random import Random
 
 import pytest
 
-from annotator.agreement.intervals import Sums, interval
+from annotator.agreement.intervals import Sums, interval, items_needed
 
 
 def share(sums: Sums) -> float | None:
@@ -75,3 +75,11 @@ def test_a_figure_that_mostly_is_undefined_has_no_interval() -> None:
     result = interval(rows, share)
     assert result.low is None
     assert "undefined" in result.note
+
+
+@pytest.mark.parametrize(
+    ("least", "share", "printed"),
+    [(0.8, 0.25, 139), (0.8, 0.1, 294), (0.8, 0.05, 560), (0.667, 0.25, 81)],
+)
+def test_items_needed_as_krippendorff_prints_them(least: float, share: float, printed: int) -> None:
+    assert items_needed(least, share) == printed
