@@ -8,6 +8,7 @@ wall time against a bare ``sqlite3`` commit of rows of the same size with the sa
 
 from __future__ import annotations
 
+import gc
 import os
 import random
 import sqlite3
@@ -187,6 +188,7 @@ def run_case(case: Case, app: QApplication, folder: Path, runs: int) -> None:
     program.open(path)
     bench.wait(bench.has_article)
     print(case.name)
+    gc.freeze()  # as the program does once it is there
     assert program.desk is not None
     content = program.desk.editor.content
     assert content is not None

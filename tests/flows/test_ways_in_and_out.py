@@ -21,10 +21,15 @@ from annotator.ui.screens.export import ExportWish
 from tests.examples import ROOT, TEXT
 from tests.flows.conftest import CTRL, Hands, rows
 
-HEAVY = ("sqlalchemy", "spacy", "numpy", "alembic", "multiprocessing")
+HEAVY = (
+    *("sqlalchemy", "spacy", "numpy", "alembic", "multiprocessing"),
+    *("annotator.services.importing", "annotator.services.exporting", "annotator.ui.desk"),
+    *("annotator.ui.screens.welcome", "annotator.ui.screens.export", "annotator.ui.dialogs.ask"),
+)
 START = """
 import sys
 from pathlib import Path
+import annotator.cli.main
 from annotator.services.settings import Settings
 from annotator.ui.app import make_application, make_program
 application = make_application()

@@ -139,3 +139,16 @@ def test_the_window_can_get_small(opened: MainWindow) -> None:
     assert opened.width() <= 900
     parts: list[QWidget] = [opened.annotate.canvas, opened.status, opened.top]
     assert all(opened.rect().width() >= part.width() for part in parts)
+
+
+def test_the_frame_is_painted_before_it_is_filled_and_can_be_closed(
+    qtbot: QtBot, themes: ThemeSwitch, settings: WindowSettings
+) -> None:
+    window = MainWindow(settings)
+    qtbot.addWidget(window)
+    with qtbot.waitSignal(window.first_painted):
+        window.show()
+    assert not window.is_furnished
+    with qtbot.assertNotEmitted(window.about_to_close):
+        assert window.close()
+    assert not settings.get_bytes("window/geometry")

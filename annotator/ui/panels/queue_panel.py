@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from PySide6.QtCore import QModelIndex, QPoint, QSize, Qt, Signal
+from PySide6.QtCore import QModelIndex, QPoint, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -27,6 +27,8 @@ from annotator.ui.fonts import scaled
 from annotator.ui.icons import icon
 from annotator.ui.models.queue_model import SUMMARY, Fetch, QueueModel
 from annotator.ui.panels.queue_delegate import QueueDelegate
+
+_PAUSE_MS = 30
 
 
 class QueueList(QListView):
@@ -64,6 +66,9 @@ class QueuePanel(QWidget):
         self._done, self._left_over, self.bar = QLabel(self), QLabel(self), ThinBar(self)
         self.list = QueueList(self)
         self.delegate = QueueDelegate(self.list)
+        self._stale: set[int] = set()
+        self._soon = QTimer(self, singleShot=True, interval=_PAUSE_MS)
+        self._soon.timeout.connect(self._paint_stale)
         self._empty = QuietLabel("", self)
         self._body = QStackedWidget(self)
         self._prepare_list()
@@ -104,7 +109,14 @@ class QueuePanel(QWidget):
         """Show new figures of one article."""
         row = self.model.refresh(summary)
         if row is not None:
+            # In a moment, so that the article is painted first.
+            self._stale.add(row)
+            self._soon.start()
+
+    def _paint_stale(self) -> None:
+        for row in self._stale:
             self.list.update(self.model.index(row))
+        self._stale.clear()
 
     def neighbour(self, step: int) -> str | None:
         """Return the article so many rows below the one on screen, among those read."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from annotator.domain.annotations import (
     PERSON_ORIGIN,
@@ -25,8 +25,7 @@ _OWN_ID = re.compile("[0-9A-Z]{26}")
 """An id that the program made says nothing to a reader; one from a name list does."""
 
 
-@dataclass(frozen=True, slots=True)
-class Fact:
+class Fact(NamedTuple):
     """A name and a value; `record_id` is the label that the value stands for, if any."""
 
     name: str
@@ -34,8 +33,7 @@ class Fact:
     record_id: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Choice:
+class Choice(NamedTuple):
     """A few values of which one may hold. `relabels`: the value is the label itself."""
 
     name: str
@@ -45,8 +43,7 @@ class Choice:
     relabels: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class SelectedView:
+class SelectedView(NamedTuple):
     """All that the panel shows. `alike` counts the open suggestions like it, itself included."""
 
     record_id: str
