@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import signal
 import sys
+import threading
 from collections.abc import Callable, Container, Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
 from annotator import __version__
-from annotator.cli.output import tell
+from annotator.cli.output import tell, until_nobody_reads
 from annotator.services.crash_hook import guarded, set_up_log
 
 if TYPE_CHECKING:
@@ -23,6 +25,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
     _begin_as_worker()
     set_up_log()
     given = list(sys.argv[1:] if arguments is None else arguments)
+    return guarded(partial(_run, given), tell)
+
+
+def _run(given: Sequence[str]) -> int:
     if not given or (len(given) == 1 and given[0].endswith(".corpus")):
         return _open_window(given[0] if given else None)
     parser, verbs = _parser()
@@ -30,7 +36,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return _open_window(given[0])
     options = parser.parse_args(given)
     command: Callable[[argparse.Namespace], int] = options.command
-    return guarded(partial(command, options), tell)
+    # Whoever ends the program or its session wants what Ctrl+C does: nothing left lying about.
+    if threading.current_thread() is threading.main_thread():
+        signal.signal(signal.SIGTERM, signal.default_int_handler)
+    return until_nobody_reads(partial(command, options))
 
 
 def _begin_as_worker() -> None:
@@ -44,7 +53,7 @@ def _begin_as_worker() -> None:
 def _open_window(corpus: str | None) -> int:
     from annotator.cli.window_commands import open_window
 
-    return guarded(partial(open_window, corpus), tell)
+    return open_window(corpus)
 
 
 def _parser() -> tuple[argparse.ArgumentParser, Container[str]]:

@@ -3,21 +3,43 @@
 from __future__ import annotations
 
 import json
+import os
+import re
 import sys
 import time
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 from annotator.domain.errors import UserError
+
+_UNSEEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
+"""Control characters and those that turn the direction of writing; not line ends and tabs."""
 
 
 def say(message: str) -> None:
     """Print a message for the person at the terminal."""
-    print(message, file=sys.stderr)
+    print(shown(message), file=sys.stderr)
+
+
+def shown(message: str) -> str:
+    r"""Return the message with what would steer the terminal written out, such as ``\x1b``."""
+    return _UNSEEN.sub(lambda found: found[0].encode("unicode_escape").decode(), message)
 
 
 def tell(error: UserError) -> None:
     """Print an error as one sentence with its code."""
     say(f"annotator: {error.sentence()} [{error.code}]")
+
+
+def until_nobody_reads(command: Callable[[], int]) -> int:
+    """Run the command; whoever reads its output may stop reading, as ``head`` does."""
+    try:
+        status = command()
+        sys.stdout.flush()
+    except BrokenPipeError:
+        # Python writes out what is left at its end, and would complain then.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
+    return status
 
 
 def print_json(data: object) -> None:
@@ -27,7 +49,7 @@ def print_json(data: object) -> None:
 
 def print_table(headings: Sequence[str], rows: Iterable[Sequence[object]]) -> None:
     """Print rows under their headings, columns lined up; numbers to the right."""
-    table = [[str(cell) for cell in row] for row in rows]
+    table = [[shown(str(cell)) for cell in row] for row in rows]
     widths = [
         max(len(heading), *(len(row[index]) for row in table), 0)
         for index, heading in enumerate(headings)

@@ -122,8 +122,8 @@ def encoding_of(head: bytes, where: str) -> tuple[str, int, bool]:
     for signature, what in _SIGNATURES.items():
         if head.startswith(signature):
             raise _binary(where, what)
-    if b"\x00" in head and (encoding := _utf16_by_statistics(head)) is not None:
-        return encoding, 0, True
+    if b"\x00" in head and (guess := _utf16_by_statistics(head)) is not None:
+        return guess, 0, True
     if not _may_be_text(head):
         raise _binary(where)
     return "utf-8", 0, False

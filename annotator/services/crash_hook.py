@@ -14,7 +14,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import TypeVar
 
-from annotator.domain.errors import UserError
+from annotator.domain.errors import CancelledError, UserError
 from annotator.services import paths
 
 T = TypeVar("T")
@@ -79,7 +79,7 @@ def note_crash(error: BaseException) -> UserError:
 
 
 def guarded(work: Callable[[], int], tell: Callable[[UserError], None]) -> int:
-    """Run the program and return its exit status: 2 when refused, 3 for a bug of ours."""
+    """Run the program; its exit status: 1 when stopped, 2 when refused, 3 for a bug of ours."""
     try:
         return work()
     except UserError as error:
@@ -87,8 +87,8 @@ def guarded(work: Callable[[], int], tell: Callable[[UserError], None]) -> int:
         tell(error)
         return 2
     except KeyboardInterrupt:
-        tell(UserError("Stopped. What was done so far is kept."))
-        return 2
+        tell(CancelledError("Stopped. What was done so far is kept."))
+        return 1
     except Exception as error:  # noqa: BLE001 - the one place that catches everything
         tell(note_crash(error))
         return 3

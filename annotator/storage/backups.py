@@ -22,6 +22,7 @@ from annotator.storage.faults import translated
 NO_ROOM = frozenset({errno.ENOSPC, errno.EDQUOT})
 """What the system answers when a file cannot grow."""
 
+_NAMED = 40
 _SLICE = 1000  # pages: 4 MB, some 10 ms, so that a key pressed during a backup is not felt
 _REVISION = """
 SELECT id, scheme, articles, (SELECT max(number) FROM edit_log), (SELECT max(number) FROM run),
@@ -103,7 +104,8 @@ def new_file(target: Path, *, replacing: bool = True) -> Iterator[Path]:
     It is on disk before it does. With `replacing` False an existing target stays and
     FileExistsError is raised.
     """
-    part = target.with_name(f".{target.name}.{os.getpid()}.part")
+    # Only the beginning of the name: the whole of a long one with more behind it may not be one.
+    part = target.with_name(f".{target.name[:_NAMED]}.{os.getpid()}.part")
     done = False
     try:
         with _told(target):

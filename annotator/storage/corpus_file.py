@@ -18,6 +18,7 @@ from annotator.domain.errors import (
     NewerCorpusError,
     NotACorpusError,
     ReadOnlyCorpusError,
+    StorageError,
 )
 from annotator.domain.scheme import Scheme
 from annotator.storage.backups import NO_ROOM, new_file
@@ -34,11 +35,19 @@ from annotator.storage.lock_file import LockFile, holder_of
 from annotator.storage.rows import plain_json
 from annotator.storage.tables import SEARCH_INDEX, SEARCH_TABLES, Base, CorpusRow
 
+# In bytes; file systems take 255, and the lock and the journal have the name and more.
+_LONGEST_NAME = 240
 _PARTS = "SELECT type, name FROM sqlite_schema WHERE name NOT LIKE 'sqlite#_%' ESCAPE '#'"
 
 
 def create_corpus(path: Path, scheme: Scheme, *, corpus_id: str) -> None:
     """Make a new, empty corpus, whole or not at all; `CorpusExistsError` if a file is there."""
+    if len(os.fsencode(path.name)) > _LONGEST_NAME:
+        raise StorageError(
+            "No corpus was made: its name is too long.",
+            where=str(path.absolute().parent),
+            remedy="Choose a shorter name.",
+        )
     if path.exists() or path.is_symlink():
         raise _exists(path)
     try:

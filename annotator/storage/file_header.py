@@ -6,7 +6,7 @@ import stat
 from dataclasses import dataclass
 from pathlib import Path
 
-from annotator.domain.errors import CorpusMissingError, NotACorpusError
+from annotator.domain.errors import CorpusMissingError, NotACorpusError, StorageError
 
 APPLICATION_ID = 0x416E6E6F  # "Anno", for `file` and for us
 SCHEMA_VERSION = 2
@@ -26,7 +26,7 @@ class FileHeader:
 
 
 def read_header(path: Path) -> FileHeader:
-    """Read the header, or raise `CorpusMissingError` or `NotACorpusError`; changes nothing.
+    """Read the header, or raise a `UserError` that says why not; changes nothing.
 
     Must not be called while this process holds a connection to the file: closing any descriptor
     of a file drops the POSIX locks that SQLite holds on it.
@@ -65,8 +65,14 @@ def _first_bytes(path: Path) -> tuple[int, bytes]:
             where=str(path),
             remedy="Look for it elsewhere, or make a new corpus.",
         ) from None
-    except (OSError, ValueError) as problem:
-        raise _not_a_corpus(path.name, f"cannot be read ({type(problem).__name__})") from problem
+    except OSError as problem:
+        raise StorageError(
+            f"“{path.name}” was not opened: {(problem.strerror or 'it cannot be read').lower()}.",
+            where=str(path.parent),
+            remedy="Check that you may read the file and its folder.",
+        ) from problem
+    except ValueError as problem:  # a NUL in the path
+        raise _not_a_corpus(path.name, "cannot be the name of a file") from problem
 
 
 def _expected_size(head: bytes) -> int:

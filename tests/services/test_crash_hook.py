@@ -67,3 +67,12 @@ def test_log_without_a_place_goes_nowhere(log: Path) -> None:
     log.parent.write_text("a file where the folder should be")
     told: list[UserError] = []
     assert crash_hook.guarded(crash, told.append) == 3
+
+
+def test_stopping_by_key_is_no_fault_of_the_program() -> None:
+    def stopped() -> int:
+        raise KeyboardInterrupt
+
+    told: list[UserError] = []
+    assert crash_hook.guarded(stopped, told.append) == 1
+    assert [error.code for error in told] == ["A601"]

@@ -239,3 +239,22 @@ def test_reader_takes_back_the_step_in_which_a_program_was_killed(corpus: Path) 
     assert store.article("article-1").title == "Bridge"
     store.close()
     assert {item.name for item in corpus.parent.iterdir()} == {corpus.name, killed.name}
+
+
+@pytest.mark.parametrize(("letter", "longest"), [("n", 233), ("\u5b57", 77)])
+def test_long_name_is_taken_whole_or_refused(tmp_path: Path, letter: str, longest: int) -> None:
+    path = tmp_path / f"{letter * longest}.corpus"
+    create_corpus(path, scheme(), corpus_id="corpus-1")
+    store = open_corpus(path, now=now)
+    assert not store.read_only
+    store.close()
+    with pytest.raises(StorageError, match="too long"):
+        create_corpus(tmp_path / f"{letter * 240}.corpus", scheme(), corpus_id="corpus-1")
+    assert list(tmp_path.iterdir()) == [path]
+
+
+@pytest.mark.skipif(os.name == "nt" or os.geteuid() != 0, reason="goes on as another user")
+def test_file_that_may_not_be_read_is_not_called_damaged(corpus: Path) -> None:
+    corpus.chmod(0o600)
+    with as_nobody(corpus, folder_mode=0o755), pytest.raises(StorageError, match="denied"):
+        open_corpus(corpus, now=now)
