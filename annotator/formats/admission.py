@@ -50,7 +50,7 @@ class ShapeCheck:
         return next((problem.message for problem in problems if problem.refused), None)
 
     def _plainly_right(self, record: Record, length: int) -> bool:
-        if isinstance(record, Mention):
+        if type(record) is Mention:
             known = self._entities.get(record.label)
             return (
                 known is not None
@@ -58,7 +58,7 @@ class ShapeCheck:
                 and _in_order(record.spans, length)
                 and (not record.attributes or record.attributes.items() <= known)
             )
-        if isinstance(record, Claim):
+        if type(record) is Claim:
             return self._claim_is_right(record, length)
         if isinstance(record, Region):
             return record.label in self._regions and _in_order((record.span,), length)
@@ -68,10 +68,10 @@ class ShapeCheck:
         outside = claim.cue + claim.source
         return (
             bool(claim.content)
-            and all(
-                _in_order(part, length)
-                for part in (claim.content, claim.cue, claim.source, claim.via)
-            )
+            and _in_order(claim.content, length)
+            and _in_order(claim.cue, length)
+            and _in_order(claim.source, length)
+            and _in_order(claim.via, length)
             and claim.nested_in != claim.id
             and claim.attributes.items() <= self._claims[Claim.label]
             and not (

@@ -110,18 +110,20 @@ class ArticleBuilder:
             try:
                 if type(item) is not dict:
                     raise FaultError("it should be an object with named values")
-                record: Record | None = form.read(item, here)
-                if record is not None and (renaming or reason_of(record, length) is not None):
-                    record = self._renamed(record)
-                if record is not None and record.id in kinds:
+                record = form.read(item, here)
+                if record.id in kinds:
                     raise FaultError(f"the id “{record.id}” stands twice in the article")
+                if renaming or reason_of(record, length) is not None:
+                    renamed = self._renamed(record)
+                    if renamed is None:
+                        continue
+                    record = renamed
             except FaultError as fault:
                 given = item.get("id") if isinstance(item, dict) else None
                 self.refuse(f"{form.what} {given or number}", str(fault))
             else:
-                if record is not None:
-                    kinds[record.id] = form.what
-                    taken.append(record)
+                kinds[record.id] = form.what
+                taken.append(record)
         self._list_unknown(items, form)
         return taken
 

@@ -34,6 +34,7 @@ SLICE = 200
 
 _SLICE_CHARACTERS = 2_000_000
 _TOLD_EVERY = 50
+_NEW_OBJECTS = 50_000  # between two looks of the garbage collector
 
 T = TypeVar("T")
 
@@ -119,14 +120,18 @@ def import_paths(
 
 @contextmanager
 def _program_left_alone() -> Iterator[None]:
-    """Keep the garbage collector to what the import makes.
+    """Keep the garbage collector to what the import makes, and to looking seldom.
 
-    Each slice makes enough objects that it would look through the whole program every time.
+    Each slice makes enough objects that it would look through the whole program every time, and
+    hardly any of them are in rings.
     """
+    limits = gc.get_threshold()
     gc.freeze()
+    gc.set_threshold(_NEW_OBJECTS, *limits[1:])
     try:
         yield
     finally:
+        gc.set_threshold(*limits)
         gc.unfreeze()
 
 
