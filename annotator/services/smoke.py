@@ -17,7 +17,7 @@ from annotator.services.suggesting import SuggestOptions, suggest
 
 _ARTICLE = (
     "Ferry line to Karlshavn reopens\n\n"
-    "KARLSHAVN – Transport Minister Mette Aagaard said on Tuesday that the ferry would sail again.\n"
+    "KARLSHAVN – Transport Minister Mette Aagaard said on Tuesday that the ferry would sail.\n"
     "“We promised it and we kept the promise,” Aagaard told reporters.\n"
 )
 

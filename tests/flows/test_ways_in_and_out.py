@@ -142,7 +142,7 @@ def test_export_from_the_window_is_what_spacy_reads(
     out = tmp_path / "training"
     wish = ExportWish(out, ("spacy",), "Ines", "", "article", 0, include_boilerplate=False)
     hands.program.window.pages.export.export_requested.emit(wish)
-    hands.bot.waitUntil(lambda: (out / "manifest.json").exists(), timeout=60_000)
+    hands.bot.waitUntil((out / "manifest.json").exists, timeout=60_000)
     (doc,) = DocBin().from_disk(out / "all.spacy").get_docs(spacy.blank("en").vocab)
     assert [(ent.text, ent.label_) for ent in doc.ents] == [("Ada Holm", "PERSON")]
     assert "Advertisement" not in doc.text
