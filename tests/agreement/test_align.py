@@ -67,6 +67,7 @@ def test_one_holder_alone_is_no_sign_of_the_same_stance() -> None:
     ours = stance("s", "FAVOR", Argument(author=True), Argument(topic="tax"))
     theirs = stance("t", "FAVOR", Argument(author=True), Argument(topic="war"))
     same = stance("u", "AGAINST", Argument(author=True), Argument(topic="Tax"))
+    assert pairs([ours], [theirs]) == set()
     assert pairs([ours], [theirs, same]) == {("s", "u")}
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from itertools import permutations
+from random import Random
 
 import pytest
 from hypothesis import given
@@ -10,9 +11,12 @@ from hypothesis import strategies as st
 
 from annotator.agreement.assignment import Pair, best_pairs
 
-weights = st.dictionaries(
-    st.tuples(st.integers(0, 4), st.integers(0, 4)), st.integers(-2, 9) | st.floats(0, 5)
+cells = [(row, column) for row in range(5) for column in range(5)]
+sparse = st.dictionaries(st.sampled_from(cells), st.integers(-2, 9) | st.floats(0, 5))
+dense = st.lists(st.integers(0, 30), min_size=25, max_size=25).map(
+    lambda values: dict(zip(cells, values, strict=True))
 )
+weights = sparse | dense
 
 
 def best_total(candidates: dict[Pair, float]) -> float:
@@ -34,6 +38,13 @@ def test_no_other_pairing_weighs_more(candidates: dict[Pair, float]) -> None:
 @given(weights)
 def test_the_order_of_the_candidates_does_not_matter(candidates: dict[Pair, float]) -> None:
     assert best_pairs(dict(reversed(candidates.items()))) == best_pairs(candidates)
+
+
+def test_prices_carry_over_from_one_row_to_the_next() -> None:
+    source = Random(11)
+    for _ in range(200):
+        table = {cell: float(source.randint(1, 60)) for cell in cells}
+        assert sum(table[pair] for pair in best_pairs(table)) == best_total(table)
 
 
 def test_a_greedy_choice_is_taken_back() -> None:

@@ -54,6 +54,11 @@ def test_one_entity_and_overlapping_words_are_the_same_arguments() -> None:
     assert stance_counts([PLUS], [PLUS_2], RECORDS) == Counts(1, 1, 1)
 
 
+def test_one_holder_with_another_target_is_another_stance() -> None:
+    of_topic = stance("w", "FAVOR", Argument(mention="ada2"), Argument(topic="tax"))
+    assert stance_counts([PLUS], [of_topic], RECORDS) == Counts(0, 1, 1)
+
+
 def test_polarity_may_be_left_out() -> None:
     assert stance_counts([PLUS], [MINUS_2], RECORDS) == Counts(0, 1, 1)
     assert stance_counts([PLUS], [MINUS_2], RECORDS, same_polarity=False) == Counts(1, 1, 1)

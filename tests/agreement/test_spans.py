@@ -42,9 +42,9 @@ def test_one_long_label_matches_only_one_of_the_short_ones_it_covers() -> None:
 
 
 def test_as_many_as_possible_match_before_the_best_share_counts() -> None:
-    ours = [marked("A", 0, 10), marked("A", 8, 12)]
-    theirs = [marked("A", 0, 9), marked("A", 9, 10)]
-    assert matched(ours, theirs, Rule.OVERLAP) == [(0, 0), (1, 1)]
+    ours = [marked("A", 0, 10), marked("A", 9, 20), marked("A", 19, 21)]
+    theirs = [marked("A", 0, 1), marked("A", 0, 10), marked("A", 9, 20)]
+    assert matched(ours, theirs, Rule.OVERLAP) == [(0, 0), (1, 1), (2, 2)]
 
 
 def test_nested_labels_match_as_well_both_ways() -> None:
