@@ -150,7 +150,7 @@ class NameFinder:
             if not hot or self._skips(first, last, sentence):
                 first += 1
             else:
-                first = self._segments.read(first, last, sentence)
+                first = max(first + 1, self._segments.read(first, last, sentence))
 
     def _skips(self, index: int, last: int, sentence: Sentence) -> bool:
         if not self._flags[index] & Is.NEVER_NAME:

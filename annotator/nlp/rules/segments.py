@@ -231,7 +231,7 @@ class Segments:
             if end - first == 1:
                 self.singles.append((first, run.sentence))
             return max(end, first + 1)
-        while not self._flags[end - 1] & Is.CAPITAL:
+        while end > first + 1 and not self._flags[end - 1] & Is.CAPITAL:
             end -= 1
         label, rule = self._evidence.votes(first, end).label(), "neighbours"
         if label is None and not self._opens_commonly(run):
