@@ -29,10 +29,12 @@ def read(path: Path, context: ReadContext) -> Iterator[ImportedArticle | Refusal
         )
     if decoded.guessed:
         context.guessed(path, decoded.encoding)
+    # A name that is no Unicode is kept in the form in which it can be written.
+    name = path.name.encode("utf-8", "backslashreplace").decode()
     article = Article(
         id=context.new_id(),
         text=text,
-        meta={"file": path.name, **encoding_note(decoded)},
+        meta={"file": name, **encoding_note(decoded)},
         sha256=text_hash(text),
     )
     yield ImportedArticle(article, origin=str(path))

@@ -33,9 +33,9 @@ def read_scheme(path: Path) -> Scheme:
     """Read a scheme file, or raise `SchemeError` naming the file and the fault."""
     try:
         return Scheme.from_json(json.loads(path.read_text("utf-8")))
-    except (OSError, ValueError) as error:
+    except (OSError, ValueError, RecursionError) as error:
         raise SchemeError(
-            f"The scheme could not be read: {error}.",
+            f"The scheme could not be read: {getattr(error, 'strerror', None) or error}.",
             where=str(path),
             remedy="Nothing was changed.",
         ) from error

@@ -26,6 +26,7 @@ class ExportFolder:
     """
 
     def __init__(self, target: Path) -> None:
+        target = Path(os.path.abspath(target))  # noqa: PTH100 - “.” has no name
         self.target = target
         self.scratch = target.with_name(f".{target.name}.annotator-part")
         self._old = target.with_name(f".{target.name}.annotator-old")

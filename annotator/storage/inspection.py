@@ -144,9 +144,10 @@ def _problems_of(article: Article, records: Iterable[Record], scheme: Scheme) ->
         for problem in shape_problems(record, len(article.text), scheme):
             if problem.refused:
                 yield f"label {record.id}: {problem.message}"
-        for missing in _pointed_at(record) - known.keys():
-            if missing != article.id:
-                yield f"{record.id} points at {missing}, which is not there"
+        for other in _pointed_at(record):
+            # One by one: taking all the keys from a set would look at each for every record.
+            if other not in known and other != article.id:
+                yield f"{record.id} points at {other}, which is not there"
 
 
 def _pointed_at(record: Record) -> frozenset[str]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import sys
 from pathlib import Path
 
 import pytest
@@ -45,3 +47,11 @@ def test_a_long_unbroken_word_is_no_trouble(tmp_path: Path) -> None:
     path.write_text("x" * 1_000_000, "utf-8")
     (item,), _ = outcome(plain_text.read, path)
     assert len(item.article.text) == 1_000_000
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="names of files are Unicode elsewhere")
+def test_a_file_name_that_is_no_unicode_can_be_stored(tmp_path: Path) -> None:
+    path = tmp_path / os.fsdecode(b"caf\xe9.txt")
+    path.write_text("The ferry sails.", "utf-8")
+    (item,), _ = outcome(plain_text.read, path)
+    assert item.article.meta["file"] == r"caf\udce9.txt"

@@ -53,7 +53,7 @@ def test_layers_are_made_once_and_strangers_are_named(path: Path) -> None:
 
 def test_fault_in_a_scheme_file_names_the_file(tmp_path: Path) -> None:
     bad = tmp_path / "bad.json"
-    for text in ("{", "[]", '{"name": "x"}'):
+    for text in ("{", "[]", '{"name": "x"}', "[" * 100_000):
         bad.write_text(text)
         with pytest.raises(SchemeError, match=r"bad\.json"):
             read_scheme(bad)

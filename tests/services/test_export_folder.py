@@ -51,3 +51,13 @@ def test_a_file_in_the_place_is_refused(tmp_path: Path) -> None:
     with pytest.raises(ExportTargetError, match="cannot be written"):
         written(tmp_path / "out" / "below", "one")
     assert (tmp_path / "out").read_text() == "mine"
+
+
+def test_the_folder_one_stands_in_is_refused_if_it_holds_other_files(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "notes.txt").write_text("mine")
+    monkeypatch.chdir(tmp_path)
+    with pytest.raises(ExportTargetError, match=r"notes\.txt"), ExportFolder(Path()):
+        pass
+    assert [item.name for item in tmp_path.iterdir()] == ["notes.txt"]
