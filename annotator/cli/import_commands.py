@@ -8,6 +8,7 @@ from pathlib import Path
 
 from annotator.cli.output import TerminalProgress, print_json, print_table, say, tell
 from annotator.cli.verbs import Verbs, add_corpus, add_json, add_verb
+from annotator.domain.text import name_fault
 from annotator.services import backups
 from annotator.services.corpus import Corpus
 from annotator.services.import_files import AnnotatorFrom
@@ -28,7 +29,9 @@ def add_verbs(verbs: Verbs) -> None:
     add_corpus(bring)
     bring.add_argument("paths", nargs="+", type=Path, metavar="PATH", help="files or folders")
     bring.add_argument("--format", metavar="F", help="a format's name; recognised if not given")
-    bring.add_argument("--annotator", metavar="NAME", default="imported", help="whose labels")
+    bring.add_argument(
+        "--annotator", type=_annotator, metavar="NAME", default="imported", help="whose labels"
+    )
     bring.add_argument(
         "--annotator-from",
         type=AnnotatorFrom,
@@ -43,6 +46,12 @@ def add_verbs(verbs: Verbs) -> None:
     add_json(bring)
     formats = add_verb(verbs, "formats", _formats, "list what can be read and written")
     add_json(formats)
+
+
+def _annotator(name: str) -> str:
+    if (fault := name_fault(name)) is not None:
+        raise argparse.ArgumentTypeError(fault)
+    return name
 
 
 def _import(options: argparse.Namespace) -> int:

@@ -8,6 +8,7 @@ from enum import StrEnum
 from typing import cast
 
 from annotator.domain.errors import SchemeError
+from annotator.domain.text import name_fault
 
 
 class Constraint(StrEnum):
@@ -117,7 +118,7 @@ class Scheme:
         """Build a scheme from plain values, or raise `SchemeError` naming the first fault."""
         reader = _Reader(data, "scheme")
         scheme = Scheme(
-            name=reader.text("name"),
+            name=reader.name(),
             version=reader.number("version"),
             constraints=frozenset(_constraint(item) for item in reader.texts("constraints")),
             topics=reader.texts("topics"),
@@ -140,7 +141,7 @@ def _family(reader: _Reader) -> FamilyScheme:
 
 
 def _label(reader: _Reader) -> Label:
-    name = reader.text("name")
+    name = reader.name()
     return Label(
         name=name,
         title=reader.text("title", name.title()),
@@ -152,7 +153,7 @@ def _label(reader: _Reader) -> Label:
 
 
 def _attribute(reader: _Reader) -> Attribute:
-    name = reader.text("name")
+    name = reader.name()
     values = reader.texts("values")
     default = reader.text("default", "") or None
     if default is not None and default not in values:
@@ -167,7 +168,7 @@ def _attribute(reader: _Reader) -> Attribute:
 
 
 def _role(reader: _Reader) -> Role:
-    name = reader.text("name")
+    name = reader.name()
     maximum = reader.number("maximum", -1)
     return Role(
         name=name,
@@ -210,6 +211,13 @@ class _Reader:
             return default
         if not isinstance(value, str):
             raise SchemeError(f"{self._place}.{key} should be text")
+        return value
+
+    def name(self) -> str:
+        """Return what stands under “name”, fit to be one."""
+        value = self.text("name")
+        if (fault := name_fault(value)) is not None:
+            raise SchemeError(f"{self._place}.name: {fault}")
         return value
 
     def number(self, key: str, default: int | None = None) -> int:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import re
+import unicodedata
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 
@@ -16,6 +17,7 @@ _OTHER_LINE_ENDS = "\r\x0b\x0c\x85\u2028\u2029"
 _ASTRAL = re.compile("[\U00010000-\U0010ffff]")
 _UNSAFE_FOR_QT = re.compile("[\ufeff\ufffe\ud800-\udfff]")
 _RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
+_LONGEST_NAME = 100
 _WORD_JOINER, _REPLACEMENT = "\u2060", "\ufffd"
 
 
@@ -58,6 +60,23 @@ def displayable(text: str) -> str:
     return _UNSAFE_FOR_QT.sub(
         lambda match: _WORD_JOINER if match[0] == "\ufeff" else _REPLACEMENT, text
     )
+
+
+def name_fault(name: str) -> str | None:
+    """Return why `name` cannot name a label or an annotator, None if it can.
+
+    Two names that look the same must be the same: nothing invisible, nothing written in two ways.
+    """
+    if not name or name != name.strip():
+        return "a name must not be empty, or begin or end with a blank"
+    if len(name) > _LONGEST_NAME:
+        return f"a name has at most {_LONGEST_NAME} characters"
+    # Control characters, zero-width ones, those that turn the direction, and half characters.
+    if not name.isprintable():
+        return "a name must not hold characters that cannot be seen"
+    if unicodedata.normalize("NFC", name) != name:
+        return "a name must be in Unicode's composed form (NFC)"
+    return None
 
 
 def has_right_to_left(text: str) -> bool:

@@ -25,6 +25,7 @@ from annotator.domain.annotations import (
 from annotator.domain.articles import LayerKind, Progress
 from annotator.domain.errors import UnreadableFileError
 from annotator.domain.imports import ImportedArticle, ImportedLayer, Refusal
+from annotator.domain.text import name_fault
 from annotator.formats.article_building import ArticleBuilder
 from annotator.formats.format import Format, ReadContext
 from annotator.formats.jsonl_records import (
@@ -139,6 +140,8 @@ def _read_own(data: Json, builder: ArticleBuilder, context: ReadContext) -> None
 
 def _read_layer(item: Json, builder: ArticleBuilder, context: ReadContext) -> None:
     name = text_of(item, "name", "") or context.unnamed
+    if (fault := name_fault(name)) is not None:
+        raise FaultError(fault)
     kind = choice_of(item, "kind", LayerKind, LayerKind.ANNOTATOR)
     state = choice_of(item, "state", Progress, Progress.NEW)
     for key in sorted(item.keys() - _LAYER_KEYS):

@@ -35,6 +35,8 @@ def test_scheme_that_ships_has_its_keys_apart() -> None:
         (lambda data: data["entity"]["labels"][2].update(title=7), "scheme.entity.labels[2].title"),
         (lambda data: data["constraints"].append("no_luck"), "no_luck"),
         (lambda data: data["entity"]["labels"].append({"name": "person"}), "PERSON"),
+        (lambda data: data["entity"]["labels"][2].update(name="PER\u202e"), "cannot be seen"),
+        (lambda data: data["region"]["labels"][0].update(name=""), "must not be empty"),
         (lambda data: data["claim"]["attributes"][0].update(default="SHOUTED"), "SHOUTED"),
         (lambda data: data.update(stance=[]), "scheme.stance"),
         (lambda data: data["maps"].update(acme=["x"]), "acme"),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -10,6 +11,7 @@ from annotator.domain.text import (
     canonical,
     displayable,
     has_right_to_left,
+    name_fault,
     text_hash,
 )
 
@@ -68,3 +70,16 @@ def test_right_to_left_scripts_are_noticed() -> None:
 def test_hash_tells_texts_apart_and_takes_lone_surrogates() -> None:
     assert text_hash("a") != text_hash("a ")
     assert len(text_hash("\ud800")) == 64
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["", " Ines", "a\nb", "nul\0", "x\u202ey", "zero\u200bwidth", "\ud800", "e\u0301", "n" * 101],
+)
+def test_names_that_look_like_others_or_like_nothing_are_faults(name: str) -> None:
+    assert name_fault(name)
+
+
+@pytest.mark.parametrize("name", ["Ines Dahl", "PERSON", "é", "漢字", "O’Neill-2", "עיר"])
+def test_names_of_all_scripts_are_fit(name: str) -> None:
+    assert name_fault(name) is None

@@ -239,3 +239,12 @@ def test_nothing_but_this_layer_is_written(tmp_path: Path) -> None:
     written = json.loads(jsonl.write_article(empty))
     assert written["layers"][0]["state"] == "done"
     assert written["layers"][0]["mentions"] == []
+
+
+@pytest.mark.parametrize("name", ["turned \u202e round", "n" * 500, "two\nlines"])
+def test_a_layer_without_a_fit_name_is_refused(tmp_path: Path, name: str) -> None:
+    layer = {"name": name, "kind": "annotator", "mentions": [mention("union", "ORG")]}
+    path = write_lines(tmp_path / "a.jsonl", [line(layers=[layer])])
+    (article,), (refused,) = outcome(jsonl.read, path)
+    assert article.layers == ()
+    assert "a name" in refused.reason
