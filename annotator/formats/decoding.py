@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import codecs
 import re
+import stat
 import unicodedata
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -63,9 +64,13 @@ class Decoded:
 @contextmanager
 def reading(path: Path) -> Iterator[BinaryIO]:
     """Open a file to read, telling in the user's words when that is not possible."""
-    if path.exists() and not path.is_file():
-        raise UnreadableFileError("This is not a file, so nothing was read.", where=str(path))
     try:
+        mode = path.stat().st_mode
+        if stat.S_ISDIR(mode):
+            next(path.iterdir(), None)  # or the error that says why not
+            raise UnreadableFileError("There are no files to read in this folder.", where=str(path))
+        if not stat.S_ISREG(mode):
+            raise UnreadableFileError("This is not a file, so nothing was read.", where=str(path))
         with path.open("rb") as stream:
             yield stream
     except OSError as problem:

@@ -23,11 +23,13 @@ def files_in(paths: Iterable[Path]) -> Iterator[Path]:
     """Yield files as they are, and the files of folders in order of their names.
 
     Hidden files and folders are passed over, links to folders not followed. A path that does not
-    exist is yielded too: reading it tells the user.
+    exist, a folder that may not be read and one without files are yielded too: reading them tells
+    the user.
     """
     seen: set[Path] = set()
     for path in paths:
-        for found in _walk(path) if path.is_dir() else (path,):
+        # Path.is_dir raises where it may not look.
+        for found in _walk(path) if os.path.isdir(path) else (path,):  # noqa: PTH112
             resolved = found.resolve()
             if resolved not in seen:
                 seen.add(resolved)
@@ -35,9 +37,17 @@ def files_in(paths: Iterable[Path]) -> Iterator[Path]:
 
 
 def _walk(folder: Path) -> Iterator[Path]:
-    for place, folders, names in os.walk(folder):
+    unread: list[OSError] = []
+    empty = True
+    for place, folders, names in os.walk(folder, onerror=unread.append):
         folders[:] = sorted(name for name in folders if not name.startswith("."))
-        yield from (Path(place, name) for name in sorted(names) if not name.startswith("."))
+        for name in sorted(names):
+            if not name.startswith("."):
+                empty = False
+                yield Path(place, name)
+    yield from (Path(str(error.filename)) for error in unread)
+    if empty and not unread:
+        yield folder
 
 
 class TextFinder:

@@ -96,7 +96,7 @@ def test_any_bytes_are_text_or_a_clear_refusal(data: bytes) -> None:
 def test_a_missing_file_a_folder_and_a_long_file_are_told(tmp_path: Path) -> None:
     with pytest.raises(UnreadableFileError, match="no such file"):
         read_text(tmp_path / "nowhere.txt", 10)
-    with pytest.raises(UnreadableFileError, match="not a file"):
+    with pytest.raises(UnreadableFileError, match="no files to read"):
         read_text(tmp_path, 10)
     (tmp_path / "long.txt").write_text("x" * 11)
     with pytest.raises(UnreadableFileError, match="larger than 10 bytes"):

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
-from annotator.services.import_files import TextFinder
+import pytest
+
+from annotator.services.import_files import TextFinder, files_in
 
 APART = frozenset({".ann"})
 
@@ -38,3 +41,27 @@ def test_a_text_beside_a_single_file_is_found(tmp_path: Path) -> None:
     finder(tmp_path, "x.txt", "x_ines.ann")
     alone = TextFinder([tmp_path / "x_ines.ann"], APART)
     assert alone.of(tmp_path / "x_ines.ann") == tmp_path / "x.txt"
+
+
+def test_an_empty_folder_is_not_passed_over_in_silence(tmp_path: Path) -> None:
+    (tmp_path / "empty" / "deeper").mkdir(parents=True)
+    (tmp_path / "empty" / ".hidden").write_text("x")
+    assert list(files_in([tmp_path / "empty"])) == [tmp_path / "empty"]
+    (tmp_path / "a.txt").write_text("x")
+    assert list(files_in([tmp_path])) == [tmp_path / "a.txt"]
+
+
+def test_a_folder_that_may_not_be_read_is_told(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "a.txt").write_text("x")
+    (tmp_path / "locked").mkdir()
+    look = os.scandir
+
+    def guarded(place: str) -> object:
+        if Path(place).name == "locked":
+            raise PermissionError(13, "Permission denied", place)
+        return look(place)
+
+    monkeypatch.setattr(os, "scandir", guarded)
+    assert list(files_in([tmp_path])) == [tmp_path / "a.txt", tmp_path / "locked"]
