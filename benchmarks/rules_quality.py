@@ -18,7 +18,9 @@ from itertools import groupby
 from pathlib import Path
 from typing import NamedTuple
 
-from rules_stances import measure_newsmtsc, measure_sample
+from benchmarks.rules_stances import measure_newsmtsc, measure_sample
+
+sys.path.insert(0, str(Path(__file__).parent.parent))
 
 from annotator.domain.annotations import Region, Span
 from annotator.nlp.regions import find_regions
