@@ -22,6 +22,8 @@ from annotator.ui.main_window import MainWindow
 if TYPE_CHECKING:
     from annotator.ui.program import Program
 
+_SWITCH = 0.0005  # seconds
+
 
 def make_application() -> QApplication:
     """Return the Qt application with the program's name, icon and fonts."""
@@ -34,6 +36,9 @@ def make_application() -> QApplication:
     application.setWindowIcon(QIcon(str(paths.resources() / "icons" / "app.svg")))
     load_fonts(paths.resources() / "fonts")
     use_fonts(application)
+    # The thread that writes a label to the disk must not wait for Python's usual 5 ms while the
+    # window paints the same label.
+    sys.setswitchinterval(_SWITCH)
     return application
 
 
