@@ -74,7 +74,9 @@ def _import(options: argparse.Namespace) -> int:
     error = report.error()
     if error is not None:
         raise error
-    return 1 if report.refused else 0
+    if not report.refused:
+        return 0
+    return 1 if report.articles or report.merged else 2
 
 
 def _as_json(report: ImportReport) -> dict[str, object]:

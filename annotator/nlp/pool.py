@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import logging
 import marshal
+import signal
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
@@ -227,6 +228,8 @@ class _Pool:
 
 def _work(spec: SuggesterSpec, pipe: Connection) -> None:
     """Answer batches until the pipe closes: the whole life of a worker process."""
+    # Ctrl+C reaches the whole group of processes; the parent ends its workers in order.
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
     try:
         suggester = spec.build()
     except UserError as error:

@@ -58,6 +58,13 @@ def test_import_lists_what_it_refuses_and_takes_the_rest(
     assert refused["reason"]
 
 
+def test_import_that_takes_nothing_is_refused(
+    corpus: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    status, report = run(capsys, "import", corpus, write(tmp_path / "in", "empty.txt", ""))
+    assert (status, report["articles"], len(report["refused"])) == (2, 0, 1)
+
+
 def test_strict_import_takes_nothing_when_one_is_bad(
     corpus: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
