@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import deque
+from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -60,6 +61,19 @@ class ArticleEditor(QObject):
         """Show no article."""
         self.content = None
         self.article_opened.emit(None)
+
+    def retire(self, keeper: QObject, tell: Callable[[UserError], None]) -> None:
+        """Let go of the article for good; `keeper` holds the editor until all is on disk.
+
+        A refusal that is still to come is told, whatever is on screen by then.
+        """
+        self.content = None
+        if self.is_saved:
+            self.deleteLater()
+            return
+        self.setParent(keeper)
+        self.edit_refused.connect(tell)
+        self.saved.connect(self.deleteLater)
 
     def submit(self, edit: Edit, undoes: LoggedEdit | None = None) -> bool:
         """Make the edit on screen and hand it to the storage thread; False if it was refused."""

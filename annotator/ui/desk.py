@@ -65,6 +65,9 @@ class Desk(QObject):
         for connection in self._connections:
             QObject.disconnect(connection)
         self._connections.clear()
+        self._watcher.close()
+        self._screen.queue.show_query(None, None)
+        self.editor.retire(self._window, self._window.messages.show_error)
         self._standing.stop()
         self.deleteLater()
 

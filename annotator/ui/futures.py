@@ -20,6 +20,7 @@ class FutureWatcher(QObject):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
+        self._closed = False
         self._done.connect(self._on_done, Qt.ConnectionType.QueuedConnection)
 
     def watch(
@@ -30,6 +31,10 @@ class FutureWatcher(QObject):
     ) -> None:
         """Hand the future's result, or the error meant for the user, to the callbacks."""
         future.add_done_callback(lambda done: self._pass_on(done, on_result, on_error))
+
+    def close(self) -> None:
+        """Call nobody back any more."""
+        self._closed = True
 
     def _pass_on(self, done: Future[Any], on_result: object, on_error: object) -> None:
         # Runs in the storage thread; the window may be gone by now.
@@ -45,6 +50,8 @@ class FutureWatcher(QObject):
         on_result: Callable[[Any], None],
         on_error: Callable[[UserError], None],
     ) -> None:
+        if self._closed:
+            return
         try:
             result = done.result()
         except CancelledError:

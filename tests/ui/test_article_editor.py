@@ -7,11 +7,12 @@ from concurrent.futures import Future
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QObject
 from pytestqt.qtbot import QtBot
 
 from annotator.domain.annotations import Mention
 from annotator.domain.edits import Edit, LoggedEdit
-from annotator.domain.errors import DiskFullError, StaleEditError
+from annotator.domain.errors import DiskFullError, StaleEditError, UserError
 from annotator.domain.imports import ImportedArticle
 from annotator.services.clock import now
 from annotator.services.corpus import Corpus
@@ -128,3 +129,17 @@ def test_article_in_memory_is_shown_as_it_is(qtbot: QtBot, editor: ArticleEditor
     assert told.args == [known]
     editor.close_article()
     assert not editor.submit(label(editor, "Ada"))
+
+
+def test_refusal_after_the_article_was_left_is_still_told(
+    qtbot: QtBot, editor: ArticleEditor, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    failed: Future[LoggedEdit] = Future()
+    monkeypatch.setattr(editor.session, "submit", lambda *_, **__: failed)
+    editor.submit(label(editor, "Ada"))
+    told: list[UserError] = []
+    keeper = QObject()
+    editor.retire(keeper, told.append)
+    failed.set_exception(DiskFullError("The disk is full."))
+    qtbot.waitUntil(lambda: len(told) == 1)
+    assert isinstance(told[0], DiskFullError)
