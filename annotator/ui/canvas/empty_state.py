@@ -14,7 +14,10 @@ def paint_empty(
     if has_article:
         words = translate("ArticleCanvas", "This article has no text.")
     else:
-        words = translate("ArticleCanvas", "Choose an article in the queue to begin.")
+        # True of an empty corpus too, where the queue has nothing to choose.
+        words = translate(
+            "ArticleCanvas", "No article is open. Choose one in the queue, or drop files here."
+        )
     painter.fillRect(room, base)
     painter.setPen(ink)
     font = QFont(painter.font())
