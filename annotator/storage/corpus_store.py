@@ -36,14 +36,6 @@ from annotator.storage.tables import ArticleRow, CorpusRow, MetaRow, SessionRow
 _SET_META = """
 INSERT INTO meta (key, value) VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value
 """
-_CACHED = """
-SELECT article.id, lengths FROM token_cache JOIN article ON position = article
-WHERE tokenizer = ? AND article.id IN (SELECT value FROM json_each(?))
-"""
-_CACHE = """
-INSERT OR REPLACE INTO token_cache (article, tokenizer, lengths)
-SELECT position, ?, ? FROM article WHERE id = ?
-"""
 _SEEN = "SELECT id FROM counter JOIN article ON position = article WHERE layer = ?"
 _HAS_LABELS = """
 SELECT EXISTS (SELECT 1 FROM edit_log) OR EXISTS (
@@ -302,19 +294,6 @@ class CorpusStore:
         """Count everything; reads the whole corpus."""
         with self._database.reading() as connection:
             return statistics.corpus_stats(connection, self._layers)
-
-    def token_lengths(self, article_ids: Sequence[str], tokenizer: str) -> dict[str, bytes]:
-        """Return what was cached for those of the articles that the tokenizer has cut before."""
-        with self._database.reading():
-            values = (tokenizer, plain_json(article_ids))
-            rows = self._database.execute(_CACHED, values)
-            return {row[0]: row[1] for row in rows}
-
-    def set_token_lengths(self, tokenizer: str, lengths: Mapping[str, bytes]) -> None:
-        """Cache the token lengths of articles."""
-        rows = [(tokenizer, packed, article_id) for article_id, packed in lengths.items()]
-        with self._database.writing():
-            self._database.execute_many(_CACHE, rows)
 
     def check(self) -> list[str]:
         """Look for damage in the file and for what does not hold together; one sentence each."""

@@ -290,12 +290,24 @@ class RunArticleRow(Base):
     article: Mapped[int] = _article_key()
 
 
-class TokenCacheRow(Base):
-    """The lengths of an article's tokens as some tokenizer cuts it, for the exporter."""
+class AssignmentRow(Base):
+    """An article given to an annotator; a `blind` one is shown without suggestions."""
 
-    __tablename__ = "token_cache"
-    __table_args__ = (_CLUSTERED,)
+    __tablename__ = "assignment"
+    __table_args__ = (CheckConstraint("blind IN (0, 1)"), _CLUSTERED)
 
     article: Mapped[int] = _article_key()
-    tokenizer: Mapped[str] = mapped_column(primary_key=True)
-    lengths: Mapped[bytes]
+    layer: Mapped[int] = _layer_key()
+    blind: Mapped[int]
+
+
+class TimeSpentRow(Base):
+    """The seconds in which a layer's owner was at work on an article on one day (ISO date, UTC)."""
+
+    __tablename__ = "time_spent"
+    __table_args__ = (CheckConstraint("seconds >= 0"), _CLUSTERED)
+
+    article: Mapped[int] = _article_key()
+    layer: Mapped[int] = _layer_key()
+    day: Mapped[str] = mapped_column(primary_key=True)
+    seconds: Mapped[int]

@@ -73,13 +73,6 @@ def test_stats_count_everything(store: CorpusStore) -> None:
     assert stats.suggestions == {RULES.id: SuggestionCounts(open=7, accepted=1)}
 
 
-def test_token_lengths_are_cached_by_tokenizer(store: CorpusStore) -> None:
-    store.set_token_lengths("blank-en", {"article-1": b"\1\2", "article-9": b"\3"})
-    store.set_token_lengths("blank-en", {"article-1": b"\4"})
-    assert store.token_lengths(["article-1", "article-2"], "blank-en") == {"article-1": b"\4"}
-    assert store.token_lengths(["article-1"], "other") == {}
-
-
 def test_layer_of_a_reader_lasts_until_closing(corpus: Path) -> None:
     guest = Layer("guest", "Guest", LayerKind.ANNOTATOR)
     reader = open_corpus(corpus, read_only=True, now=now)

@@ -6,7 +6,10 @@ from collections.abc import Callable, Mapping
 
 from alembic.operations import Operations
 
-from annotator.storage.migrations import v2_token_cache
+from annotator.storage.migrations import v2_token_cache, v3_working_together
 
-STEPS: Mapping[int, Callable[[Operations], None]] = {2: v2_token_cache.upgrade}
+STEPS: Mapping[int, Callable[[Operations], None]] = {
+    2: v2_token_cache.upgrade,
+    3: v3_working_together.upgrade,
+}
 """By the version that the step leads to."""
