@@ -58,6 +58,7 @@ class MainWindow(QMainWindow):
     first_painted = Signal()
     files_dropped = Signal(list)
     screen_changed = Signal(int)
+    tab_shown = Signal(str)
     about_to_close = Signal()
 
     actions_by_id: ActionSet
@@ -108,6 +109,7 @@ class MainWindow(QMainWindow):
     def show_welcome(self) -> None:
         """Show the page without a corpus."""
         self.top.show_corpus("")
+        self.top.show_tabs(())
         self.status.show_corpus("", "")
         self.pages.show_welcome()
         self.setWindowTitle(self.tr("Annotator"))
@@ -121,10 +123,13 @@ class MainWindow(QMainWindow):
         self._offer(True)
         self.show_screen(Screen.ANNOTATE)
 
-    def show_screen(self, screen: int) -> None:
-        """Switch to a screen."""
-        self.pages.show_screen(Screen(screen))
+    def show_screen(self, screen: int, tab_id: str | None = None) -> None:
+        """Switch to a screen, and to one of its pages where it has several."""
+        self.pages.show_screen(Screen(screen), tab_id)
         self.top.screens.set_current(screen)
+        tabs = self.pages.tabs()
+        words = [tab.words() for tab in tabs.tabs] if tabs is not None else []
+        self.top.show_tabs(words, tabs.index() if tabs is not None else 0)
         if screen == Screen.ANNOTATE:
             self.annotate.canvas.setFocus()
         self.screen_changed.emit(screen)
@@ -181,6 +186,8 @@ class MainWindow(QMainWindow):
     def _connect(self) -> None:
         actions, annotate = self.actions_by_id, self.annotate
         self.top.screen_requested.connect(self.show_screen)
+        self.top.tab_requested.connect(self._show_tab)
+        self.pages.tab_shown.connect(self.tab_shown)
         for screen in Screen:
             action = actions[f"screen_{screen.name.lower()}"]
             action.triggered.connect(lambda _=False, chosen=screen: self.show_screen(chosen))
@@ -206,6 +213,11 @@ class MainWindow(QMainWindow):
         """Let only those actions be chosen that make sense now."""
         for name in _NEEDS_CORPUS:
             self.actions_by_id[name].setEnabled(has_corpus)
+
+    def _show_tab(self, index: int) -> None:
+        screen, tabs = self.pages.current(), self.pages.tabs()
+        if screen is not None and tabs is not None:
+            self.show_screen(screen, tabs.tabs[index].id)
 
     def _show_keys(self) -> None:
         from annotator.ui.dialogs.key_sheet import KeysDialog

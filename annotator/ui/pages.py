@@ -12,12 +12,14 @@ from annotator.ui.screens import Screen
 
 if TYPE_CHECKING:
     from annotator.ui.screens.export import ExportScreen
-    from annotator.ui.screens.quiet_page import QuietPage
     from annotator.ui.screens.suggesters import SuggestersScreen
+    from annotator.ui.screens.tabs import TabbedScreen
     from annotator.ui.screens.welcome import WelcomeScreen
 
 # Imports inside functions: the window comes up the sooner for what it does not load.
 # ruff: noqa: PLC0415
+
+_TABBED = (Screen.REVIEW, Screen.CORPUS)
 
 
 class Pages(QStackedWidget):
@@ -27,6 +29,7 @@ class Pages(QStackedWidget):
     recent_removed = Signal(object)
     suggest_requested = Signal(str, bool)
     export_requested = Signal(object)
+    tab_shown = Signal(str)
 
     def __init__(self, annotate: QWidget, actions: ActionSet, parent: QWidget) -> None:
         super().__init__(parent)
@@ -35,7 +38,7 @@ class Pages(QStackedWidget):
         self._welcome: WelcomeScreen | None = None
         self._suggesters: SuggestersScreen | None = None
         self._export: ExportScreen | None = None
-        self._quiet: set[Screen] = set()
+        self._tabbed_screens: dict[Screen, TabbedScreen] = {}
         # What is not made yet is kept a place.
         self._places = [QWidget(self) for _ in range(1 + len(Screen))]
         for place in self._places:
@@ -52,17 +55,32 @@ class Pages(QStackedWidget):
         self.setCurrentWidget(self.welcome)
         self.welcome.setFocus()
 
-    def show_screen(self, screen: Screen) -> None:
-        """Show a screen."""
+    def show_screen(self, screen: Screen, tab_id: str | None = None) -> None:
+        """Show a screen, and of one that has several pages the page, else the one shown last."""
         if screen is Screen.SUGGESTERS:
             self.setCurrentWidget(self.suggesters)
         elif screen is Screen.EXPORT:
             self.setCurrentWidget(self.export)
+        elif screen in _TABBED:
+            tabbed = self._tabbed(screen)
+            self.setCurrentWidget(tabbed)
+            tabbed.show_tab(tab_id)
         else:
-            if screen is not Screen.ANNOTATE and screen not in self._quiet:
-                self._quiet.add(screen)
-                self._put(screen + 1, self._quiet_page(screen))
             self.setCurrentIndex(screen + 1)
+
+    def tabs(self) -> TabbedScreen | None:
+        """Return the screen shown, where it has several pages."""
+        current = self.current()
+        return self._tabbed_screens.get(current) if current is not None else None
+
+    def tab_page(self, tab_id: str) -> QWidget:
+        """Return the page of a tab whose screen was shown."""
+        screens = self._tabbed_screens.values()
+        return next(
+            screen.page(tab_id)
+            for screen in screens
+            if any(tab.id == tab_id for tab in screen.tabs)
+        )
 
     def set_busy(self, busy: bool) -> None:
         """While long work runs no other can be asked for."""
@@ -118,25 +136,11 @@ class Pages(QStackedWidget):
         self.setCurrentIndex(shown)
         place.deleteLater()
 
-    def _quiet_page(self, screen: Screen) -> QuietPage:
-        from annotator.ui.screens.quiet_page import QuietPage
+    def _tabbed(self, screen: Screen) -> TabbedScreen:
+        if screen not in self._tabbed_screens:
+            from annotator.ui.screens.tabs import TABS, TabbedScreen
 
-        stats = self.tr("labels by annotator, label and suggester")
-        if screen is Screen.REVIEW:
-            words = self.tr(
-                "Agreement between annotators and the settling of their conflicts are not in this"
-                " version. The labels of every annotator are kept apart already, so nothing done"
-                " now is lost for it. Until then the figures come from the command line:"
-            )
-            return QuietPage(self.tr("Review"), words, [("annotator stats CORPUS", stats)], self)
-        words = self.tr(
-            "The table of all articles, assignment and the concordance are not in this version."
-            " The queue of the Annotate screen searches, filters and sorts all articles; these"
-            " commands do the rest:"
-        )
-        commands = [
-            ("annotator import CORPUS PATH…", self.tr("bring in files and whole folders")),
-            ("annotator stats CORPUS", self.tr("articles, labels and states in figures")),
-            ("annotator check CORPUS", self.tr("look whether the file is whole")),
-        ]
-        return QuietPage(self.tr("Corpus"), words, commands, self)
+            self._tabbed_screens[screen] = made = TabbedScreen(TABS[screen], self)
+            made.tab_shown.connect(self.tab_shown)
+            self._put(screen + 1, made)
+        return self._tabbed_screens[screen]

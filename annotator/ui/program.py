@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QFileDialog
 
     from annotator.services.session import Session
-    from annotator.ui.desk import Desk
+    from annotator.ui.desk.desk import Desk
     from annotator.ui.long_work import LongWork
 
 # Imports inside functions: the last article is on screen before anything else is loaded.
@@ -146,7 +146,7 @@ class Program(QObject):
         self.opened.emit()
 
     def _begin(self, session: Session) -> None:
-        from annotator.ui.desk import Desk
+        from annotator.ui.desk.desk import Desk
         from annotator.ui.long_work import LongWork
 
         first, self._first = self._first, None

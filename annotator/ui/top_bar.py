@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QSizePolicy, QWidget
@@ -18,6 +20,7 @@ class TopBar(QWidget):
     """Names what is open and switches between the screens."""
 
     screen_requested = Signal(int)
+    tab_requested = Signal(int)
     annotator_requested = Signal(str)
     new_annotator_requested = Signal()
 
@@ -33,6 +36,8 @@ class TopBar(QWidget):
         self.corpus.setMaximumWidth(220)
         self.screens = Segments(screens, self)
         self.screens.chosen.connect(self.screen_requested)
+        self.tabs = Segments((), self)
+        self.tabs.chosen.connect(self.tab_requested)
         self.annotator = KeyButton("", look=Look.QUIET, icon=icon("user"), parent=self)
         self.annotator.clicked.connect(self._open_annotators)
         self._annotators = QMenu(self)
@@ -46,10 +51,13 @@ class TopBar(QWidget):
         row.addWidget(self.corpus)
         row.addSpacing(16)
         row.addWidget(self.screens)
+        row.addSpacing(28)
+        row.addWidget(self.tabs)
         row.addStretch(1)
         for button in (self.annotator, self.guidelines, self.commands):
             row.addWidget(button)
         self.setFixedHeight(44)
+        self.show_tabs(())
         self.show_corpus("")
         actions.keys_changed.connect(self._show_keys)
 
@@ -58,6 +66,13 @@ class TopBar(QWidget):
         self.corpus.set_words(name)
         for part in (self.corpus, self.screens, self.annotator, self.guidelines):
             part.setVisible(bool(name))
+
+    def show_tabs(self, names: Sequence[str], current: int = 0) -> None:
+        """Offer the pages of the screen that is shown; most have just one and none to offer."""
+        self.tabs.set_names(names)
+        self.tabs.setVisible(bool(names))
+        if names:
+            self.tabs.set_current(current)
 
     def show_annotator(self, name: str, others: tuple[str, ...] = ()) -> None:
         """Say whose labels are made now, and whom one may change to."""

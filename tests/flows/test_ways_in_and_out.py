@@ -23,7 +23,7 @@ from tests.flows.conftest import CTRL, Hands, rows
 
 HEAVY = (
     *("sqlalchemy", "spacy", "numpy", "alembic", "multiprocessing"),
-    *("annotator.services.importing", "annotator.services.exporting", "annotator.ui.desk"),
+    *("annotator.services.importing", "annotator.services.exporting", "annotator.ui.desk.desk"),
     *("annotator.ui.screens.welcome", "annotator.ui.screens.export", "annotator.ui.dialogs.ask"),
 )
 START = """

@@ -61,16 +61,30 @@ class Segments(QWidget):
 
     def __init__(self, names: Sequence[str], parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(2)
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setSpacing(2)
         self._group = QButtonGroup(self)
+        self._group.idClicked.connect(self.chosen)
+        self._names: tuple[str, ...] = ()
+        self.set_names(names)
+
+    def set_names(self, names: Sequence[str]) -> None:
+        """Show other names and choose the first."""
+        if tuple(names) == self._names:
+            return
+        self._names = tuple(names)
+        for button in self._group.buttons():
+            self._group.removeButton(button)
+            button.hide()
+            button.deleteLater()
         for index, name in enumerate(names):
             segment = Segment(name, self)
             self._group.addButton(segment, index)
-            row.addWidget(segment)
-        self._group.idClicked.connect(self.chosen)
-        self.set_current(0)
+            self._row.addWidget(segment)
+            segment.show()
+        if names:
+            self.set_current(0)
 
     def current(self) -> int:
         """Return the index of the chosen name."""

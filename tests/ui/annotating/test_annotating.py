@@ -17,7 +17,7 @@ from annotator.domain.imports import ImportedArticle
 from annotator.services.clock import now
 from annotator.services.corpus import Corpus
 from annotator.services.session import session_of
-from annotator.ui.annotating import Annotating
+from annotator.ui.annotating.annotating import Annotating
 from annotator.ui.article_editor import ArticleEditor
 from annotator.ui.canvas.article_canvas import ArticleCanvas
 from tests.examples import RULES, article, at, regions, suggestions
@@ -37,7 +37,7 @@ class Hands(Annotating):
 
     @property
     def content(self) -> ArticleContent:
-        return self._content()
+        return self.grip.content()
 
     def own(self, kind: type[L]) -> list[L]:
         return [label for label in self.content.labels() if isinstance(label, kind)]

@@ -1,0 +1,22 @@
+"""Actions of the menu “Help”: guidelines, commands, keys."""
+
+from __future__ import annotations
+
+from annotator.ui.action_specs.spec import ActionSpec, Menu
+
+HELP_ACTIONS: tuple[ActionSpec, ...] = (
+    ActionSpec(
+        "guideline",
+        "Guidelines",
+        "the guideline of the label in hand",
+        Menu.HELP,
+        0,
+        ("F1",),
+        "book-open",
+    ),
+    ActionSpec(
+        "commands", "Commands…", "all commands by name", Menu.HELP, 0, ("Ctrl+K",), "search"
+    ),
+    ActionSpec("keys", "Keys", "all keys on one page", Menu.HELP, 0, ("?",), "keyboard"),
+    ActionSpec("about", "About Annotator", "versions and licences", Menu.HELP, 1, (), "info"),
+)

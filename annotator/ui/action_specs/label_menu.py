@@ -1,0 +1,158 @@
+"""Actions of the menu “Label”: everything done to the article in hand."""
+
+from __future__ import annotations
+
+from annotator.ui.action_specs.spec import ActionSpec, Context, Menu
+
+
+def _article(
+    name: str,
+    title: str,
+    hint: str,
+    section: int,
+    *keys: str,
+    icon: str = "",
+    canvas_keys: bool = False,
+) -> ActionSpec:
+    return ActionSpec(
+        name, title, hint, Menu.LABEL, section, keys, icon, Context.ARTICLE, False, canvas_keys
+    )
+
+
+LABEL_ACTIONS: tuple[ActionSpec, ...] = (
+    _article(
+        "next_suggestion",
+        "Next suggestion",
+        "next suggestion",
+        0,
+        "Tab",
+        icon="chevron-right",
+        canvas_keys=True,
+    ),
+    _article(
+        "previous_suggestion",
+        "Previous suggestion",
+        "select the one before that waits for an answer",
+        0,
+        "Shift+Tab",
+        icon="chevron-left",
+        canvas_keys=True,
+    ),
+    _article(
+        "accept", "Accept", "accept the suggestion and go on", 0, "Return", "Enter", icon="check"
+    ),
+    _article(
+        "accept_alike",
+        "Accept all alike",
+        "accept all suggestions of the same words and label here",
+        0,
+        "Shift+Return",
+        "Shift+Enter",
+        icon="check-check",
+    ),
+    _article(
+        "reject",
+        "Reject or delete",
+        "reject the suggestion, delete the label",
+        0,
+        "X",
+        "Del",
+        icon="x",
+    ),
+    _article("start_left", "Start one word left", "move the label’s start one word left", 1, "["),
+    _article(
+        "start_right", "Start one word right", "move the label’s start one word right", 1, "]"
+    ),
+    _article("end_left", "End one word left", "move the label’s end one word left", 1, "{"),
+    _article("end_right", "End one word right", "move the label’s end one word right", 1, "}"),
+    _article(
+        "start_left_fine",
+        "Start one character left",
+        "move the label’s start one character left",
+        2,
+        "Alt+[",
+    ),
+    _article(
+        "start_right_fine",
+        "Start one character right",
+        "move the label’s start one character right",
+        2,
+        "Alt+]",
+    ),
+    _article(
+        "end_left_fine",
+        "End one character left",
+        "move the label’s end one character left",
+        2,
+        "Alt+{",
+    ),
+    _article(
+        "end_right_fine",
+        "End one character right",
+        "move the label’s end one character right",
+        2,
+        "Alt+}",
+    ),
+    _article(
+        "claim",
+        "Claim",
+        "mark a claim’s content, or a further piece",
+        3,
+        "C",
+        icon="message-square-quote",
+    ),
+    _article("cue", "Cue", "mark the claim’s cue", 3, "Q"),
+    _article(
+        "link",
+        "Link…",
+        "link by hint: claim to source, stance to holder or target",
+        3,
+        "L",
+        icon="link",
+    ),
+    _article("stance", "Stance", "new stance; then + − 0 ~ for its polarity", 3, "S", icon="scale"),
+    _article(
+        "step_nested",
+        "Step through nested labels",
+        "select the next label under the caret",
+        4,
+        "Space",
+    ),
+    _article("let_go", "Let go", "let go of label and words", 4, "Esc"),
+    _article("note", "Note…", "write a note", 5, "N", icon="sticky-note"),
+    _article("flag", "Flag", "ask the reviewer to look", 5, "F", icon="flag"),
+    ActionSpec(
+        "done_next",
+        "Done, next article",
+        "the article is done; go to the next",
+        Menu.LABEL,
+        6,
+        ("Ctrl+Return", "Ctrl+Enter"),
+        "circle-check-big",
+    ),
+    ActionSpec(
+        "skip",
+        "Skip for now",
+        "leave the article for later; go to the next",
+        Menu.LABEL,
+        6,
+        ("Ctrl+Shift+Return",),
+        "skip-forward",
+    ),
+    ActionSpec(
+        "next_article",
+        "Next article",
+        "go to the next article in the queue",
+        Menu.LABEL,
+        6,
+        ("Ctrl+PgDown",),
+    ),
+    ActionSpec(
+        "previous_article",
+        "Previous article",
+        "go to the previous article in the queue",
+        Menu.LABEL,
+        6,
+        ("Ctrl+PgUp",),
+    ),
+)

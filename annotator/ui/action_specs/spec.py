@@ -1,0 +1,43 @@
+"""What is said of one action of the window."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Menu(StrEnum):
+    """The menu that an action stands in, and its heading in the help."""
+
+    FILE = "File"
+    EDIT = "Edit"
+    VIEW = "View"
+    LABEL = "Label"
+    HELP = "Help"
+
+
+class Context(StrEnum):
+    """Where an action's keys work: in the whole window, or only with the article in focus."""
+
+    WINDOW = "window"
+    ARTICLE = "article"
+
+
+@dataclass(frozen=True, slots=True)
+class ActionSpec:
+    """One action: `title` for menus, `hint` says what it does, `keys` are its defaults.
+
+    Actions of one menu with different `section` are parted by a line. With `canvas_keys` the
+    article itself listens for the keys; they are shown with the action but not bound again.
+    """
+
+    id: str
+    title: str
+    hint: str
+    menu: Menu
+    section: int = 0
+    keys: tuple[str, ...] = ()
+    icon: str = ""
+    context: Context = Context.WINDOW
+    checkable: bool = False
+    canvas_keys: bool = False

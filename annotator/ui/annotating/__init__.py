@@ -1,0 +1,1 @@
+"""The annotator's hands: what each action of the Annotate screen does to the open article."""

@@ -1,0 +1,84 @@
+"""Answering suggestions, giving labels their types and attributes, deleting them."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from annotator.domain.annotations import Mention
+from annotator.ui.annotating.grip import Actions, Grip
+
+
+class SuggestionHand:
+    """Accepts, rejects and relabels what is in hand."""
+
+    def __init__(self, grip: Grip) -> None:
+        self._grip = grip
+
+    def actions(self) -> Actions:
+        """Return what this hand does, by action."""
+        return {
+            "accept": self.accept,
+            "accept_alike": self.accept_alike,
+            "reject": self.reject,
+            "next_suggestion": partial(self.go_to_suggestion, +1),
+            "previous_suggestion": partial(self.go_to_suggestion, -1),
+        }
+
+    def accept(self) -> None:
+        """Accept the selected suggestion and go on to the next; from a label, just go on."""
+        grip = self._grip
+        item = grip.selected()
+        if item is None or not grip.is_suggestion(item):
+            self.go_to_suggestion(+1)
+        else:
+            grip.answer(item, lambda: grip.labeler().accept(item.id))
+
+    def accept_alike(self) -> None:
+        """Accept all suggestions on the same words with the same label, as one step."""
+        grip = self._grip
+        item = grip.selected()
+        if item is None or not grip.is_suggestion(item):
+            return
+        labeler = grip.labeler()
+        grip.answer(item, lambda: labeler.accept_all(labeler.alike(item.id)))
+
+    def reject(self) -> None:
+        """Reject the selected suggestion and go on, or delete the selected label."""
+        grip = self._grip
+        item = grip.selected()
+        if item is None:
+            return
+        if grip.is_suggestion(item):
+            grip.answer(item, lambda: grip.labeler().reject([item.id]))
+        elif grip.submit(lambda: grip.labeler().reject([item.id])):
+            grip.canvas.select(None)
+
+    def give_label(self, label: str) -> None:
+        """Give the type to the selected mention, else to the selected words or the caret's word."""
+        grip = self._grip
+        item, words = grip.selected(), grip.canvas.selection()
+        if isinstance(item, Mention) and words is None:
+            grip.change(item, lambda: grip.labeler().relabel(item.id, label))
+            return
+        span = words or grip.word_at_caret()
+        if span is not None:
+            grip.create(lambda: grip.labeler().create_mention(label, span))
+
+    def set_attribute(self, name: str, value: str | None) -> None:
+        """Set an attribute of the selected label; None takes it away."""
+        grip = self._grip
+        item = grip.selected()
+        if item is not None:
+            grip.change(item, lambda: grip.labeler().set_attribute(item.id, name, value))
+
+    def activate(self, record_id: str) -> None:
+        """Accept the suggestion that was double-clicked."""
+        grip = self._grip
+        grip.canvas.select(record_id, scroll=False)
+        item = grip.selected()
+        if item is not None and grip.is_suggestion(item):
+            grip.change(item, lambda: grip.labeler().accept(item.id))
+
+    def go_to_suggestion(self, step: int) -> None:
+        """Select the next or previous suggestion; after the last, none."""
+        self._grip.canvas.select(self._grip.canvas.next_suggestion(step))

@@ -1,0 +1,1 @@
+"""One annotator at one corpus: joins the article's editor with the parts of the window."""

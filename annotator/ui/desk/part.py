@@ -1,0 +1,100 @@
+"""What the parts of a desk share, and how they let go of the window when it is left."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from concurrent.futures import Future
+from typing import TYPE_CHECKING, Any, TypeVar
+
+from PySide6.QtCore import QMetaObject, QObject
+
+from annotator.domain.annotations import Annotation
+from annotator.domain.article_content import ArticleContent
+from annotator.domain.edits import Edit
+from annotator.ui.annotating.annotating import Annotating
+from annotator.ui.article_editor import ArticleEditor
+from annotator.ui.futures import FutureWatcher
+from annotator.ui.main_window import MainWindow, WindowSettings
+
+if TYPE_CHECKING:
+    from annotator.services.session import Session
+
+T = TypeVar("T")
+
+
+class DeskTools(QObject):
+    """What every part works with. Connections made with `on` end with the desk.
+
+    `open` shows another article; the desk sets it.
+    """
+
+    def __init__(
+        self, window: MainWindow, session: Session, settings: WindowSettings, parent: QObject
+    ) -> None:
+        super().__init__(parent)
+        self.window = window
+        self.session = session
+        self.settings = settings
+        self.screen = window.annotate
+        self.canvas = window.annotate.canvas
+        self.editor = ArticleEditor(session, parent)
+        self.annotating = Annotating(self.editor, self.canvas, parent)
+        self.open: Callable[[str], None] = self.editor.open
+        self._watcher = FutureWatcher(self)
+        self._connections: list[QMetaObject.Connection] = []
+
+    def on(self, signal: Any, slot: Callable[..., object]) -> None:
+        """Connect a signal until the desk is left."""
+        self._connections.append(signal.connect(slot))
+
+    def watch(self, future: Future[T], on_result: Callable[[T], None]) -> None:
+        """Call back with the result in the window's thread; errors are told to the user."""
+        self._watcher.watch(future, on_result, self.window.messages.show_error)
+
+    def leave(self) -> None:
+        """End all connections; nobody is called back any more."""
+        for connection in self._connections:
+            QObject.disconnect(connection)
+        self._connections.clear()
+        self._watcher.close()
+
+    def say(self, words: str) -> None:
+        """Tell the user something that needs no answer."""
+        self.window.messages.show_news(words)
+
+    def may_change(self) -> bool:
+        """Say whether the open article may be changed; where it may not, tell the user."""
+        if self.session.read_only:
+            self.say(self.tr("The corpus is open for reading only; nothing was changed."))
+        return not self.session.read_only and self.editor.content is not None
+
+    def article_id(self) -> str | None:
+        """Return the id of the article on screen."""
+        content = self.editor.content
+        return content.article.id if content is not None else None
+
+    def annotation(self, record_id: str | None) -> Annotation | None:
+        """Return a label or suggestion of the article on screen."""
+        content = self.editor.content
+        return content.annotation(record_id) if content is not None and record_id else None
+
+
+class DeskPart(QObject):
+    """One concern of the desk: it connects what belongs to it and follows the article.
+
+    The desk calls `follow_article` and `follow_edit` of its parts in their order, so that the
+    article itself is painted first.
+    """
+
+    def __init__(self, tools: DeskTools) -> None:
+        super().__init__(tools)
+        self._tools = tools
+
+    def follow_article(self, content: ArticleContent | None) -> None:
+        """Another article was opened, or the open one was closed."""
+
+    def follow_edit(self, edit: Edit) -> None:
+        """The open article was changed."""
+
+    def leave(self) -> None:
+        """The desk is left."""

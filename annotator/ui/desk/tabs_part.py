@@ -1,0 +1,68 @@
+"""What works in the pages of Review and Corpus, made when such a page is first shown."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import TypeAlias
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QWidget
+
+from annotator.domain.edits import Edit
+from annotator.ui.desk.part import DeskPart, DeskTools
+
+# Imports inside functions: most starts need none of them.
+
+
+class TabDesk(QObject):
+    """Joins one page with the session. It lives until the corpus is closed."""
+
+    def __init__(self, tools: DeskTools, page: QWidget) -> None:
+        super().__init__(tools)
+        self.tools = tools
+        self.page = page
+
+    def show(self) -> None:
+        """The page comes into view; it may have been in view before."""
+
+    def follow_edit(self, edit: Edit) -> None:
+        """The article on the Annotate screen was changed."""
+
+    def leave(self) -> None:
+        """The corpus is closed; whatever still runs must stop, and the page forget it."""
+
+
+MakeDesk: TypeAlias = Callable[[DeskTools, QWidget], TabDesk]
+
+TAB_DESKS: Mapping[str, MakeDesk] = {}
+"""By the id of the tab in `screens.tabs`."""
+
+
+class TabsPart(DeskPart):
+    """Makes the desk of each page when the page is first shown."""
+
+    def __init__(self, tools: DeskTools) -> None:
+        super().__init__(tools)
+        self._desks: dict[str, TabDesk] = {}
+        tools.on(tools.window.tab_shown, self._show)
+
+    def desk(self, tab_id: str) -> TabDesk | None:
+        """Return what works in a page, once that was shown."""
+        return self._desks.get(tab_id)
+
+    def follow_edit(self, edit: Edit) -> None:
+        """Let the pages know."""
+        for desk in self._desks.values():
+            desk.follow_edit(edit)
+
+    def leave(self) -> None:
+        """Leave all pages."""
+        for desk in self._desks.values():
+            desk.leave()
+
+    def _show(self, tab_id: str) -> None:
+        if tab_id not in self._desks and tab_id in TAB_DESKS:
+            page = self._tools.window.pages.tab_page(tab_id)
+            self._desks[tab_id] = TAB_DESKS[tab_id](self._tools, page)
+        if tab_id in self._desks:
+            self._desks[tab_id].show()
