@@ -34,6 +34,9 @@ from annotator.domain.annotations import (
 )
 from annotator.domain.words import main_spans
 
+Pairing = tuple[Annotation | None, Annotation | None]
+"""A label of each side; None where the side has none that answers to the other's."""
+
 
 class Kind(StrEnum):
     """What differs."""
@@ -79,7 +82,8 @@ class Difference:
 class Compared:
     """Two sides of one article, ready to be compared; `names` are what sentences call them.
 
-    `defaults` are the attribute values of each family that need not be written down.
+    `defaults` are the attribute values of each family that need not be written down; `pairs`
+    how the labels answer to one another where that is known already.
     """
 
     text: str
@@ -88,6 +92,7 @@ class Compared:
     second: Sequence[Annotation]
     regions: Sequence[Region] = ()
     defaults: Mapping[Family, Attributes] = field(default_factory=dict)
+    pairs: Sequence[Pairing] | None = None
 
 
 def differences(sides: Compared) -> list[Difference]:
@@ -95,21 +100,19 @@ def differences(sides: Compared) -> list[Difference]:
     return list(_Comparison(sides).run())
 
 
-Pairing = tuple[Annotation | None, Annotation | None]
-
-
 class _Comparison:
     def __init__(self, sides: Compared) -> None:
         self.sides = sides
         self.records = {item.id: item for item in (*sides.first, *sides.second)}
-        self.pairs: list[Pairing] = []
+        self.pairs: list[Pairing] = list(sides.pairs or ())
         # Ids of labels that share text with one of the other side's, aligned with it or not.
         self.touching: set[str] = set()
         for family in Family:
             first = [item for item in sides.first if item.family is family]
             second = [item for item in sides.second if item.family is family]
-            groups = align({"0": first, "1": second}, self.records)
-            self.pairs += [(group.get("0"), group.get("1")) for group in groups]
+            if sides.pairs is None:
+                groups = align({"0": first, "1": second}, self.records)
+                self.pairs += [(group.get("0"), group.get("1")) for group in groups]
             for a, b in overlapping(list(map(main_spans, first)), list(map(main_spans, second))):
                 self.touching |= {first[a].id, second[b].id}
         self.partner = {one.id: other.id for pair in self.pairs for one, other in _both_ways(pair)}
