@@ -103,8 +103,8 @@ def test_one_annotator_alone_has_no_conflicts() -> None:
 marks = st.lists(st.integers(0, 799), max_size=4)
 
 
-@given(marks, marks, marks)
-def test_every_label_stands_in_exactly_one_thing(*sides: list[int]) -> None:
+@given(st.tuples(marks, marks, marks))
+def test_every_label_stands_in_exactly_one_thing(sides: tuple[list[int], ...]) -> None:
     labels = [
         [
             Mention(
