@@ -10,6 +10,7 @@ from annotator.domain.annotations import (
     Annotation,
     Argument,
     ArticleState,
+    Choice,
     Claim,
     Decision,
     DocumentLabel,
@@ -18,6 +19,7 @@ from annotator.domain.annotations import (
     NoteKind,
     Record,
     Region,
+    Settlement,
     Span,
     Spans,
     Stance,
@@ -133,4 +135,19 @@ decisions = st.builds(
     st.none() | ids,
 )
 states = st.builds(ArticleState, st.just("article"), st.just("layer"), st.sampled_from(Progress))
-records: st.SearchStrategy[Record] = labels | regions | notes | decisions | states
+settlements = st.builds(
+    Settlement,
+    ids,
+    st.just("article"),
+    st.just("layer"),
+    st.sampled_from(Choice),
+    words,
+    st.just("2026-02-03T04:05:06Z"),
+    outcome=st.none() | ids,
+    taken=st.none() | ids,
+    reason=words,
+    probability=scores,
+    versions=st.lists(st.tuples(ids, words), max_size=3).map(tuple),
+    said=words,
+)
+records: st.SearchStrategy[Record] = labels | regions | notes | decisions | states | settlements

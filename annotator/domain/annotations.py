@@ -234,4 +234,49 @@ class ArticleState:
         return f"{self.article_id}/{self.layer_id}"
 
 
-Record = Annotation | Region | Note | Decision | ArticleState
+class Choice(StrEnum):
+    """How a disagreement was settled."""
+
+    VERSION = "version"  # as one or more annotators have it
+    NONE = "none"  # none of these: nothing is there
+    MIXED = "mixed"  # the boundary of one with the label of another, or what most say part by part
+    EDITED = "edited"  # by hand
+
+
+@dataclass(frozen=True, slots=True)
+class Settlement:
+    """What shall hold of one thing that annotators marked, and why; kept beside the gold label.
+
+    `item` is the id of the thing (see `agreement.conflicts`), `outcome` the gold label that came of
+    it, `taken` the annotator's label that it was made from, `words` what holds, for a list.
+    `by` is the person, or the rule, which `rule` then names with its `probability` if it has one;
+    `over` is the rule whose taking a person changed. `versions` are the layers that had a say with
+    their labels then ("" for none), `said` tells whether they still say the same, `pattern` and
+    `answer` what was decided in general. `at` is ISO UTC time.
+    """
+
+    item: str
+    article_id: str
+    layer_id: str
+    choice: Choice
+    by: str
+    at: str
+    outcome: str | None = None
+    taken: str | None = None
+    words: str = ""
+    reason: str = ""
+    rule: str = ""
+    over: str = ""
+    pattern: str = ""
+    answer: str = ""
+    probability: float | None = None
+    versions: tuple[tuple[str, str], ...] = ()
+    said: str = ""
+
+    @property
+    def id(self) -> str:
+        """One settlement for each thing."""
+        return f"{self.item}/settled"
+
+
+Record = Annotation | Region | Note | Decision | ArticleState | Settlement

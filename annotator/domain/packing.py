@@ -12,6 +12,7 @@ from typing import Any
 from annotator.domain.annotations import (
     Argument,
     ArticleState,
+    Choice,
     Claim,
     Decision,
     DocumentLabel,
@@ -20,6 +21,7 @@ from annotator.domain.annotations import (
     NoteKind,
     Record,
     Region,
+    Settlement,
     Span,
     Spans,
     Stance,
@@ -37,6 +39,7 @@ _KINDS: dict[str, type[Record]] = {
     "note": Note,
     "decision": Decision,
     "state": ArticleState,
+    "settlement": Settlement,
 }
 _NAMES = {kind: name for name, kind in _KINDS.items()}
 _SPANS = frozenset({"spans", "content", "cue", "source", "via", "anchor"})
@@ -92,6 +95,8 @@ _CONVERTERS: dict[str, Callable[[Any], object]] = {
     "verdict": Verdict,
     "progress": Progress,
     "kind": NoteKind,
+    "choice": Choice,
+    "versions": lambda pairs: tuple((layer, label) for layer, label in pairs),
 }
 
 

@@ -12,6 +12,7 @@ from annotator.domain.annotations import (
     Note,
     Record,
     Region,
+    Settlement,
 )
 from annotator.domain.articles import Article, LayerKind, Progress
 from annotator.domain.ids import NewId
@@ -164,7 +165,8 @@ class _There:
             record.id: new_id()
             for part in item.layers
             for record in part.records
-            if not isinstance(record, Decision | ArticleState) and record.id in self._ids
+            if not isinstance(record, Decision | ArticleState | Settlement)
+            and record.id in self._ids
         }
         ids[item.article.id] = self._article.id
         layers = [
@@ -215,6 +217,8 @@ def _moved(record: Record, ids: dict[str, str | None], article_id: str) -> Recor
         return replace(record, article_id=article_id, suggestion=suggestion, outcome=outcome)
     if isinstance(record, ArticleState):
         return replace(record, article_id=article_id)
+    if isinstance(record, Settlement):
+        return _moved_settlement(record, ids, article_id)
     own = ids.get(record.id) or record.id
     if isinstance(record, Note):
         return replace(record, id=own, article_id=article_id, on=ids.get(record.on) or record.on)
@@ -222,6 +226,22 @@ def _moved(record: Record, ids: dict[str, str | None], article_id: str) -> Recor
         return replace(record, id=own, article_id=article_id)
     pointing: Annotation = pointing_elsewhere(record, ids)
     return replace(pointing, id=own, article_id=article_id)
+
+
+def _moved_settlement(
+    record: Settlement, ids: dict[str, str | None], article_id: str
+) -> Settlement:
+    def moved(record_id: str | None) -> str | None:
+        return record_id and (ids.get(record_id) or record_id)
+
+    return replace(
+        record,
+        article_id=article_id,
+        item=moved(record.item) or record.item,
+        outcome=moved(record.outcome),
+        taken=moved(record.taken),
+        versions=tuple((layer, moved(label) or "") for layer, label in record.versions),
+    )
 
 
 def _joined(fresh: ImportedArticle, moved: ImportedArticle) -> ImportedArticle:

@@ -10,6 +10,7 @@ from annotator.domain.articles import Article
 from annotator.domain.errors import UnknownNameError
 from annotator.storage.layer_book import LayerBook
 from annotator.storage.rows import (
+    SETTLEMENT_COLUMNS,
     Row,
     annotation_from,
     article_from,
@@ -17,6 +18,7 @@ from annotator.storage.rows import (
     note_from,
     plain_json,
     region_from,
+    settlement_from,
     state_from,
 )
 
@@ -55,9 +57,15 @@ SELECT article, layer, id, on_id, "by", text, at, kind, settled
 FROM note WHERE article IN (SELECT value FROM json_each(?))
 AND layer IN (SELECT value FROM json_each(?)) ORDER BY article, id
 """
+_SETTLEMENTS = f"""
+SELECT article, layer, {SETTLEMENT_COLUMNS}
+FROM settlement WHERE article IN (SELECT value FROM json_each(?))
+AND layer IN (SELECT value FROM json_each(?)) ORDER BY article, item
+"""  # noqa: S608 - put together from constants
 _OF_A_LAYER: tuple[tuple[str, Callable[[Row, str, str], Record]], ...] = (
     (_DECISIONS, decision_from),
     (_STATES, state_from),
+    (_SETTLEMENTS, settlement_from),
 )
 
 

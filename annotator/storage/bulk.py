@@ -16,6 +16,7 @@ from annotator.domain.annotations import (
     Mention,
     Note,
     NoteKind,
+    Settlement,
     Span,
     Spans,
     Stance,
@@ -36,6 +37,7 @@ from annotator.storage.rows import (
     note_row,
     plain_json,
     region_row,
+    settlement_row,
     state_row,
 )
 
@@ -68,8 +70,18 @@ _DELETE_EMPTY = (
     "DELETE FROM counter WHERE article = ? AND layer = ?",
     "DELETE FROM article_state WHERE article = ? AND layer = ?",
 )
+_COMPARE_AGAIN = "DELETE FROM compared WHERE article = ?"
 _DELETE_REGION = "DELETE FROM region WHERE article = ? AND id = ?"
-_TABLES = ("article", "region", "annotation", "decision", "article_state", "note", "counter")
+_TABLES = (
+    "article",
+    "region",
+    "annotation",
+    "decision",
+    "article_state",
+    "note",
+    "settlement",
+    "counter",
+)
 _LAYERS_OF_RUN = "SELECT DISTINCT layer FROM annotation WHERE run = ? AND article = ?"
 
 
@@ -121,6 +133,8 @@ class BulkWriter:
                 self._database.execute_many(statement, empty)
             gone = [row[:2] for row in rows.regions()]
             self._database.execute_many(_DELETE_REGION, gone)
+            places = [(texts[item.article.id][0],) for item in batch]
+            self._database.execute_many(_COMPARE_AGAIN, places)
             rows.write(self._database)
 
     def add_suggestions(
@@ -271,6 +285,8 @@ class _ImportRows:
                 tally.count_note(record)
             elif isinstance(record, ArticleState):
                 states[layer] = record
+            elif isinstance(record, Settlement):
+                rows["settlement"].append(settlement_row(record, position, layer))
             else:
                 rows["region"].append(region_row(record, position))
         tally.labels = len(annotations) - before

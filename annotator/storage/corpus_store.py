@@ -24,6 +24,7 @@ from annotator.storage import inspection, statistics
 from annotator.storage.article_reader import ArticleReader, chunks
 from annotator.storage.backups import copy_corpus, revision
 from annotator.storage.bulk import BulkWriter
+from annotator.storage.comparisons import Comparisons
 from annotator.storage.database import Database
 from annotator.storage.edit_log import EditLog
 from annotator.storage.first_look import LAST_ARTICLE
@@ -72,6 +73,7 @@ class CorpusStore:
         self._queue = QueueReader(database, self._layers)
         self._bulk = BulkWriter(database, self._layers)
         self._log = EditLog(database, self._layers)
+        self.comparisons = Comparisons(database, self._layers)
 
     @property
     def path(self) -> Path:
@@ -107,6 +109,7 @@ class CorpusStore:
         """Replace the scheme."""
         with self._database.writing() as connection:
             connection.execute(update(CorpusRow).values(scheme=plain_json(scheme.to_json())))
+            self.comparisons.forget()
 
     def meta(self, key: str) -> str | None:
         """Return what was remembered under the key."""

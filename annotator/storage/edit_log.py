@@ -9,7 +9,15 @@ from collections.abc import Callable, Iterable, Iterator
 
 from sqlalchemy import func, select
 
-from annotator.domain.annotations import ArticleState, Decision, Note, Record, Region
+from annotator.domain.annotations import (
+    ArticleState,
+    Decision,
+    Note,
+    Record,
+    Region,
+    Settlement,
+)
+from annotator.domain.articles import LayerKind
 from annotator.domain.edits import Edit, LoggedEdit
 from annotator.domain.errors import RuleError, StaleEditError
 from annotator.domain.packing import pack_edit, unpack_edit
@@ -17,6 +25,7 @@ from annotator.storage.article_reader import unknown_article
 from annotator.storage.database import INSERT, AnySelect, Database
 from annotator.storage.layer_book import LayerBook
 from annotator.storage.rows import (
+    SETTLEMENT_COLUMNS,
     Row,
     annotation_from,
     counts,
@@ -25,6 +34,7 @@ from annotator.storage.rows import (
     plain_json,
     record_row,
     region_from,
+    settlement_from,
     state_from,
 )
 from annotator.storage.tables import ArticleRow, EditLogRow
@@ -54,6 +64,11 @@ _STORED: dict[str, tuple[str, _Convert]] = {
         " WHERE article = ? AND id IN (SELECT value FROM json_each(?))",
         note_from,
     ),
+    "settlement": (
+        f"SELECT layer, 0, {SETTLEMENT_COLUMNS} FROM settlement"  # noqa: S608 - constants
+        " WHERE article = ? AND item IN (SELECT value FROM json_each(?))",
+        settlement_from,
+    ),
     "region": (
         "SELECT 0, 0, id, label, start_char, end_char, annotate, subtype, duplicate_of FROM region"
         " WHERE article = ? AND id IN (SELECT value FROM json_each(?))",
@@ -64,6 +79,7 @@ _DELETE = {
     "annotation": "DELETE FROM annotation WHERE article = ? AND id = ?",
     "decision": "DELETE FROM decision WHERE article = ? AND suggestion = ? AND layer = ?",
     "article_state": "DELETE FROM article_state WHERE article = ? AND layer = ?",
+    "settlement": "DELETE FROM settlement WHERE article = ? AND item = ?",
     "note": "DELETE FROM note WHERE article = ? AND id = ?",
     "region": "DELETE FROM region WHERE article = ? AND id = ?",
 }
@@ -77,6 +93,7 @@ INSERT INTO edit_log (article, layer, actor, at, kind, undoes, run_id, edit)
 VALUES (?, ?, ?, ?, ?, ?, ?, ?) RETURNING number
 """
 _TAKEN_BACK = "UPDATE edit_log SET undone_by = ? WHERE number = ? AND undone_by IS NULL"
+_COMPARE_AGAIN = "DELETE FROM compared WHERE article = ?"
 _KIND = "SELECT kind FROM edit_log WHERE number = ?"
 
 
@@ -194,6 +211,8 @@ class EditLog:
     def _key(self, record: Record) -> str | int:
         if isinstance(record, ArticleState):
             return self._layers.number(record.layer_id)
+        if isinstance(record, Settlement):
+            return record.item
         return record.suggestion if isinstance(record, Decision) else record.id
 
     def _write(self, edit: Edit, place: int, text: str, versions: dict[str, int]) -> None:
@@ -210,6 +229,16 @@ class EditLog:
         for table, rows in inserted.items():
             self._database.execute_many(INSERT[table], rows)
         self._database.execute_many(_COUNT, list(self._changes(edit, place)))
+        if any(self._is_compared(record) for record in (*edit.before, *edit.after)):
+            self._database.execute(_COMPARE_AGAIN, (place,))
+
+    def _is_compared(self, record: Record) -> bool:
+        """Say whether what annotators agree on hangs on the record."""
+        if isinstance(record, Region):
+            return True
+        if isinstance(record, Note | Decision | Settlement):
+            return False
+        return self._layers.layer(record.layer_id).kind is LayerKind.ANNOTATOR
 
     def _changes(self, edit: Edit, place: int) -> Iterator[tuple[int, ...]]:
         changes: dict[int, Counter[str]] = defaultdict(Counter)
@@ -285,6 +314,8 @@ def _table_of(record: Record) -> str:
             return "decision"
         case ArticleState():
             return "article_state"
+        case Settlement():
+            return "settlement"
         case _:
             return "annotation"
 
@@ -300,4 +331,6 @@ def _require_sound(edit: Edit, article_id: str, length: int) -> None:
 def _spans(record: Record) -> Iterable[tuple[int, int]]:
     if isinstance(record, Region):
         return (record.span,)
-    return () if isinstance(record, Note | Decision | ArticleState) else record.all_spans()
+    if isinstance(record, Note | Decision | ArticleState | Settlement):
+        return ()
+    return record.all_spans()

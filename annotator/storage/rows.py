@@ -9,6 +9,7 @@ from typing import Any
 from annotator.domain.annotations import (
     Annotation,
     ArticleState,
+    Choice,
     Claim,
     Decision,
     DocumentLabel,
@@ -17,6 +18,7 @@ from annotator.domain.annotations import (
     NoteKind,
     Record,
     Region,
+    Settlement,
     Span,
     Spans,
     Stance,
@@ -154,7 +156,7 @@ def annotation_from(row: Row, article_id: str, layer_id: str) -> Annotation:
     values |= {"is": _KIND[family], "id": record_id, "article_id": article_id}
     values |= {"layer_id": layer_id, "score": score, "origin": origin, "rule": rule}
     record = unpack(values)
-    assert not isinstance(record, Region | Note | Decision | ArticleState)
+    assert not isinstance(record, Region | Note | Decision | ArticleState | Settlement)
     return record
 
 
@@ -221,6 +223,43 @@ def state_from(row: Row, article_id: str, layer_id: str) -> ArticleState:
     return ArticleState(article_id, layer_id, Progress(row[0]))
 
 
+SETTLEMENT_COLUMNS = (
+    'item, choice, "by", at, outcome, taken, words, reason, rule, over, pattern, answer,'
+    " probability, versions, said"
+)
+
+
+def settlement_row(settlement: Settlement, article: int, layer: int) -> tuple[object, ...]:
+    """Return the row of a settlement."""
+    return (
+        article,
+        settlement.item,
+        layer,
+        settlement.choice.value,
+        settlement.by,
+        settlement.at,
+        settlement.outcome,
+        settlement.taken,
+        settlement.words,
+        settlement.reason,
+        settlement.rule,
+        settlement.over,
+        settlement.pattern,
+        settlement.answer,
+        settlement.probability,
+        plain_json(settlement.versions),
+        settlement.said,
+    )
+
+
+def settlement_from(row: Row, article_id: str, layer_id: str) -> Settlement:
+    """Return the settlement of a row of `SETTLEMENT_COLUMNS`."""
+    item, choice, *rest, versions, said = row
+    pairs = tuple((layer, label) for layer, label in json.loads(versions))
+    values = (item, article_id, layer_id, Choice(choice), *rest, pairs, said)
+    return Settlement(*values)
+
+
 def record_row(
     record: Record, article: int, layer: int, text: str, version: int
 ) -> tuple[str, tuple[object, ...]]:
@@ -234,6 +273,8 @@ def record_row(
             return "decision", decision_row(record, article, layer)
         case ArticleState():
             return "article_state", state_row(record, article, layer)
+        case Settlement():
+            return "settlement", settlement_row(record, article, layer)
         case _:
             return "annotation", annotation_row(record, article, layer, text, None, version)
 
@@ -247,7 +288,7 @@ def counts(record: Record) -> Mapping[str, int]:
             return {"notes": 1}
         case Note(settled=False):
             return {"flags": 1}
-        case Note() | Region() | ArticleState():
+        case Note() | Region() | ArticleState() | Settlement():
             return {}
         case _:
             return {"labels": 1}

@@ -26,7 +26,7 @@ from annotator.storage.tables import ArticleRow, Base
 _Row: TypeAlias = tuple[Any, ...]
 
 # What is not made anew from the rest; parents stand before what points at them.
-_LEFT_OUT = frozenset({"corpus", "session"})
+_LEFT_OUT = frozenset({"compared", "corpus", "session"})
 _TABLES = [table for table in Base.metadata.sorted_tables if table.name not in _LEFT_OUT]
 _AT_ONCE = 64  # articles, each up to some megabytes
 _ID = "SELECT id FROM corpus"

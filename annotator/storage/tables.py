@@ -230,6 +230,47 @@ class NoteRow(Base):
     settled: Mapped[int]
 
 
+class SettlementRow(Base):
+    """What was decided of a thing that annotators marked; `versions` is JSON."""
+
+    __tablename__ = "settlement"
+    __table_args__ = (
+        CheckConstraint("choice IN ('version', 'none', 'mixed', 'edited')"),
+        _CLUSTERED,
+    )
+
+    article: Mapped[int] = _article_key()
+    item: Mapped[str] = mapped_column(primary_key=True)
+    layer: Mapped[int] = mapped_column(ForeignKey("layer.number"))
+    choice: Mapped[str]
+    by: Mapped[str]
+    at: Mapped[str]
+    outcome: Mapped[str | None]
+    taken: Mapped[str | None]
+    words: Mapped[str]
+    reason: Mapped[str]
+    rule: Mapped[str]
+    over: Mapped[str]
+    pattern: Mapped[str]
+    answer: Mapped[str]
+    probability: Mapped[float | None]
+    versions: Mapped[str]
+    said: Mapped[str]
+
+
+class ComparedRow(Base):
+    """What the comparison of an article's annotators found, as JSON, until one of them changes it.
+
+    Articles without a row are to be compared (again).
+    """
+
+    __tablename__ = "compared"
+    __table_args__ = (_STRICT,)
+
+    article: Mapped[int] = _article_key()
+    summary: Mapped[str]
+
+
 class CounterRow(Base):
     """How many labels, answers, notes and open flags an article has in a layer.
 

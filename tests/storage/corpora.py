@@ -10,6 +10,7 @@ from annotator.domain.annotations import (
     Decision,
     Mention,
     Record,
+    Settlement,
     Verdict,
 )
 from annotator.domain.articles import Progress
@@ -41,7 +42,7 @@ def imported(article_id: str = "article-1", title: str = "Bridge") -> ImportedAr
 
 
 def renamed(record: Record, article_id: str) -> Record:
-    assert not isinstance(record, Decision | ArticleState)
+    assert not isinstance(record, Decision | ArticleState | Settlement)
     return replace(record, id=f"{article_id}-{record.id}", article_id=article_id)
 
 

@@ -1,0 +1,118 @@
+"""What comparing the annotators of each article found, kept until one of them changes something.
+
+What is kept is a text of the caller's; this only knows of which article it is and whether it
+still holds.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple
+
+from annotator.domain.annotations import Settlement
+from annotator.storage.database import Database
+from annotator.storage.layer_book import LayerBook
+from annotator.storage.rows import SETTLEMENT_COLUMNS, plain_json, settlement_from
+
+# Constants are put together here, nothing that anybody typed.
+# ruff: noqa: S608
+_FINISHED = """
+SELECT article FROM article_state JOIN layer ON number = layer
+WHERE kind = 'annotator' AND progress = 'done' GROUP BY article HAVING count(*) > 1
+"""
+_UNCOMPARED = f"""
+SELECT id FROM article WHERE position IN ({_FINISHED} EXCEPT SELECT article FROM compared)
+ORDER BY position
+"""
+_SUMMARIES = f"""
+SELECT id, title, summary FROM compared JOIN article ON position = article
+WHERE article IN ({_FINISHED}) ORDER BY position
+"""
+_SUMMARIES_OF = """
+SELECT id, title, summary FROM compared JOIN article ON position = article
+WHERE id IN (SELECT value FROM json_each(?)) ORDER BY position
+"""
+_LAST_EDIT = "SELECT coalesce(max(number), 0) FROM edit_log"
+_KEEP = """
+INSERT OR REPLACE INTO compared (article, summary)
+SELECT position, ? FROM article WHERE id = ?
+AND NOT EXISTS (SELECT 1 FROM edit_log WHERE article = position AND number > ?)
+"""
+_SETTLEMENTS = f"""
+SELECT (SELECT id FROM article WHERE position = article), layer, {SETTLEMENT_COLUMNS}
+FROM settlement ORDER BY article, item
+"""
+_SETTLED = """
+SELECT id FROM article_state JOIN layer ON number = layer JOIN article ON position = article
+WHERE kind = 'gold' AND progress = 'done'
+"""
+_VOICES = """
+SELECT voices, count(*) FROM (
+    SELECT count(*) AS voices FROM article_state JOIN layer ON number = layer
+    WHERE kind = 'annotator' AND progress = 'done' GROUP BY article
+) GROUP BY voices
+"""
+
+
+class Summary(NamedTuple):
+    """What is kept of an article."""
+
+    article_id: str
+    title: str
+    text: str
+
+
+class Comparisons:
+    """Reads and writes what is kept; an article's is forgotten when its labels change."""
+
+    def __init__(self, database: Database, layers: LayerBook) -> None:
+        self._database = database
+        self._layers = layers
+
+    def missing(self) -> list[str]:
+        """Return the articles that two or more annotators finished and nobody compared since."""
+        with self._database.reading():
+            return [row[0] for row in self._database.fetch(_UNCOMPARED)]
+
+    def kept(self, article_ids: Sequence[str] | None = None) -> list[Summary]:
+        """Return what is kept, of all articles or of some, in the order of import."""
+        with self._database.reading():
+            if article_ids is None:
+                rows = self._database.fetch(_SUMMARIES)
+            else:
+                rows = self._database.fetch(_SUMMARIES_OF, (plain_json(article_ids),))
+            return [Summary(*row) for row in rows]
+
+    def last_edit(self) -> int:
+        """Return the number of the newest edit; `keep` takes no summary of before a later one."""
+        with self._database.reading():
+            return int(self._database.execute(_LAST_EDIT).scalar_one())
+
+    def keep(self, summaries: Mapping[str, str], as_of: int) -> None:
+        """Keep summaries by article id, but not of articles changed since the edit `as_of`."""
+        rows = [(text, article_id, as_of) for article_id, text in summaries.items()]
+        with self._database.writing():
+            self._database.execute_many(_KEEP, rows)
+
+    def forget(self) -> None:
+        """Have all articles compared again; within a transaction of the caller's."""
+        self._database.execute("DELETE FROM compared")
+
+    def settlements(self) -> list[Settlement]:
+        """Return everything that was settled, article by article."""
+        with self._database.reading():
+            ids = {number: self._layers.id_of(number) for number in self._layers.numbers()}
+            return [
+                settlement_from(row[2:], row[0], ids[row[1]])
+                for row in self._database.fetch(_SETTLEMENTS)
+            ]
+
+    def settled_articles(self) -> set[str]:
+        """Return the articles whose gold labels are done."""
+        with self._database.reading():
+            return {row[0] for row in self._database.fetch(_SETTLED)}
+
+    def voices(self) -> dict[int, int]:
+        """Return how many articles were finished by one annotator, by two, and so on."""
+        with self._database.reading():
+            return {row[0]: row[1] for row in self._database.fetch(_VOICES)}
