@@ -39,13 +39,17 @@ class Label:
 
 @dataclass(frozen=True, slots=True)
 class Attribute:
-    """A named choice that a label may carry. `only_for` limits it to some labels of the family."""
+    """A named choice that a label may carry. `only_for` limits it to some labels of the family.
+
+    `key` steps through the values while a label that may carry it is in hand.
+    """
 
     name: str
     title: str
     values: tuple[str, ...]
     only_for: tuple[str, ...] = ()
     default: str | None = None
+    key: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,6 +168,7 @@ def _attribute(reader: _Reader) -> Attribute:
         values=values,
         only_for=reader.texts("only_for"),
         default=default,
+        key=reader.text("key", ""),
     )
 
 

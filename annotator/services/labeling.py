@@ -78,7 +78,7 @@ class Labeler:
             changed = replace(item, polarity=label)
         else:
             raise RuleError(f"A {item.family.value} cannot become {label}.")
-        return self._changed(item, changed, f"Relabel as {label}")
+        return self.changed(item, changed, f"Relabel as {label}")
 
     def set_attribute(self, record_id: str, name: str, value: str | None) -> Edit:
         """Give the label an attribute's value; None takes it away."""
@@ -88,14 +88,14 @@ class Labeler:
         attributes = {key: kept for key, kept in item.attributes.items() if key != name}
         if value is not None:
             attributes[name] = value
-        return self._changed(item, replace(item, attributes=attributes), f"Set {name} to {value}")
+        return self.changed(item, replace(item, attributes=attributes), f"Set {name} to {value}")
 
     def change_spans(self, record_id: str, old: Span, new: Span) -> Edit:
         """Let one piece of the label, in whatever role, run over other words."""
         item = self._annotation(record_id)
         if role_of(item, old) is None:
             raise RuleError("That piece of the label is not there any more.")
-        return self._changed(item, with_span_moved(item, old, new), "Move the boundary")
+        return self.changed(item, with_span_moved(item, old, new), "Move the boundary")
 
     def create_mention(self, label: str, span: Span) -> Edit:
         """Label the words; where a mention or suggestion stands on exactly them, relabel that."""
@@ -130,7 +130,7 @@ class Labeler:
         claim = self._annotation(claim_id)
         if not isinstance(claim, Claim):
             raise RuleError("Only a claim takes a further piece.")
-        return self._changed(
+        return self.changed(
             claim, with_spans(claim, role, (*getattr(claim, role), span)), f"Add {role}"
         )
 
@@ -138,7 +138,7 @@ class Labeler:
         """Make another label the next argument of a claim or stance; a suggestion is accepted."""
         item, other = self._annotation(record_id), self._annotation(to)
         words = surface(other, self.content.text)
-        return self._changed(item, linked(item, other), f"Link to “{words}”")
+        return self.changed(item, linked(item, other), f"Link to “{words}”")
 
     def create_stance(self, stance: Stance) -> Edit:
         """Add a stance, made by the caller without id, article and layer."""
@@ -293,7 +293,7 @@ class Labeler:
         if answer is not None:
             draft.put(replace(answer, verdict=Verdict.REJECTED, outcome=None))
 
-    def _changed(self, old: Annotation, new: Annotation, title: str) -> Edit:
+    def changed(self, old: Annotation, new: Annotation, title: str) -> Edit:
         """Return the edit that turns `old` into `new`; a suggestion becomes a changed label."""
         draft = self._draft()
         words = f"{title}: {_quoted([new], self.content.text)}"

@@ -16,6 +16,7 @@ from annotator.ui.action_table import (
     ActionSpec,
     Context,
 )
+from annotator.ui.attribute_keys import AttributeKeys
 from annotator.ui.icons import icon
 from annotator.ui.keys import Clash, clashes, key_caption, keys_of
 
@@ -42,6 +43,8 @@ class ActionSet(QObject):
         self._labels: dict[str, QAction] = {}
         self._polarities: dict[str, QAction] = {}
         self._polarity_expected: bool | None = None
+        self._scheme: Scheme | None = None
+        self.attributes = AttributeKeys(self)
         self.rebind(overrides or {})
 
     def __getitem__(self, action_id: str) -> QAction:
@@ -52,6 +55,7 @@ class ActionSet(QObject):
         self._article_widgets.append(widget)
         widget.addActions([self._actions[spec.id] for spec in ACTIONS if _in_article(spec)])
         widget.addActions([*self._labels.values(), *self._polarities.values()])
+        self.attributes.attach(widget)
 
     def rebind(self, overrides: Mapping[str, Iterable[str]]) -> None:
         """Give actions other keys; those not named get their defaults back."""
@@ -62,6 +66,7 @@ class ActionSet(QObject):
             action.setShortcuts([QKeySequence(key) for key in bound])
             caption = self.caption(action_id)
             action.setToolTip(f"{spec.title.rstrip('…')} ({caption})" if caption else spec.title)
+        self._show_attributes()
         self.keys_changed.emit()
 
     def keys(self) -> dict[str, tuple[str, ...]]:
@@ -81,7 +86,8 @@ class ActionSet(QObject):
         return clashes({**self._keys, **labels})
 
     def show_labels(self, scheme: Scheme) -> None:
-        """Make the keys of the scheme's entity types and polarities work."""
+        """Make the keys of the scheme's entity types, polarities and attributes work."""
+        self._scheme = scheme
         for action in (*self._labels.values(), *self._polarities.values()):
             action.deleteLater()
         self._labels = self._make_keys(scheme.entity.labels, self.label_requested)
@@ -90,6 +96,7 @@ class ActionSet(QObject):
             widget.addActions([*self._labels.values(), *self._polarities.values()])
         self._polarity_expected = None
         self.expect_polarity(False)
+        self._show_attributes()
 
     def expect_polarity(self, expected: bool) -> None:
         """While a stance is in hand its polarity keys come first, even where a label has one."""
@@ -101,6 +108,13 @@ class ActionSet(QObject):
             action.setEnabled(expected)
         for action in self._labels.values():
             action.setEnabled(not expected or action.shortcut() not in taken)
+
+    def _show_attributes(self) -> None:
+        if self._scheme is not None:
+            labels = (*self._scheme.entity.labels, *self._scheme.stance.labels)
+            taken = {key for name in BY_ID if _in_article(BY_ID[name]) for key in self._keys[name]}
+            taken |= {label.key for label in labels}
+            self.attributes.show_scheme(self._scheme, taken, self._article_widgets)
 
     def _make_keys(self, labels: Iterable[Label], signal: object) -> dict[str, QAction]:
         made: dict[str, QAction] = {}

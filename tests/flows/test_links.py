@@ -131,3 +131,14 @@ def test_many_candidates_take_two_letters(hands: Hands, corpus_path: Path) -> No
     hands.press(far[1])
     hands.wait_until_saved()
     assert body(corpus_path, "stance")["target"] == {"mention": f"m{starts[-1]}"}
+
+
+def test_attribute_takes_its_next_value_by_its_letter(hands: Hands, corpus_path: Path) -> None:
+    mark_claim(hands)
+    hands.press("g", "d", "d")
+    hands.wait_until_saved()
+    assert body(corpus_path, "claim")["attributes"] == {"negated": "yes", "quote": "INDIRECT"}
+    hands.canvas.select("s1")
+    hands.press("g")
+    hands.wait_until_saved()
+    assert [label.label for label in own(hands, Mention)] == []

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
-from annotator.domain.annotations import Mention
+from annotator.domain.annotations import DocumentLabel, Mention
 from annotator.ui.annotating.grip import Actions, Grip
 
 
@@ -70,6 +70,20 @@ class SuggestionHand:
         item = grip.selected()
         if item is not None:
             grip.change(item, lambda: grip.labeler().set_attribute(item.id, name, value))
+
+    def step_attribute(self, name: str) -> None:
+        """Give an attribute of the selected label its next value; after the last the first."""
+        grip = self._grip
+        item = grip.selected()
+        if item is None or isinstance(item, DocumentLabel):
+            return
+        known = grip.editor.session.scheme.family(item.family).attribute(name)
+        if known is None or item.label not in (known.only_for or (item.label,)):
+            grip.refuse(f"“{known.title if known else name}” does not go with this label.")
+            return
+        current = item.attributes.get(name, known.default)
+        following = known.values.index(current) + 1 if current in known.values else 0
+        self.set_attribute(name, known.values[following % len(known.values)])
 
     def activate(self, record_id: str) -> None:
         """Accept the suggestion that was double-clicked."""

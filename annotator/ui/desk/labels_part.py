@@ -43,7 +43,9 @@ class LabelsPart(DeskPart):
         screen = self._tools.screen
         item = self._tools.annotation(record_id)
         screen.article.show_soon(record_id)
-        self._tools.window.actions_by_id.expect_polarity(isinstance(item, Stance))
+        actions = self._tools.window.actions_by_id
+        actions.expect_polarity(isinstance(item, Stance))
+        actions.attributes.expect(item.family if item is not None else None)
         screen.palette_row.mark(item.label if item is not None else None)
         chosen = item.id if item is not None else None
         screen.selected.show_soon(chosen, partial(self._view_of, chosen))
@@ -55,6 +57,7 @@ class LabelsPart(DeskPart):
             tools.on(actions[action_id].triggered, partial(self._do, action_id))
         tools.on(actions.label_requested, self._give_label)
         tools.on(actions.polarity_requested, self._give_polarity)
+        tools.on(actions.attributes.value_requested, self._step_attribute)
         tools.on(actions["suggestions"].toggled, tools.canvas.set_suggestions_visible)
         tools.on(actions["boilerplate"].toggled, self._show_boilerplate)
 
@@ -100,6 +103,10 @@ class LabelsPart(DeskPart):
         if self._tools.may_change():
             self._tools.annotating.give_polarity(polarity)
 
+    def _step_attribute(self, name: str) -> None:
+        if self._tools.may_change():
+            self._tools.annotating.labels.step_attribute(name)
+
     def _relabel(self, record_id: str, label: str) -> None:
         self._tools.canvas.select(record_id, scroll=False)
         self._give_polarity(label)
@@ -133,8 +140,9 @@ class LabelsPart(DeskPart):
             return None
         alike = len(self._tools.screen.article.alike(item.id))
         numbers = self._claim_numbers(item)
-        scheme = self._tools.session.scheme
-        return selected_view(content, scheme, item.id, alike=alike, numbers=numbers)
+        scheme, attributes = self._tools.session.scheme, self._tools.window.actions_by_id.attributes
+        keys = attributes.of(item.family)
+        return selected_view(content, scheme, item.id, alike=alike, numbers=numbers, keys=keys)
 
     def _claim_numbers(self, item: Annotation) -> dict[str, int]:
         if not isinstance(item, Stance):

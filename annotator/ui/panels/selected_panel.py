@@ -14,6 +14,7 @@ from annotator.ui.controls.buttons import ChoiceButton, KeyButton, Look
 from annotator.ui.controls.card import Card
 from annotator.ui.controls.facts import FactLine, FactTable
 from annotator.ui.controls.flow import FlowLayout
+from annotator.ui.controls.keyed_title import KeyedTitle
 from annotator.ui.controls.texts import Heading, QuietLabel
 from annotator.ui.fonts import reading, scaled
 from annotator.ui.panels.selected_view import Choice, SelectedView
@@ -33,8 +34,7 @@ class ChoiceRow(QWidget):
         super().__init__(parent)
         self._name = choice.name
         self._must_hold = choice.relabels
-        title = QuietLabel(choice.title, self)
-        title.setWordWrap(False)
+        title = KeyedTitle(choice.title, choice.key, self)
         flow = FlowLayout(gap=4)
         self._buttons: dict[str, ChoiceButton] = {}
         for value in choice.values:
@@ -48,6 +48,7 @@ class ChoiceRow(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(4)
+        self._title = title
         row.addWidget(title, 0, Qt.AlignmentFlag.AlignTop)
         row.addLayout(flow, 1)
 
@@ -56,6 +57,10 @@ class ChoiceRow(QWidget):
         self._current = current
         for value, button in self._buttons.items():
             button.setChecked(value == current)
+
+    def show_key(self, key: str) -> None:
+        """Show which key steps through the values."""
+        self._title.set_key(key)
 
     def button(self, value: str) -> ChoiceButton:
         """Return the button of a value."""
@@ -207,6 +212,7 @@ class SelectedPanel(QWidget):
             if key not in self._rows:
                 self._rows[key] = self._make_row(choice)
             self._rows[key].show_current(choice.current)
+            self._rows[key].show_key(choice.key)
         for key, row in self._rows.items():
             _show(row, key in wanted)
         _show(self._choices, bool(wanted))

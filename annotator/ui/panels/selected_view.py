@@ -34,13 +34,17 @@ class Fact(NamedTuple):
 
 
 class Choice(NamedTuple):
-    """A few values of which one may hold. `relabels`: the value is the label itself."""
+    """A few values of which one may hold. `relabels`: the value is the label itself.
+
+    `key` steps through the values.
+    """
 
     name: str
     title: str
     values: tuple[str, ...]
     current: str | None
     relabels: bool = False
+    key: str = ""
 
 
 class SelectedView(NamedTuple):
@@ -63,10 +67,12 @@ def selected_view(
     *,
     alike: int = 1,
     numbers: Mapping[str, int] | None = None,
+    keys: Mapping[str, str] | None = None,
 ) -> SelectedView | None:
     """Return what there is to say about the label or suggestion, if it is still there.
 
-    `numbers` are those of the claims, by id, for stances toward them.
+    `numbers` are those of the claims, by id, for stances toward them; `keys` those that step
+    through the values of an attribute, by its name.
     """
     item = content.annotation(record_id)
     if item is None or content.is_answered(record_id):
@@ -78,7 +84,7 @@ def selected_view(
         label=label_of(item, scheme),
         is_suggestion=suggestion,
         facts=tuple(_facts(item, content, alike if suggestion else 1, numbers or {})),
-        choices=tuple(_choices(item, scheme)),
+        choices=tuple(_choices(item, scheme, keys or {})),
         alike=alike if suggestion else 1,
         problems=tuple(problem.message for problem in _gaps(item, scheme)),
     )
@@ -142,7 +148,7 @@ def _origin(item: Annotation, content: ArticleContent) -> str:
     return f"{suggestion.origin}, {answer.verdict.value}" if suggestion else answer.verdict.value
 
 
-def _choices(item: Annotation, scheme: Scheme) -> Iterator[Choice]:
+def _choices(item: Annotation, scheme: Scheme, keys: Mapping[str, str]) -> Iterator[Choice]:
     if isinstance(item, DocumentLabel):
         return
     if isinstance(item, Stance):
@@ -150,7 +156,8 @@ def _choices(item: Annotation, scheme: Scheme) -> Iterator[Choice]:
     for attribute in scheme.family(item.family).attributes:
         if _goes_with(attribute, item.label):
             current = item.attributes.get(attribute.name, attribute.default)
-            yield Choice(attribute.name, attribute.title, attribute.values, current)
+            key = keys.get(attribute.name, "")
+            yield Choice(attribute.name, attribute.title, attribute.values, current, key=key)
 
 
 def _goes_with(attribute: Attribute, label: str) -> bool:
