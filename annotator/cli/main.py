@@ -61,6 +61,7 @@ def _parser() -> tuple[argparse.ArgumentParser, Container[str]]:
     import argparse
 
     from annotator.cli import (
+        adjudicate_commands,
         corpus_commands,
         export_commands,
         import_commands,
@@ -89,6 +90,7 @@ def _parser() -> tuple[argparse.ArgumentParser, Container[str]]:
         import_commands,
         suggest_commands,
         export_commands,
+        adjudicate_commands,
     ):
         group.add_verbs(verbs)
     return parser, verbs.choices

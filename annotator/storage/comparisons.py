@@ -42,8 +42,14 @@ _SETTLEMENTS = f"""
 SELECT (SELECT id FROM article WHERE position = article), layer, {SETTLEMENT_COLUMNS}
 FROM settlement ORDER BY article, item
 """
+# What all agreed on is the bulk of what is settled, and nobody's question.
+_DECIDED = """
+SELECT item, said, rule, over, pattern, answer, taken, choice FROM settlement
+WHERE rule != 'unanimous'
+"""
+_UNANIMOUS = "SELECT count(*) FROM settlement WHERE rule = 'unanimous'"
 _SETTLED = """
-SELECT id FROM article_state JOIN layer ON number = layer JOIN article ON position = article
+SELECT article.id FROM article_state JOIN layer ON number = layer JOIN article ON position = article
 WHERE kind = 'gold' AND progress = 'done'
 """
 _VOICES = """
@@ -60,6 +66,19 @@ class Summary(NamedTuple):
     article_id: str
     title: str
     text: str
+
+
+class Decided(NamedTuple):
+    """The little that a list of conflicts needs to know of a settlement."""
+
+    item: str
+    said: str
+    rule: str
+    over: str
+    pattern: str
+    answer: str
+    taken: str | None
+    choice: str
 
 
 class Comparisons:
@@ -106,6 +125,16 @@ class Comparisons:
                 settlement_from(row[2:], row[0], ids[row[1]])
                 for row in self._database.fetch(_SETTLEMENTS)
             ]
+
+    def decided(self) -> list[Decided]:
+        """Return what was settled but for what all agreed on."""
+        with self._database.reading():
+            return [Decided(*row) for row in self._database.fetch(_DECIDED)]
+
+    def unanimous(self) -> int:
+        """Return how much was taken because all agreed on it."""
+        with self._database.reading():
+            return int(self._database.execute(_UNANIMOUS).scalar_one())
 
     def settled_articles(self) -> set[str]:
         """Return the articles whose gold labels are done."""
