@@ -97,7 +97,13 @@ class Compared:
 
 def differences(sides: Compared) -> list[Difference]:
     """Return every difference between two sides of an article, family by family."""
-    return list(_Comparison(sides).run())
+    return explained(sides)[1]
+
+
+def explained(sides: Compared) -> tuple[list[Pairing], list[Difference]]:
+    """Return which labels answer to one another (None: nothing does), and every difference."""
+    comparison = _Comparison(sides)
+    return comparison.pairs, list(comparison.run())
 
 
 class _Comparison:

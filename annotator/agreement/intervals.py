@@ -19,7 +19,7 @@ Figure = Callable[[Sums], float | None]
 
 DRAWS = 2000
 SEED = 20260
-_BOOTSTRAP_FROM, _INTERVAL_FROM = 20, 8
+BOOTSTRAP_FROM, INTERVAL_FROM = 20, 8
 # Fractions of counts come from dividing by the number of annotators less one: exact up to nine.
 _SCALE = 840
 # The 97.5 % quantile of Student's t for 7 to 18 degrees of freedom.
@@ -50,9 +50,9 @@ def interval(
     give both figures' sums in one row, and the difference as the figure.
     """
     count = len(articles)
-    if count < _INTERVAL_FROM:
-        return Interval(None, None, count, note=f"no interval below {_INTERVAL_FROM} articles")
-    if count < _BOOTSTRAP_FROM:
+    if count < INTERVAL_FROM:
+        return Interval(None, None, count, note=f"no interval below {INTERVAL_FROM} articles")
+    if count < BOOTSTRAP_FROM:
         return _jackknife(articles, figure)
     columns = [_drawn([row[i] for row in articles], draws, seed) for i in range(len(articles[0]))]
     values = [value for value in map(figure, zip(*columns, strict=True)) if value is not None]
@@ -64,6 +64,11 @@ def interval(
     return Interval(
         _quantile(values, 0.025), _quantile(values, 0.975), count, "bootstrap", seed, draws
     )
+
+
+def student(freedom: int) -> float:
+    """Return the 97.5 % quantile of Student's t for 7 to 18 degrees of freedom."""
+    return _T[freedom - INTERVAL_FROM + 1]
 
 
 def items_needed(least_alpha: float, share: float, *, z: float = 1.645) -> int:
@@ -89,7 +94,7 @@ def _jackknife(articles: Sequence[Sums], figure: Figure) -> Interval:
         return Interval(None, None, count, "jackknife", note=note)
     mean = sum(values) / count
     error = sqrt((count - 1) / count * sum((value - mean) ** 2 for value in values))
-    reach = _T[count - _INTERVAL_FROM] * error
+    reach = student(count - 1) * error
     return Interval(whole - reach, whole + reach, count, "jackknife", note="rough: few articles")
 
 
