@@ -11,13 +11,13 @@ from annotator.agreement.tally_frames import (
     tally_stances,
 )
 from annotator.agreement.tally_spans import tally_spans
-from annotator.agreement.tally_words import tally_role_words, tally_units, tally_words
+from annotator.agreement.tally_words import tally_gamma, tally_role_words, tally_units, tally_words
 from annotator.domain.annotations import Claim, Family
 from annotator.domain.words import main_spans
 
 
-def counted(article: ArticleSides, plan: Plan) -> Tally:
-    """Return what an article adds to every figure of the plan; at least one pair must be there."""
+def counted(article: ArticleSides, plan: Plan, *, with_gamma: bool = False) -> Tally:
+    """Return what an article adds to every figure of the plan; gamma takes long, so on request."""
     tally = Tally()
     sides = [side for side in plan_sides(plan) if side in article.labels]
     items = {side: article.of(side, plan.family, plan.label) for side in sides}
@@ -38,6 +38,8 @@ def counted(article: ArticleSides, plan: Plan) -> Tally:
         }
         tally_words(article, marked, pairs, groups, tally)
         tally_units(article, marked, groups, tally)
+        if with_gamma:
+            tally_gamma(article, marked, groups, tally)
         if plan.family is Family.CLAIM:
             claims = of_kind(items, Claim)
             tally_roles(claims, pairs, tally)

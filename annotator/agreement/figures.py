@@ -109,4 +109,5 @@ def _interval(values: Column, articles: int) -> tuple[float | None, float | None
     spread = float(((known - known.mean()) ** 2).sum())
     reach = student(articles - 1) * sqrt((articles - 1) / articles * spread)
     value = float(values[0])
-    return value - reach, value + reach, "jackknife", "rough: few articles"
+    # No measure exceeds 1, whatever Student's t says.
+    return value - reach, min(value + reach, 1.0), "jackknife", "rough: few articles"

@@ -127,7 +127,7 @@ def percent(sums: Sums, *name: str, without: Sequence[str] = ()) -> Column:
     return share(agreed, things)
 
 
-def ac1(sums: Sums, offered: int, *name: str, without: Sequence[str] = ()) -> Column:
+def ac1(sums: Sums, *name: str, offered: int, without: Sequence[str] = ()) -> Column:
     """Return Gwet's AC1 with `offered` labels to choose from."""
     import numpy as np  # noqa: PLC0415 - heavy
 

@@ -15,6 +15,7 @@ from dataclasses import dataclass
 from itertools import combinations
 from math import ceil, sqrt
 from random import Random
+from typing import NamedTuple
 
 from annotator.agreement.matching import Annotators, Costs, Group, best_groups
 from annotator.agreement.results import Coefficient, undefined
@@ -69,23 +70,69 @@ def gamma(
     )
 
 
+class GammaSums(NamedTuple):
+    """What one text adds to gamma over several: disorder seen and by chance, and that of labels.
+
+    The cost of the best alignment and the mean cost of those of random continua; shares of
+    differing labels with their weights, in the same way.
+    """
+
+    seen: float
+    chance: float
+    label_seen: float
+    label_weight: float
+    label_chance: float
+    label_chance_weight: float
+
+
+def gamma_sums(
+    annotators: Annotators,
+    *,
+    seed: int = 4772,
+    samples: int = 30,
+    costs: Costs = Costs(),  # noqa: B008 - an immutable value
+) -> GammaSums:
+    """Return the sums of one text; somebody must have a unit, but not everybody.
+
+    Texts are sampled each by itself, so that chance never carries a unit into another article.
+    Gamma over texts is 1 - all that was seen / all that was expected.
+    """
+    source = Random(seed)  # noqa: S311 - statistics, not secrets
+    seen = _best(annotators, costs)
+    chance = [_best(_shuffled(annotators, source), costs) for _ in range(samples)]
+    return GammaSums(
+        seen.cost,
+        sum(item.cost for item in chance) / samples,
+        (seen.label_disorder or 0.0) * seen.label_weight,
+        seen.label_weight,
+        sum((item.label_disorder or 0.0) * item.label_weight for item in chance) / samples,
+        sum(item.label_weight for item in chance) / samples,
+    )
+
+
 @dataclass(frozen=True, slots=True)
 class _Best:
     """The disorder of the best alignment, and of the labels of what it puts together."""
 
     disorder: float
     label_disorder: float | None
+    label_weight: float
+    cost: float
 
 
 def _best(annotators: Annotators, costs: Costs) -> _Best:
     groups = best_groups(annotators, costs)
     total = sum(group.cost for group in groups)
     per_annotator = sum(map(len, annotators)) / len(annotators)
-    return _Best(total / per_annotator, _label_disorder(groups, annotators, costs))
+    apart, weight = _label_disorder(groups, annotators, costs)
+    disorder = total / per_annotator if per_annotator else 0.0
+    return _Best(disorder, apart / weight if weight else None, weight, total)
 
 
-def _label_disorder(groups: Sequence[Group], annotators: Annotators, costs: Costs) -> float | None:
-    """Return the share of differing labels among aligned units, the nearest counting most."""
+def _label_disorder(
+    groups: Sequence[Group], annotators: Annotators, costs: Costs
+) -> tuple[float, float]:
+    """Return the weight of differing labels among aligned units and of all; near ones count."""
     apart = weight = 0.0
     for group in groups:
         members = [annotators[who][which] for who, which in group.members]
@@ -93,7 +140,7 @@ def _label_disorder(groups: Sequence[Group], annotators: Annotators, costs: Cost
             trust = max(0.0, 1 - costs.of_place(first, second)) / (len(members) - 1)
             weight += trust
             apart += trust * (first.label != second.label)
-    return apart / weight if weight else None
+    return apart, weight
 
 
 def _coefficient(seen: float | None, expected: float, units: int) -> Coefficient:

@@ -36,19 +36,15 @@ def missed(first: Annotation | None, second: Annotation | None, text: str) -> st
 
 def key_of(habit: str) -> str:
     """Return the key of the pattern, which is the same for both sides and all pairs."""
-    return habit.split(_PART)[0]
+    return habit.split(_PART, maxsplit=1)[0]
 
 
 def said(habit: str, names: tuple[str, str]) -> str:
     """Return the sentence about two sides, without numbers and without its full stop."""
     key, words, *answers = habit.split(_PART)
-    kind, _, rest = key.partition("|")
+    kind = key.partition("|")[0]
     if kind == "boundary":
-        longer = names[0] if answers[0] == LONGER else names[1]
-        before, either, after = words.partition(_EITHER)
-        if either:
-            return f"{before}{longer} includes {after}"
-        return f"{words}: {names[0]} {answers[0]}, {names[1]} {answers[1]}"
+        return _of_boundary(words, answers, names)
     if kind == "missing":
         who = names[0] if answers[0] == ABSENT else names[1]
         return f"{who} does not mark {words.removesuffix(' marked or not')}"
@@ -57,8 +53,19 @@ def said(habit: str, names: tuple[str, str]) -> str:
         return f"{who} leaves the {words.removesuffix(' given or left out')} out"
     if kind == "link":
         return words
-    about = "" if "|label|" in f"|{rest}" else f"{words.partition(':')[0]}: "
+    about = "" if kind == "label" else f"{words.partition(':')[0]}: "
     return f"{about}{names[0]} says {answers[0]} where {names[1]} says {answers[1]}"
+
+
+def _of_boundary(words: str, answers: list[str], names: tuple[str, str]) -> str:
+    longer = names[0] if answers[0] == LONGER else names[1]
+    before, either, after = words.partition(_EITHER)
+    if either:
+        return f"{before}{longer} includes {after}"
+    if LONGER in answers:
+        return f"{longer} marks more words at both ends"
+    counts = [int(answer.partition(" ")[0]) for answer in answers]
+    return f"{names[0] if counts[0] > counts[1] else names[1]} marks more pieces"
 
 
 def _packed(pattern: Pattern) -> str:

@@ -50,16 +50,13 @@ def overall(plan: Plan, offered: int, *, touched: bool = False) -> Iterator[Meas
 def for_pair(plan: Plan, pair: SidePair) -> Iterator[Measure]:
     """Yield the measures of two sides."""
     yield from _spans(plan, (pair,), touched=False)
-    yield _kappa(plan, (pair,))
-    yield Measure(
-        "pi_scott",
-        f"Scott π on {_ON_SHARED[plan.family]}",
-        partial(formulas.scott, pair=pair),
-        _shared((pair,)),
-        "shared labels",
-        _UNSHARED,
-        _ONE_LABEL,
-    )
+    if plan.family is not Family.CLAIM:  # A claim has but one label.
+        kappa = _kappa(plan, (pair,))
+        yield kappa
+        title = f"Scott π on {_ON_SHARED[plan.family]}"
+        yield replace(
+            kappa, name="pi_scott", title=title, formula=partial(formulas.scott, pair=pair)
+        )
     if plan.family in (Family.ENTITY, Family.CLAIM):
         for side, name in (("a", "agr_first"), ("b", "agr_second")):
             one, other = pair if side == "a" else pair[::-1]
@@ -82,7 +79,10 @@ def for_label(plan: Plan, label: str) -> Iterator[Measure]:
         ("f1_exact", "strict", f"F1, {_F1[plan.family][0]}"),
         ("f1_overlap", "type", "F1, overlapping, same label"),
     ):
-        yield Measure(name, title, partial(_f1_of_label, label=label, key=key), sizes)
+        if key == "strict" or plan.family is not Family.STANCE:
+            yield Measure(name, title, partial(_f1_of_label, label=label, key=key), sizes)
+    if plan.family is Family.CLAIM:
+        return  # A claim has but one label.
     yield Measure(
         "alpha_nominal",
         "Krippendorff α, this label or another",
@@ -178,7 +178,8 @@ def _spans(plan: Plan, pairs: Sequence[SidePair], *, touched: bool) -> Iterator[
 
 
 def _text(plan: Plan) -> Iterator[Measure]:
-    yield Measure(
+    """Yield the measures over characters and words, and gamma."""
+    text = Measure(
         "alpha_u",
         "Krippendorff uα, where units begin and end",
         unit_formulas.u_alpha,
@@ -188,50 +189,41 @@ def _text(plan: Plan) -> Iterator[Measure]:
         _ONE_SEGMENT,
         "outermost labels",
     )
-    yield Measure(
-        "bar_u_alpha",
-        "Krippendorff |uα, marked or not",
-        unit_formulas.bar_u_alpha,
-        unit_formulas.characters,
-        "characters",
-        "no text was compared",
-        _ONE_SEGMENT,
-        "outermost labels",
-    )
+    yield text
+    marked = "Krippendorff |uα, marked or not"
+    yield replace(text, name="bar_u_alpha", title=marked, formula=unit_formulas.bar_u_alpha)
     if plan.family is Family.ENTITY:
-        yield Measure(
-            "cu_alpha",
-            "Krippendorff cuα, labels of text that two marked",
-            unit_formulas.cu_alpha,
-            unit_formulas.shared_characters,
-            "characters",
-            "nowhere did two mark the same text",
-            "all that was marked twice has one label or is one unit",
-            "blind to what only one marked",
+        yield replace(
+            text,
+            name="cu_alpha",
+            title="Krippendorff cuα, labels of text that two marked",
+            formula=unit_formulas.cu_alpha,
+            items=unit_formulas.shared_characters,
+            nothing="nowhere did two mark the same text",
+            flat="all that was marked twice has one label or is one unit",
+            note="blind to what only one marked",
         )
-    yield Measure(
-        "alpha_token",
-        "Krippendorff α over words",
-        _over(formulas.alpha, "words"),
-        _words("words"),
-        "words",
-        "no words were compared",
-        "nobody marked any word",
-        "only for comparison: rises with plain text",
+    yield replace(
+        text,
+        name="alpha_token",
+        title="Krippendorff α over words",
+        formula=_over(formulas.alpha, "words"),
+        items=_words("words"),
+        called="words",
+        flat="nobody marked any word",
+        note="only for comparison: rises with plain text",
     )
+    yield from _gamma()
+
+
+def _gamma() -> Iterator[Measure]:
     for name, title, formula in (
         ("gamma", "γ (Mathet)", unit_formulas.gamma),
         ("gamma_cat", "γ-cat, labels as if of the same units", unit_formulas.gamma_cat),
     ):
-        yield Measure(
-            name,
-            title,
-            formula,
-            partial(formulas.total, keys=[("gamma", "units")]),
-            "labels",
-            "gamma was not asked for",
-            "random labels would agree as well",
-        )
+        units = partial(formulas.total, keys=[("gamma", "units")])
+        flat = "random labels would agree as well"
+        yield Measure(name, title, formula, units, flat=flat)
 
 
 def _labels(plan: Plan, offered: int, *, touched: bool) -> Iterator[Measure]:
@@ -240,7 +232,7 @@ def _labels(plan: Plan, offered: int, *, touched: bool) -> Iterator[Measure]:
     without = ("accepted",) if touched else ()
     base = Measure("", "", things, things, "shared labels", _UNSHARED, _ONE_LABEL)
     if plan.family is Family.CLAIM:
-        return  # A claim has but one label.
+        return
     for name, title, formula in (
         ("alpha_nominal", "Krippendorff α", formulas.alpha),
         ("percent", "Percent agreement", formulas.percent),
@@ -252,13 +244,16 @@ def _labels(plan: Plan, offered: int, *, touched: bool) -> Iterator[Measure]:
             title=f"{title} on {shared}",
             formula=_less(formula, without),
         )
-    if touched:
-        return
-    yield _kappa(plan, plan.pairs)
+    if not touched:
+        yield _kappa(plan, plan.pairs)
+        yield from _of_everybody(plan, base)
+
+
+def _of_everybody(plan: Plan, base: Measure) -> Iterator[Measure]:
     yield replace(
         base,
         name="kappa_fleiss",
-        title=f"Fleiss κ on {shared}",
+        title=f"Fleiss κ on {_ON_SHARED[plan.family]}",
         formula=lambda sums: formulas.fleiss(sums, "rated"),
         items=partial(formulas.total, keys=[("rated", "I")]),
         nothing="there is nothing that all of them found",

@@ -18,7 +18,14 @@ from annotator.agreement.frames import (
 from annotator.agreement.sides import ArticleSides, Plan, SidePair, is_untouched
 from annotator.agreement.spans import Counts
 from annotator.agreement.tally import AGREED, Ratings, Row, Tally
-from annotator.agreement.tally_spans import add_ratings, row_of
+from annotator.agreement.tally_spans import (
+    Values,
+    add_attributes,
+    add_ratings,
+    attributes_of,
+    row_of,
+    value_of,
+)
 from annotator.domain.annotations import Annotation, Claim, DocumentLabel, Family, Stance
 
 A = TypeVar("A", bound=Annotation)
@@ -103,15 +110,19 @@ def _rate(
 ) -> None:
     rated: Counter[tuple[Ratings, bool]] = Counter()
     named: Counter[tuple[str, Ratings]] = Counter()
+    valued: Counter[tuple[str, tuple[Values, ...]]] = Counter()
     for group in article.groups(plan):
         records = {item.id: item for side in group for item in article.labels[side]}
         for found in align({side: items[side] for side in group}, records):
             members = list(found.values())
-            values = tuple(sorted(map(_value, members)))
+            values = tuple(sorted(map(value_of, members)))
             rated[values, all(map(is_untouched, members))] += 1
             if isinstance(members[0], DocumentLabel):
                 named[members[0].name, values] += 1
+            elif len(members) > 1 and values[0] == values[-1]:
+                valued[values[0], tuple(map(attributes_of, members))] += 1
     everybody = 2 if plan.by_pair else len(plan.sides())
+    add_attributes(valued, plan, tally)
     add_ratings(rated, everybody, tally, whole=plan.family is Family.STANCE)
     for (name, values), times in named.items():
         tally.add_coincidences(("name", name), [(values, times)])
@@ -125,11 +136,12 @@ def _explain(article: ArticleSides, pair: SidePair, plan: Plan, tally: Tally) ->
     records = {item.id: item for item in (*first, *second)}
     for one, other in _of_family(pairings, plan):
         untouched = is_untouched(one) and is_untouched(other)
-        values = _value(one), _value(other)
+        values = value_of(one), value_of(other)
         if not isinstance(one, DocumentLabel):
             tally.add_confusion(pair, [(values, 1)])
         if values[0] == values[1]:
-            tally.rows[Row(pair, AGREED, one.label, other.label, untouched=untouched)] += 1
+            part = one.name if isinstance(one, DocumentLabel) else ""
+            tally.rows[Row(pair, AGREED, *values, part, untouched=untouched)] += 1
     for difference in differences:
         if difference.family is plan.family and _wanted(difference, records, plan):
             tally.rows[row_of(difference, pair, records, article.text)] += 1
@@ -168,7 +180,3 @@ def _label_sizes(sides: Sequence[Sequence[Annotation]], tally: Tally) -> None:
 def _add_counts(name: tuple[str, ...], counts: Counts, tally: Tally) -> None:
     tally.sums[(*name, "m")] += counts.matches
     tally.sums[(*name, "s")] += counts.first + counts.second
-
-
-def _value(item: Annotation) -> str:
-    return item.value if isinstance(item, DocumentLabel) else item.label

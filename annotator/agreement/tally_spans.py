@@ -24,11 +24,12 @@ from annotator.agreement.sides import (
 )
 from annotator.agreement.spans import Marked, Rule, agr, matched
 from annotator.agreement.tally import AGREED, NONE, Ratings, Row, Tally
-from annotator.domain.annotations import Annotation, Claim, Family, Mention, Spans
+from annotator.domain.annotations import Annotation, Claim, DocumentLabel, Family, Mention, Spans
 from annotator.domain.words import main_spans
 
 Items = Mapping[str, Sequence[Annotation]]
-_Values = tuple[tuple[str, str], ...]
+Values = tuple[tuple[str, str], ...]
+"""The attributes of one label, in the order of their names."""
 
 
 def tally_spans(article: ArticleSides, items: Items, plan: Plan, tally: Tally) -> None:
@@ -50,7 +51,7 @@ class _Spans:
         # Labels that were aligned: the pair, the label of each, whether both are untouched.
         self.together: Counter[tuple[SidePair, str, str, bool]] = Counter()
         self.rated: Counter[tuple[Ratings, bool]] = Counter()
-        self.valued: Counter[tuple[str, tuple[_Values, ...]]] = Counter()
+        self.valued: Counter[tuple[str, tuple[Values, ...]]] = Counter()
 
     def run(self, items: Items) -> None:
         self._sizes(items)
@@ -152,7 +153,7 @@ class _Spans:
         labels = tuple(sorted(item.label for item in found))
         self.rated[labels, all(map(is_untouched, found))] += 1
         if self.plan.attributes and labels[0] == labels[-1]:
-            self.valued[labels[0], tuple(map(_attributes, found))] += 1
+            self.valued[labels[0], tuple(map(attributes_of, found))] += 1
 
     def _finish(self) -> None:
         sums, rows = self.tally.sums, self.tally.rows
@@ -172,7 +173,7 @@ class _Spans:
             self.tally.add_confusion(pair, [((first, second), times)])
         everybody = 2 if self.plan.by_pair else len(self.plan.sides())
         add_ratings(self.rated, everybody, self.tally)
-        _add_attributes(self.valued, self.plan, self.tally)
+        add_attributes(self.valued, self.plan, self.tally)
 
 
 def add_ratings(
@@ -198,22 +199,31 @@ def row_of(
     """Return the row of a difference between two labels, with its pattern."""
     first = records.get(difference.first or "")
     second = records.get(difference.second or "")
-    labels = (first.label if first else NONE, second.label if second else NONE)
+    labels = (value_of(first), value_of(second))
     known = [item for item in (first, second) if item is not None]
+    named = known[0] if isinstance(known[0], DocumentLabel) else None
     return Row(
         pair,
         difference.kind.value,
         *labels,
-        difference.part,
+        named.name if named else difference.part,
         tuple(sorted(hint.value for hint in difference.hints)),
         habit_of(difference, records, text),
         all(map(is_untouched, known)),
     )
 
 
-def _add_attributes(
-    valued: Mapping[tuple[str, tuple[_Values, ...]], int], plan: Plan, tally: Tally
+def value_of(item: Annotation | None) -> str:
+    """Return what is compared of a label: its name, or the value of one of the whole article."""
+    if item is None:
+        return NONE
+    return item.value if isinstance(item, DocumentLabel) else item.label
+
+
+def add_attributes(
+    valued: Mapping[tuple[str, tuple[Values, ...]], int], plan: Plan, tally: Tally
 ) -> None:
+    """Add ``attribute`` for each attribute of what two sides or more call the same."""
     defaults = plan.defaults.get(plan.family, {})
     for name, labels in plan.attributes.items():
         ratings: Counter[Ratings] = Counter()
@@ -225,8 +235,9 @@ def _add_attributes(
         tally.add_shares(("attribute", name), ratings.items(), 0)
 
 
-def _attributes(item: Annotation) -> _Values:
-    return tuple(sorted(item.attributes.items())) if isinstance(item, Mention | Claim) else ()
+def attributes_of(item: Annotation) -> Values:
+    """Return the attributes of a label in order; those of the whole article have none."""
+    return () if isinstance(item, DocumentLabel) else tuple(sorted(item.attributes.items()))
 
 
 def _marked(items: Sequence[Annotation]) -> list[Marked]:

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import combinations
 
+from annotator.agreement.gamma import gamma_sums
 from annotator.agreement.sides import ArticleSides, SidePair
 from annotator.agreement.tally import Ratings, Tally
 from annotator.agreement.units import GAP, Unit, continuum, outermost
@@ -14,6 +16,9 @@ from annotator.domain.tokens import Tokens
 
 Labelled = Sequence[tuple[str, Spans]]
 """What a side marked: labels with their pieces."""
+
+_TOGETHER = 3
+_GAMMA = ("seen", "chance", "label seen", "label weight", "label chance", "label chance weight")
 
 PLAIN = "O"
 """The value of a word without a label."""
@@ -87,6 +92,37 @@ def tally_units(
             sums[(*name, "own", "" if label is GAP else "+")] += size
         for label, size in found.own_shared.items():
             sums[(*name, "own_shared", label or "")] += size
+
+
+def tally_gamma(
+    article: ArticleSides,
+    marked: Mapping[str, Labelled],
+    groups: Sequence[Sequence[str]],
+    tally: Tally,
+) -> None:
+    """Add ``gamma`` of the groups; where more than three rated together, of each two of them.
+
+    All labels count, nested ones too; a label in pieces counts as the stretch that holds them.
+    """
+    units = {side: sorted(_stretches(article, items)) for side, items in marked.items()}
+    sums = tally.sums
+    for group in groups:
+        for together in [group] if len(group) <= _TOGETHER else combinations(group, 2):
+            own = [units[side] for side in together]
+            if not any(own):
+                continue
+            found = gamma_sums(own)
+            sums["gamma", "units"] += sum(map(len, own))
+            for name, value in zip(_GAMMA, found, strict=True):
+                sums["gamma", name] += value
+
+
+def _stretches(article: ArticleSides, items: Labelled) -> Iterator[Unit]:
+    for label, spans in items:
+        if spans:
+            start, end = article.place(spans[0].start), article.place(spans[-1].end)
+            if end > start:
+                yield Unit(start, end, label)
 
 
 def _units(article: ArticleSides, items: Labelled) -> list[Unit]:

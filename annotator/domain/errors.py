@@ -173,3 +173,9 @@ class CancelledError(UserError):
     """The user stopped a running job."""
 
     code = "A601"
+
+
+class AgreementFailedError(UserError):
+    """Agreement could not be computed."""
+
+    code = "A701"

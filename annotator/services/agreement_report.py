@@ -50,8 +50,9 @@ class Where:
     """Which differences are meant: those for which everything that is not None holds.
 
     `first` and `second` are labels, as confusion tables have them (`NONE` for nothing marked), and
-    need a `pair`; `label` is on either side; `part` is an attribute or role; `kind` is one of
-    `KINDS`, or `AGREED` for what both have alike (or None: whatever differs).
+    need a `pair`; `label` is on either side; `part` is an attribute or role (or the name of a label
+    of the whole article); `kind` is one of `KINDS`, or `AGREED` for what both call alike (or None:
+    whatever differs).
     """
 
     pair: Pair | None = None
@@ -211,11 +212,13 @@ class Conflicts:
     """All differences and agreements of the selection in a few bytes each.
 
     Columns of equal length; `names` are the texts that label, part and pattern columns point into,
-    `pairs` and `articles` those of the other two. Rows of one article stand together.
+    `pairs` and `articles` those of the other two. Rows of one article stand together. The first
+    `main` pairs are of different people; the others are work repeated by one.
     """
 
     articles: tuple[str, ...] = ()
     pairs: tuple[Pair, ...] = ()
+    main: int = 0
     names: tuple[str, ...] = ()
     article: array[int] = field(default_factory=lambda: array("I"))
     pair: array[int] = field(default_factory=lambda: array("B"))
@@ -256,7 +259,9 @@ class Conflicts:
         else:
             kind = (*KINDS, AGREED).index(where.kind)
             rows = (row for row in rows if self.kind[row] == kind)
-        if where.pair is not None:
+        if where.pair is None:
+            rows = (row for row in rows if self.pair[row] < self.main)
+        else:
             pair = self.pairs.index(where.pair) if where.pair in self.pairs else -1
             rows = (row for row in rows if self.pair[row] == pair)
         for wanted, column in (
@@ -269,7 +274,8 @@ class Conflicts:
                 rows = _with(rows, column, self._number(wanted))
         if where.label is not None:
             label = self._number(where.label)
-            rows = (row for row in rows if label in (self.first[row], self.second[row]))
+            sides = (self.first, self.second, self.part)
+            rows = (row for row in rows if any(column[row] == label for column in sides))
         if where.hint is not None:
             bit = 1 << HINTS.index(where.hint)
             rows = (row for row in rows if self.hints[row] & bit)

@@ -33,6 +33,7 @@ from annotator.storage.lock_file import LockFile
 from annotator.storage.queue_reader import QueueReader
 from annotator.storage.rows import plain_json
 from annotator.storage.tables import ArticleRow, CorpusRow, MetaRow, SessionRow
+from annotator.storage.work_book import WorkBook
 
 _SET_META = """
 INSERT INTO meta (key, value) VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value
@@ -51,7 +52,7 @@ class CorpusStore:
 
     To be used from one thread. `recovered` says that the last session ended without closing,
     `damaged` that the file was found to be. A damaged file, or one that cannot be written, is open
-    for reading only.
+    for reading only. `work` knows who has come how far with what.
     """
 
     def __init__(
@@ -74,6 +75,7 @@ class CorpusStore:
         self._bulk = BulkWriter(database, self._layers)
         self._log = EditLog(database, self._layers)
         self.comparisons = Comparisons(database, self._layers)
+        self.work = WorkBook(database, self._layers)
 
     @property
     def path(self) -> Path:

@@ -29,6 +29,7 @@ def report() -> AgreementReport:
     table = Conflicts(
         ("one", "two"),
         (A_B,),
+        1,
         ("", "PERSON", "ORG", NONE),
         article=array("I", (0, 0, 1)),
         pair=array("B", (0, 0, 0)),

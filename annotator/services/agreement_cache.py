@@ -1,0 +1,80 @@
+"""What was counted before: an article is counted again only when something in it has changed.
+
+In memory for the window, and in the user's cache folder for the next start. A cache file that
+cannot be read, whatever the reason, is as good as none.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from annotator.agreement.figures import Selection
+from annotator.agreement.intervals import SEED
+from annotator.agreement.ledger import Ledger
+from annotator.agreement.sums import redrawn
+from annotator.services.agreement_counting import Task, Wanted
+
+if TYPE_CHECKING:
+    from annotator.agreement.sums import Matrix
+
+Count = Callable[[Sequence[Wanted]], Ledger]
+
+
+@dataclass(slots=True)
+class _Kept:
+    """One plan's ledger, and the draws over one list of its articles."""
+
+    ledger: Ledger = field(default_factory=Ledger)
+    ids: tuple[str, ...] = ()
+    draws: int = 0
+    sums: Matrix | None = None
+
+
+class AgreementCache:
+    """Counts what is not known, and remembers it."""
+
+    def __init__(self) -> None:
+        self._kept: dict[tuple[str, str], _Kept] = {}
+
+    def selection(
+        self, corpus_id: str, task: Task, wanted: Sequence[Wanted], draws: int, count: Count
+    ) -> tuple[Ledger, Selection]:
+        """Return the ledger with all that is wanted, and its selection with its draws."""
+        kept = self._kept.setdefault((corpus_id, repr(task)), _Kept())
+        ledger = kept.ledger
+        missing = [item for item in wanted if not _is_known(ledger, item)]
+        old = [item.id for item in missing if item.id in ledger.entries]
+        before = dict(zip(old, ledger.table(old), strict=True))
+        if missing:
+            ledger.take(count(missing))
+        ids = tuple(item.id for item in wanted)
+        selection = Selection(ledger.table(ids), ledger.book, draws, SEED)
+        if kept.sums is not None and kept.ids == ids and kept.draws == draws:
+            selection.sums = _redrawn(kept.sums, selection.table, ids, before)
+        elif ids:
+            selection.drawn()
+        kept.ids, kept.draws, kept.sums = ids, draws, selection.sums
+        return ledger, selection
+
+
+def _is_known(ledger: Ledger, item: Wanted) -> bool:
+    entry = ledger.entries.get(item.id)
+    return entry is not None and entry.stamp == item.stamp
+
+
+def _redrawn(sums: Matrix, table: Matrix, ids: Sequence[str], before: dict[str, Matrix]) -> Matrix:
+    """Return the draws with what changed in some articles; new columns start from nothing."""
+    import numpy as np  # noqa: PLC0415 - heavy
+
+    wide = np.zeros((len(sums), table.shape[1]))
+    wide[:, : sums.shape[1]] = sums
+    changes = {}
+    for row, article_id in enumerate(ids):
+        if article_id in before:
+            change = table[row].copy()
+            change[: len(before[article_id])] -= before[article_id]
+            if change.any():
+                changes[row] = change
+    return redrawn(wide, changes, len(ids), SEED) if changes else wide

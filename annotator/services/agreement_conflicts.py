@@ -1,0 +1,216 @@
+"""What the disagreements are made of: shares by class, confusion, and the commonest patterns."""
+
+from __future__ import annotations
+
+from array import array
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
+
+from annotator.agreement.habits import key_of, said
+from annotator.agreement.ledger import WIDTH, Ledger
+from annotator.services.agreement_report import (
+    HINTS,
+    KINDS,
+    NONE,
+    Conflicts,
+    Confusion,
+    Pair,
+    Pattern,
+    Profile,
+    Share,
+    Where,
+)
+
+KIND_TITLES = {
+    "missing": "Missing in one",
+    "boundary": "Boundary",
+    "label": "Label",
+    "attribute": "Attribute",
+    "link": "Link",
+}
+HINT_TITLES = {
+    "split": "One label against several",
+    "fragment": "In more or fewer pieces",
+    "alias": "Another mention of the same",
+    "duplicate": "In repeated text",
+    "quote mark": "Only a quotation mark, comma or article",
+    "cascade": "Follows from another difference",
+}
+_ADVICE = {
+    "missing": "Most are labels that only one has: a question of time, or of what is to be marked.",
+    "boundary": "Most are boundaries: the guideline lacks a line on where labels begin and end.",
+    "label": "Most are labels of the same words: two labels are too close to one another.",
+    "attribute": "Most are attributes: their values need examples in the guideline.",
+    "link": "Most are links: who is source, holder or target needs examples in the guideline.",
+}
+_LEAST, _MOST = 3, 12  # a pattern comes back at least so often; so many are shown
+_CASCADE = 1 << HINTS.index("cascade")
+
+
+def conflicts_of(ledger: Ledger, ids: Sequence[str], pairs: Sequence[Pair], main: int) -> Conflicts:
+    """Return the rows of all articles as columns."""
+    columns = [array("I") for _ in range(WIDTH)]
+    article = array("I")
+    for number, article_id in enumerate(ids):
+        rows = ledger.entries[article_id].rows
+        article.extend([number] * (len(rows) // WIDTH))
+        for place, column in enumerate(columns):
+            column.extend(rows[place::WIDTH])
+    pair, kind, first, second, part, hints, pattern, untouched, count = columns
+    return Conflicts(
+        tuple(ids),
+        tuple(pairs),
+        main,
+        tuple(ledger.names),
+        article,
+        array("B", pair),
+        array("B", kind),
+        first,
+        second,
+        part,
+        hints,
+        pattern,
+        array("B", untouched),
+        count,
+    )
+
+
+class ConflictCounts:
+    """Counts over all rows, in one pass; cascades are counted where they come from."""
+
+    def __init__(self, table: Conflicts) -> None:
+        self.table = table
+        agreed = KINDS.index("missing"), len(KINDS), KINDS.index("label")
+        self.kinds: Counter[int] = Counter()
+        self.hints: Counter[int] = Counter()
+        self.labels: Counter[int] = Counter()
+        self.pairs: Counter[int] = Counter()
+        self.by_article: defaultdict[int, list[int]] = defaultdict(lambda: [0] * len(KINDS))
+        self.cells: Counter[tuple[int, int, int]] = Counter()
+        self.habits: Counter[tuple[int, int, int]] = Counter()
+        self.parts: Counter[tuple[int, int, int]] = Counter()
+        self.cascades = 0
+        columns = zip(
+            *(table.article, table.pair, table.kind, table.first, table.second),
+            *(table.part, table.hints, table.pattern, table.count),
+            strict=True,
+        )
+        for article, pair, kind, first, second, part, hints, habit, count in columns:
+            if kind in agreed:
+                self.cells[pair, first, second] += count
+            if kind == len(KINDS) or pair >= table.main:
+                continue
+            if hints & _CASCADE:
+                self.cascades += count
+                continue
+            self.kinds[kind] += count
+            self.pairs[pair] += count
+            self.by_article[article][kind] += count
+            for label in {first, second}:
+                self.labels[label] += count
+            if hints:
+                self.hints[hints] += count
+            self.parts[pair, kind, part] += count
+            if habit:
+                self.habits[pair, kind, habit] += count
+
+    def profile(self) -> Profile:
+        """Return what the differences are made of."""
+        total = self.kinds.total()
+        names, pairs = self.table.names, self.table.pairs
+        kinds = tuple(
+            Share(name, KIND_TITLES[name], self.kinds[place], total, Where(kind=name))
+            for place, name in enumerate(KINDS)
+        )
+        counts = {
+            name: sum(count for bits, count in self.hints.items() if bits & 1 << place)
+            for place, name in enumerate(HINTS)
+        }
+        hints = tuple(
+            Share(name, HINT_TITLES[name], count, total, Where(hint=name))
+            for name, count in counts.items()
+            if count
+        )
+        labels = tuple(
+            Share(names[label], names[label], count, total, Where(label=names[label]))
+            for label, count in self.labels.most_common()
+            if names[label] != NONE
+        )
+        by_pair = tuple(
+            Share(
+                " × ".join(pairs[pair]), " × ".join(pairs[pair]), count, total, Where(pairs[pair])
+            )
+            for pair, count in self.pairs.most_common()
+        )
+        largest = max(kinds, key=lambda share: share.count)
+        advice = _ADVICE[largest.name] if total and largest.count * 2 > total else ""
+        return Profile(total, kinds, hints, labels, by_pair, self.cascades, advice)
+
+    def confusions(self, order: Sequence[str]) -> tuple[Confusion, ...]:
+        """Return the tables of all pairs; labels stand as in `order`, others behind them."""
+        return tuple(
+            self._confusion(number, pair, order) for number, pair in enumerate(self.table.pairs)
+        )
+
+    def patterns(self) -> tuple[Pattern, ...]:
+        """Return what comes back most often, in words."""
+        found = [*self._missed_labels(), *self._habits()]
+        return tuple(sorted(found, key=lambda one: (-one.count, one.sentence))[:_MOST])
+
+    def _confusion(self, number: int, pair: Pair, order: Sequence[str]) -> Confusion:
+        names = self.table.names
+        cells = {
+            (names[first], names[second]): count
+            for (which, first, second), count in self.cells.items()
+            if which == number
+        }
+        seen = {name for cell in cells for name in cell} - {NONE}
+        labels = [name for name in order if name in seen]
+        labels += [*sorted(seen - set(labels)), NONE]
+        counts = tuple(tuple(cells.get((row, col), 0) for col in labels) for row in labels)
+        mixed: Counter[frozenset[str]] = Counter()
+        for (first, second), count in cells.items():
+            if first != second and NONE not in (first, second):
+                mixed[frozenset((first, second))] += count
+        sentence = ""
+        if mixed:
+            (most, count), *_ = sorted(mixed.items(), key=lambda item: (-item[1], sorted(item[0])))
+            sentence = f"Most confused: {' and '.join(sorted(most))}, {count} times."
+        return Confusion(pair, tuple(labels), counts, sentence)
+
+    def _missed_labels(self) -> Iterator[Pattern]:
+        """Yield “B does not mark NORP”, of all NORP that A has."""
+        names = self.table.names
+        for pair, (one, other) in enumerate(self.table.pairs[: self.table.main]):
+            rows: Counter[int] = Counter()
+            columns: Counter[int] = Counter()
+            for (which, first, second), count in self.cells.items():
+                if which == pair:
+                    rows[first] += count
+                    columns[second] += count
+            for (which, first, second), count in self.cells.items():
+                if which != pair or NONE not in (names[first], names[second]):
+                    continue
+                missed_by_other = names[second] == NONE
+                label, of = (first, rows[first]) if missed_by_other else (second, columns[second])
+                who, has = (other, one) if missed_by_other else (one, other)
+                if count >= _LEAST and count * 3 >= of:
+                    sentence = f"{who} does not mark {names[label]} where {has} does"
+                    where = Where((one, other), "missing", first=names[first], second=names[second])
+                    yield Pattern(
+                        f"missing|{names[label]}", f"{sentence}: {count} of {of}", count, of, where
+                    )
+
+    def _habits(self) -> Iterator[Pattern]:
+        table = self.table
+        for (pair, kind, habit), count in self.habits.items():
+            if count < _LEAST:
+                continue
+            text, two = table.names[habit], table.pairs[pair]
+            of = sum(
+                many
+                for (which, what, _), many in self.parts.items()
+                if (which, what) == (pair, kind)
+            )
+            where = Where(two, KINDS[kind], pattern=text)
+            yield Pattern(key_of(text), f"{said(text, two)}: {count} of {of}", count, of, where)
