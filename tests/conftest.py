@@ -7,6 +7,11 @@ import socket
 import tempfile
 
 import pytest
+from hypothesis import HealthCheck, settings
+
+# Nothing asserts times: on a busy machine an example may take as long as it likes.
+settings.register_profile("no clock", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("no clock")
 
 # Before any test module imports Qt or asks platformdirs.
 _HOME = tempfile.TemporaryDirectory(prefix="annotator-tests-")
