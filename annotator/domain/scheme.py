@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass, field
 from enum import StrEnum
-from typing import cast
+from typing import Any, cast
 
 from annotator.domain.errors import SchemeError
 from annotator.domain.text import name_fault
@@ -26,8 +26,26 @@ class Constraint(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class Example:
+    """Words in their context that show what a label is for, or, not `holds`, what it is not for.
+
+    `text` is quoted, so that it stays when its article goes; the words are ``text[start:end]``.
+    """
+
+    id: str
+    text: str
+    start: int
+    end: int
+    remark: str = ""
+    holds: bool = True
+
+
+@dataclass(frozen=True, slots=True)
 class Label:
-    """A label with its words, key and colour. `colour` is ``#rrggbb`` for a light background."""
+    """A label with its words, key and colour. `colour` is ``#rrggbb`` for a light background.
+
+    `guideline` is Markdown; `examples` are decided cases, the newest last.
+    """
 
     name: str
     title: str
@@ -35,6 +53,7 @@ class Label:
     key: str = ""
     colour: str = "#6b7280"
     guideline: str = ""
+    examples: tuple[Example, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,7 +134,7 @@ class Scheme:
         plain = asdict(self)
         plain["constraints"] = sorted(self.constraints)
         plain["maps"] = {name: dict(table) for name, table in self.maps.items()}
-        return plain
+        return _without_empty_examples(plain)
 
     @staticmethod
     def from_json(data: object) -> Scheme:
@@ -136,6 +155,15 @@ class Scheme:
 _PARTS = ("entity", "claim", "stance", "document", "region")
 
 
+def _without_empty_examples(plain: dict[str, Any]) -> dict[str, object]:
+    """Leave out lists of examples that hold none: most labels have none."""
+    for part in _PARTS:
+        for label in plain[part]["labels"]:
+            if not label["examples"]:
+                del label["examples"]
+    return plain
+
+
 def _family(reader: _Reader) -> FamilyScheme:
     return FamilyScheme(
         labels=tuple(_label(item) for item in reader.children("labels")),
@@ -153,6 +181,22 @@ def _label(reader: _Reader) -> Label:
         key=reader.text("key", ""),
         colour=reader.text("colour", "#6b7280"),
         guideline=reader.text("guideline", ""),
+        examples=tuple(_example(item) for item in reader.children("examples")),
+    )
+
+
+def _example(reader: _Reader) -> Example:
+    text = reader.text("text")
+    start, end = reader.number("start", 0), reader.number("end", len(text))
+    if not 0 <= start < end <= len(text):
+        raise SchemeError(f"{reader.place}: the example marks no words of its text")
+    return Example(
+        id=reader.text("id"),
+        text=text,
+        start=start,
+        end=end,
+        remark=reader.text("remark", ""),
+        holds=reader.truth("holds", True),
     )
 
 
@@ -210,6 +254,11 @@ class _Reader:
         self._data = cast(Mapping[str, object], data)
         self._place = place
 
+    @property
+    def place(self) -> str:
+        """Where in the file this is."""
+        return self._place
+
     def text(self, key: str, default: str | None = None) -> str:
         value = self._data.get(key)
         if value is None and default is not None:
@@ -231,6 +280,12 @@ class _Reader:
             return default
         if not isinstance(value, int) or isinstance(value, bool):
             raise SchemeError(f"{self._place}.{key} should be a whole number")
+        return value
+
+    def truth(self, key: str, default: bool) -> bool:
+        value = self._data.get(key, default)
+        if not isinstance(value, bool):
+            raise SchemeError(f"{self._place}.{key} should be true or false")
         return value
 
     def _list(self, key: str) -> Sequence[object]:

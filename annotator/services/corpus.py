@@ -103,9 +103,15 @@ class Corpus:
         """The label scheme of the corpus."""
         return self.run(lambda store: store.scheme())
 
-    def set_scheme(self, scheme: Scheme) -> None:
-        """Replace the label scheme; labels that it no longer knows stay and are told by `check`."""
-        self.run(lambda store: store.set_scheme(scheme))
+    def set_scheme(self, scheme: Scheme, *, actor: str = "", title: str = "Replaced") -> Scheme:
+        """Put a label scheme in force and keep the one before.
+
+        Labels that it no longer knows stay, and are told by `check`; `services.scheme_changes`
+        carries them along.
+        """
+        return self.run(
+            lambda store: store.schemes.apply(scheme, at=now(), actor=actor, title=title)
+        )
 
     def layers(self) -> list[Layer]:
         """Return all layers."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
@@ -21,13 +21,15 @@ from annotator.domain.annotations import (
     Spans,
     Stance,
 )
-from annotator.domain.articles import Layer, Progress
+from annotator.domain.articles import Layer, LayerKind, Progress
+from annotator.domain.entities import NameKey, counted_names
 from annotator.domain.errors import BadRecordError
 from annotator.domain.imports import ImportedArticle, ImportedLayer
 from annotator.domain.rewiring import pointing_elsewhere
 from annotator.domain.text import text_hash
 from annotator.storage.article_reader import unknown_article
 from annotator.storage.database import INSERT, Database
+from annotator.storage.entity_book import count_names
 from annotator.storage.layer_book import LayerBook
 from annotator.storage.rows import (
     annotation_from,
@@ -237,6 +239,7 @@ class _ImportRows:
         self._at = at
         self._rows: dict[str, list[tuple[object, ...]]] = {name: [] for name in _TABLES}
         self._search: list[tuple[object, ...]] = []
+        self._names: Counter[NameKey] = Counter()
 
     def add(self, item: ImportedArticle, position: int) -> None:
         article = item.article
@@ -262,6 +265,8 @@ class _ImportRows:
         for table in _TABLES:
             database.execute_many(INSERT[table], self._rows[table])
         database.execute_many(_INSERT_SEARCH, self._search)
+        if self._names:
+            count_names(database, {}, self._names)
 
     def _add_layer(self, item: ImportedArticle, part: ImportedLayer, position: int) -> None:
         layer = self._layers.number(part.layer.id)
@@ -270,6 +275,7 @@ class _ImportRows:
         states = {}
         if part.progress is not Progress.NEW:
             states[layer] = ArticleState(item.article.id, part.layer.id, part.progress)
+        named = part.layer.kind is not LayerKind.SUGGESTER
         annotations = rows["annotation"]
         before = len(annotations)
         tally = _Tally()
@@ -277,6 +283,8 @@ class _ImportRows:
             if isinstance(record, _ANNOTATIONS):
                 _require_spans(record.all_spans(), length, item)
                 annotations.append(annotation_row(record, position, layer, text))
+                if named and isinstance(record, Mention) and record.entity_id is not None:
+                    self._names.update(counted_names((record,), text))
             elif isinstance(record, Decision):
                 rows["decision"].append(decision_row(record, position, layer))
                 tally.answers += 1

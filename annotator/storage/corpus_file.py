@@ -33,7 +33,7 @@ from annotator.storage.file_header import (
 )
 from annotator.storage.lock_file import LockFile, holder_of
 from annotator.storage.rows import plain_json
-from annotator.storage.tables import SEARCH_INDEX, SEARCH_TABLES, Base, CorpusRow
+from annotator.storage.tables import SEARCH_INDEXES, SEARCH_TABLES, Base, CorpusRow
 
 # In bytes; file systems take 255, and the lock and the journal have the name and more.
 _LONGEST_NAME = 240
@@ -200,7 +200,8 @@ def _write_schema(driver: sqlite3.Connection, scheme: Scheme, corpus_id: str) ->
     with engine.connect() as connection:
         connection.exec_driver_sql("BEGIN")
         Base.metadata.create_all(connection)
-        connection.exec_driver_sql(SEARCH_INDEX.strip())
+        for index in SEARCH_INDEXES:
+            connection.exec_driver_sql(index.strip())
         packed = plain_json(scheme.to_json())
         values = {"one": 1, "id": corpus_id, "scheme": packed, "articles": 0}
         connection.execute(insert(CorpusRow).values(values))

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import json
 import os
 import socket
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
-from sqlalchemy import delete, insert, select, update
+from sqlalchemy import delete, insert, select
 
 from annotator.domain.annotations import Annotation, Record
 from annotator.domain.article_content import ArticleContent
@@ -27,11 +26,14 @@ from annotator.storage.bulk import BulkWriter
 from annotator.storage.comparisons import Comparisons
 from annotator.storage.database import Database
 from annotator.storage.edit_log import EditLog
+from annotator.storage.entity_book import EntityBook
 from annotator.storage.first_look import LAST_ARTICLE
 from annotator.storage.layer_book import SELECT_LAYERS, LayerBook
 from annotator.storage.lock_file import LockFile
+from annotator.storage.lookup_table import LookupTable
 from annotator.storage.queue_reader import QueueReader
 from annotator.storage.rows import plain_json
+from annotator.storage.scheme_book import SchemeBook
 from annotator.storage.tables import ArticleRow, CorpusRow, MetaRow, SessionRow
 from annotator.storage.work_book import WorkBook
 
@@ -76,6 +78,9 @@ class CorpusStore:
         self._log = EditLog(database, self._layers)
         self.comparisons = Comparisons(database, self._layers)
         self.work = WorkBook(database, self._layers)
+        self.schemes = SchemeBook(database, self.comparisons.forget)
+        self.entities = EntityBook(database)
+        self.lookup = LookupTable(database)
 
     @property
     def path(self) -> Path:
@@ -102,16 +107,8 @@ class CorpusStore:
                 self._lock.release()
 
     def scheme(self) -> Scheme:
-        """Return the scheme of the corpus."""
-        with self._database.reading() as connection:
-            packed = connection.execute(select(CorpusRow.scheme)).scalar_one()
-        return Scheme.from_json(json.loads(packed))
-
-    def set_scheme(self, scheme: Scheme) -> None:
-        """Replace the scheme."""
-        with self._database.writing() as connection:
-            connection.execute(update(CorpusRow).values(scheme=plain_json(scheme.to_json())))
-            self.comparisons.forget()
+        """Return the scheme in force; `schemes` keeps those before it."""
+        return self.schemes.current()
 
     def meta(self, key: str) -> str | None:
         """Return what was remembered under the key."""

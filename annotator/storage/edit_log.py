@@ -12,6 +12,7 @@ from sqlalchemy import func, select
 from annotator.domain.annotations import (
     ArticleState,
     Decision,
+    Mention,
     Note,
     Record,
     Region,
@@ -19,10 +20,12 @@ from annotator.domain.annotations import (
 )
 from annotator.domain.articles import LayerKind
 from annotator.domain.edits import Edit, LoggedEdit
+from annotator.domain.entities import counted_names
 from annotator.domain.errors import RuleError, StaleEditError
 from annotator.domain.packing import pack_edit, unpack_edit
 from annotator.storage.article_reader import unknown_article
 from annotator.storage.database import INSERT, AnySelect, Database
+from annotator.storage.entity_book import count_names
 from annotator.storage.layer_book import LayerBook
 from annotator.storage.rows import (
     SETTLEMENT_COLUMNS,
@@ -231,6 +234,9 @@ class EditLog:
         self._database.execute_many(_COUNT, list(self._changes(edit, place)))
         if any(self._is_compared(record) for record in (*edit.before, *edit.after)):
             self._database.execute(_COMPARE_AGAIN, (place,))
+        gone, fresh = (counted_names(self._own(it), text) for it in (edit.before, edit.after))
+        if gone != fresh:
+            count_names(self._database, gone, fresh)
 
     def _is_compared(self, record: Record) -> bool:
         """Say whether what annotators agree on hangs on the record."""
@@ -239,6 +245,15 @@ class EditLog:
         if isinstance(record, Note | Decision | Settlement):
             return False
         return self._layers.layer(record.layer_id).kind is LayerKind.ANNOTATOR
+
+    def _own(self, records: Iterable[Record]) -> list[Mention]:
+        """Return the mentions that are labels: what is only suggested is nobody's."""
+        return [
+            record
+            for record in records
+            if isinstance(record, Mention)
+            and self._layers.layer(record.layer_id).kind is not LayerKind.SUGGESTER
+        ]
 
     def _changes(self, edit: Edit, place: int) -> Iterator[tuple[int, ...]]:
         changes: dict[int, Counter[str]] = defaultdict(Counter)

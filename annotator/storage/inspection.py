@@ -21,6 +21,7 @@ from annotator.domain.articles import Article
 from annotator.domain.rules import shape_problems
 from annotator.domain.scheme import Scheme
 from annotator.domain.text import text_hash
+from annotator.storage import entity_book
 from annotator.storage.article_reader import ArticleReader, chunks
 from annotator.storage.database import Database
 from annotator.storage.layer_book import LayerBook
@@ -78,6 +79,7 @@ def recount(database: Database) -> None:
     database.execute("DELETE FROM counter")
     database.execute(f"INSERT INTO counter {_RECOUNTED}")
     database.execute("UPDATE corpus SET articles = (SELECT count(*) FROM article)")
+    entity_book.recount(database)
 
 
 def damage(database: Database) -> list[str]:
@@ -102,6 +104,8 @@ def _counter_problems(database: Database) -> Iterator[str]:
     ).one()
     if counted != articles:
         yield f"The corpus counts {counted} articles but holds {articles}."
+    if not entity_book.are_counted(database):
+        yield "The numbers in the list of names are wrong."
 
 
 def _article_problems(database: Database, scheme: Scheme, layers: LayerBook) -> Iterator[str]:

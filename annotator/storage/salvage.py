@@ -37,7 +37,10 @@ SELECT number, id, name, kind
 FROM (SELECT number, name, kind FROM layer INDEXED BY layer_by_name)
 JOIN (SELECT number, id FROM layer INDEXED BY sqlite_autoindex_layer_1) USING (number)
 """
-_REBUILD_SEARCH = "INSERT INTO article_search (article_search) VALUES ('rebuild')"
+_REBUILD_SEARCH = (
+    "INSERT INTO article_search (article_search) VALUES ('rebuild')",
+    "INSERT INTO lookup_search (lookup_search) VALUES ('rebuild')",
+)
 # Where a table cannot be counted: the numbers that the lists show.
 _COUNTED = {
     "article": "SELECT articles FROM corpus",
@@ -252,7 +255,8 @@ def _fill(source: _Source, new: Path) -> list[SalvagedTable]:
         for table in _TABLES:
             _drop_orphans(target, table)
         tables = [_compared(source, target, table) for table in _TABLES]
-        target.execute(_REBUILD_SEARCH)
+        for statement in _REBUILD_SEARCH:
+            target.execute(statement)
         target.execute("COMMIT")
     return tables
 

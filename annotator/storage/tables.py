@@ -8,12 +8,11 @@ from __future__ import annotations
 
 from typing import Any
 
-from sqlalchemy import CheckConstraint, ForeignKey, Index, Text, text
-from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
-from sqlalchemy.types import REAL, UserDefinedType
+from sqlalchemy import CheckConstraint, ForeignKey, Index, text
+from sqlalchemy.orm import Mapped, mapped_column
 
-_STRICT = {"sqlite_strict": True}
-_CLUSTERED = {"sqlite_strict": True, "sqlite_with_rowid": False}
+from annotator.storage.name_tables import LOOKUP_INDEX
+from annotator.storage.table_base import CLUSTERED, STRICT, AnyType, Base
 
 SEARCH_INDEX = """
 CREATE VIRTUAL TABLE article_search USING fts5(
@@ -22,32 +21,19 @@ CREATE VIRTUAL TABLE article_search USING fts5(
     tokenize='unicode61 remove_diacritics 2'
 )
 """
+SEARCH_INDEXES = (SEARCH_INDEX, LOOKUP_INDEX)
 SEARCH_TABLES = frozenset(
-    {"article_search", "article_search_data", "article_search_idx", "article_search_config"}
+    f"{index}{part}"
+    for index in ("article_search", "lookup_search")
+    for part in ("", "_data", "_idx", "_config")
 )
-
-
-class AnyType(UserDefinedType[Any]):
-    """Text or bytes, as it was given: SQLite's ANY."""
-
-    cache_ok = True
-
-    def get_col_spec(self, **_: Any) -> str:
-        """Return the type's name in a CREATE statement."""
-        return "ANY"
-
-
-class Base(DeclarativeBase):
-    """The base of all rows."""
-
-    type_annotation_map = {str: Text, float: REAL}  # noqa: RUF012 - SQLAlchemy's own idiom
 
 
 class CorpusRow(Base):
     """What is true of the whole corpus: one row. `articles` is their number."""
 
     __tablename__ = "corpus"
-    __table_args__ = (CheckConstraint("one = 1"), _STRICT)
+    __table_args__ = (CheckConstraint("one = 1"), STRICT)
 
     one: Mapped[int] = mapped_column(primary_key=True)
     id: Mapped[str]
@@ -59,7 +45,7 @@ class MetaRow(Base):
     """Small things to remember, such as the last article of a layer."""
 
     __tablename__ = "meta"
-    __table_args__ = (_CLUSTERED,)
+    __table_args__ = (CLUSTERED,)
 
     key: Mapped[str] = mapped_column(primary_key=True)
     value: Mapped[str]
@@ -69,7 +55,7 @@ class SessionRow(Base):
     """Who has the corpus open for writing; a row found at opening was left by a crash."""
 
     __tablename__ = "session"
-    __table_args__ = (CheckConstraint("one = 1"), _STRICT)
+    __table_args__ = (CheckConstraint("one = 1"), STRICT)
 
     one: Mapped[int] = mapped_column(primary_key=True)
     pid: Mapped[int]
@@ -84,7 +70,7 @@ class LayerRow(Base):
     __table_args__ = (
         CheckConstraint("kind IN ('suggester', 'annotator', 'gold')"),
         Index("layer_by_name", "name", "kind", unique=True),
-        _STRICT,
+        STRICT,
     )
 
     number: Mapped[int] = mapped_column(primary_key=True)
@@ -103,7 +89,7 @@ class ArticleRow(Base):
         Index("article_by_title", text("title COLLATE NOCASE")),
         Index("article_by_date", "date"),
         Index("article_by_source", text("source COLLATE NOCASE")),
-        _STRICT,
+        STRICT,
     )
 
     position: Mapped[int] = mapped_column(primary_key=True)
@@ -135,7 +121,7 @@ class RegionRow(Base):
     __table_args__ = (
         CheckConstraint("start_char >= 0 AND end_char > start_char"),
         CheckConstraint("annotate IN (0, 1)"),
-        _CLUSTERED,
+        CLUSTERED,
     )
 
     article: Mapped[int] = _article_key()
@@ -160,7 +146,7 @@ class AnnotationRow(Base):
         CheckConstraint("family IN ('entity', 'claim', 'stance', 'document')"),
         CheckConstraint("start_char >= 0 AND end_char > start_char"),
         CheckConstraint("(start_char IS NULL) = (surface IS NULL)"),
-        _CLUSTERED,
+        CLUSTERED,
     )
 
     article: Mapped[int] = _article_key()
@@ -185,7 +171,7 @@ class DecisionRow(Base):
     __tablename__ = "decision"
     __table_args__ = (
         CheckConstraint("verdict IN ('accepted', 'changed', 'rejected')"),
-        _CLUSTERED,
+        CLUSTERED,
     )
 
     article: Mapped[int] = _article_key()
@@ -201,7 +187,7 @@ class ArticleStateRow(Base):
     __tablename__ = "article_state"
     __table_args__ = (
         CheckConstraint("progress IN ('new', 'begun', 'done', 'skipped')"),
-        _CLUSTERED,
+        CLUSTERED,
     )
 
     article: Mapped[int] = _article_key()
@@ -216,7 +202,7 @@ class NoteRow(Base):
     __table_args__ = (
         CheckConstraint("kind IN ('note', 'flag')"),
         CheckConstraint("settled IN (0, 1)"),
-        _CLUSTERED,
+        CLUSTERED,
     )
 
     article: Mapped[int] = _article_key()
@@ -236,7 +222,7 @@ class SettlementRow(Base):
     __tablename__ = "settlement"
     __table_args__ = (
         CheckConstraint("choice IN ('version', 'none', 'mixed', 'edited')"),
-        _CLUSTERED,
+        CLUSTERED,
     )
 
     article: Mapped[int] = _article_key()
@@ -265,7 +251,7 @@ class ComparedRow(Base):
     """
 
     __tablename__ = "compared"
-    __table_args__ = (_STRICT,)
+    __table_args__ = (STRICT,)
 
     article: Mapped[int] = _article_key()
     summary: Mapped[str]
@@ -278,7 +264,7 @@ class CounterRow(Base):
     """
 
     __tablename__ = "counter"
-    __table_args__ = (_CLUSTERED,)
+    __table_args__ = (CLUSTERED,)
 
     article: Mapped[int] = _article_key()
     layer: Mapped[int] = _layer_key()
@@ -296,7 +282,7 @@ class EditLogRow(Base):
         CheckConstraint("kind IN ('do', 'undo', 'redo')"),
         Index("edit_log_by_layer", "layer", "actor", "number"),
         Index("edit_log_by_article", "article", "number"),
-        _STRICT,
+        STRICT,
     )
 
     number: Mapped[int] = mapped_column(primary_key=True)
@@ -315,7 +301,7 @@ class RunRow(Base):
     """A bulk action, so that it can be taken back whole."""
 
     __tablename__ = "run"
-    __table_args__ = (_STRICT,)
+    __table_args__ = (STRICT,)
 
     number: Mapped[int] = mapped_column(primary_key=True)
     id: Mapped[str] = mapped_column(unique=True)
@@ -325,7 +311,7 @@ class RunArticleRow(Base):
     """An article that a run has written to."""
 
     __tablename__ = "run_article"
-    __table_args__ = (_CLUSTERED,)
+    __table_args__ = (CLUSTERED,)
 
     run: Mapped[int] = mapped_column(ForeignKey("run.number"), primary_key=True)
     article: Mapped[int] = _article_key()
@@ -335,7 +321,7 @@ class AssignmentRow(Base):
     """An article given to an annotator; a `blind` one is shown without suggestions."""
 
     __tablename__ = "assignment"
-    __table_args__ = (CheckConstraint("blind IN (0, 1)"), _CLUSTERED)
+    __table_args__ = (CheckConstraint("blind IN (0, 1)"), CLUSTERED)
 
     article: Mapped[int] = _article_key()
     layer: Mapped[int] = _layer_key()
@@ -346,7 +332,7 @@ class TimeSpentRow(Base):
     """The seconds in which a layer's owner was at work on an article on one day (ISO date, UTC)."""
 
     __tablename__ = "time_spent"
-    __table_args__ = (CheckConstraint("seconds >= 0"), _CLUSTERED)
+    __table_args__ = (CheckConstraint("seconds >= 0"), CLUSTERED)
 
     article: Mapped[int] = _article_key()
     layer: Mapped[int] = _layer_key()

@@ -108,7 +108,7 @@ def test_comparison_of_before_a_change_is_not_kept(shared: CorpusStore) -> None:
 
 def test_everything_is_compared_again_under_another_scheme(shared: CorpusStore) -> None:
     shared.comparisons.keep({"article-1": "[]"}, shared.comparisons.last_edit())
-    shared.set_scheme(shared.scheme())
+    shared.schemes.apply(shared.scheme(), at="2026-01-01T00:00:00Z", actor="Ines", title="Again")
     assert shared.comparisons.missing() == ["article-1"]
 
 

@@ -22,9 +22,9 @@ def test_small_things_are_remembered(store: CorpusStore) -> None:
     assert store.meta("zoom") is None
     store.set_meta("zoom", "1.5")
     store.set_meta("zoom", "2")
-    store.set_scheme(replace(scheme(), version=7))
+    store.schemes.apply(replace(scheme(), name="other"), at=now(), actor="Ines", title="Other")
     store.set_last_article(INES.id, "article-1")
-    assert (store.meta("zoom"), store.scheme().version) == ("2", 7)
+    assert (store.meta("zoom"), store.scheme().name) == ("2", "other")
     assert store.last_article(INES.id) == "article-1"
 
 
