@@ -12,7 +12,8 @@ from sqlalchemy import CheckConstraint, ForeignKey, Index, text
 from sqlalchemy.orm import Mapped, mapped_column
 
 from annotator.storage.name_tables import LOOKUP_INDEX
-from annotator.storage.table_base import CLUSTERED, STRICT, AnyType, Base
+from annotator.storage.table_base import CLUSTERED, STRICT, AnyType
+from annotator.storage.table_base import Base as Base
 
 SEARCH_INDEX = """
 CREATE VIRTUAL TABLE article_search USING fts5(
