@@ -13,7 +13,7 @@ from sqlalchemy.orm import Mapped, mapped_column
 
 from annotator.storage.name_tables import LOOKUP_INDEX
 from annotator.storage.table_base import CLUSTERED, STRICT, AnyType
-from annotator.storage.table_base import Base as Base
+from annotator.storage.table_base import Base as Base  # noqa: PLC0414 - its readers want all tables known
 
 SEARCH_INDEX = """
 CREATE VIRTUAL TABLE article_search USING fts5(
