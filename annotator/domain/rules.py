@@ -75,12 +75,15 @@ def claim_gaps(claim: Claim, scheme: Scheme) -> Iterator[Problem]:
         yield Problem(claim.id, "no cue yet", refused=False)
 
 
-def stance_gaps(stance: Stance) -> Iterator[Problem]:
-    """Yield what a stance still lacks."""
+def stance_gaps(stance: Stance, scheme: Scheme) -> Iterator[Problem]:
+    """Yield what a stance still lacks: holder, target, and words where the scheme demands some."""
     if stance.holder is None:
         yield Problem(stance.id, "no holder yet", refused=False)
     if stance.target is None:
         yield Problem(stance.id, "no target yet", refused=False)
+    demanded = any(role.name == "anchor" and role.minimum for role in scheme.stance.roles)
+    if demanded and not stance.anchor:
+        yield Problem(stance.id, "no words that show it yet", refused=False)
 
 
 def _others(
@@ -150,7 +153,7 @@ def _stance_problems(stance: Stance, length: int, scheme: Scheme) -> Iterator[Pr
     ):
         yield Problem(stance.id, "holder and target are the same; give a topic")
     yield from _attribute_problems(stance, scheme.stance.attributes)
-    yield from stance_gaps(stance)
+    yield from stance_gaps(stance, scheme)
 
 
 def _same(one: Argument, other: Argument) -> bool:

@@ -97,6 +97,15 @@ class Session:
             lambda store: store.last_redoable(self.layer.name, self.layer.id)
         )
 
+    def set_scheme(self, scheme: Scheme) -> Future[None]:
+        """Put another scheme in force, here at once; the future is done when it is on disk."""
+        self.scheme = scheme
+        return self.corpus.owner.submit(lambda store: store.set_scheme(scheme))
+
+    def topics_in_use(self) -> Future[list[str]]:
+        """Fetch the topics that stances of the corpus are about, the commonest first."""
+        return self.corpus.owner.submit(lambda store: store.topics.in_use())
+
     def page(
         self, query: QueueQuery, after: str | None, limit: int
     ) -> Future[Sequence[ArticleSummary]]:

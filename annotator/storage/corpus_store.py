@@ -36,6 +36,7 @@ from annotator.storage.rows import plain_json
 from annotator.storage.scheme_book import SchemeBook
 from annotator.storage.tables import ArticleRow, CorpusRow, MetaRow, SessionRow
 from annotator.storage.work_book import WorkBook
+from annotator.storage.topic_reader import TopicReader
 
 _SET_META = """
 INSERT INTO meta (key, value) VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value
@@ -76,6 +77,7 @@ class CorpusStore:
         self._queue = QueueReader(database, self._layers)
         self._bulk = BulkWriter(database, self._layers)
         self._log = EditLog(database, self._layers)
+        self.topics = TopicReader(database)
         self.comparisons = Comparisons(database, self._layers)
         self.work = WorkBook(database, self._layers)
         self.schemes = SchemeBook(database, self.comparisons.forget)

@@ -12,7 +12,11 @@ from annotator.domain.scheme import Scheme
 from annotator.ui.actions import ActionSet
 
 _ON_LABEL = ("accept", "accept_alike", "reject", None, "claim", "cue", "link", "stance", None)
-_ON_WORDS = ("claim", "cue", None)
+_ON_STANCE = (
+    *("accept", "accept_alike", "reject", None),
+    *("stance_holder", "link", "stance_topic", "stance_words", "stance_through", "stance", None),
+)
+_ON_WORDS = ("claim", "cue", "stance", None)
 _ALWAYS = ("note", "flag", "guideline")
 
 
@@ -22,7 +26,8 @@ def label_menu(
     """Return the menu for the label, or for plain words where `item` is None."""
     menu = QMenu(parent)
     menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-    for action_id in _ON_LABEL if item is not None else _ON_WORDS:
+    on_label = _ON_STANCE if isinstance(item, Stance) else _ON_LABEL
+    for action_id in on_label if item is not None else _ON_WORDS:
         if action_id is None:
             menu.addSeparator()
         else:

@@ -25,7 +25,13 @@ CLAIM = Claim(
     "c1", "article-1", INES.id, (at("It is safe,"),), cue=(at("told"),), source=(at("Holm", nth=1),)
 )
 STANCE = Stance(
-    "st", "article-1", INES.id, "FAVOR", Argument(mention="m1"), Argument(topic="bridge")
+    "st",
+    "article-1",
+    INES.id,
+    "FAVOR",
+    Argument(mention="m1"),
+    Argument(topic="bridge"),
+    (at("would open"),),
 )
 
 
@@ -92,6 +98,7 @@ def test_replaced_label_is_no_neighbour_of_itself() -> None:
         (replace(CLAIM, attributes={"source_type": "IMPLICIT"}), "implicit"),
         (replace(STANCE, holder=None), "no holder"),
         (replace(STANCE, target=None), "no target"),
+        (replace(STANCE, anchor=()), "no words that show it"),
     ],
 )
 def test_unfinished_label_is_kept_and_said(loose: Annotation, words: str) -> None:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject, Signal
 
-from annotator.domain.annotations import Span
+from annotator.domain.annotations import Span, Stance
 from annotator.ui.annotating.article_hand import ArticleHand
 from annotator.ui.annotating.boundary_hand import BoundaryHand
 from annotator.ui.annotating.claim_hand import ClaimHand
 from annotator.ui.annotating.grip import Actions, Grip
 from annotator.ui.annotating.link_hand import LinkHand
+from annotator.ui.annotating.stance_hand import StanceHand
 from annotator.ui.annotating.suggestion_hand import SuggestionHand
 from annotator.ui.article_editor import ArticleEditor
 from annotator.ui.canvas.article_canvas import ArticleCanvas
@@ -22,7 +23,7 @@ class Annotating(QObject):
     """Turns keys, clicks and drags on the article into edits, and moves the selection on.
 
     `refused` carries the `UserError` that says why a wish was not done; `finished` asks for the
-    next article; `polarity_awaited` and `link_awaited` are those of `LinkHand`.
+    next article; `polarity_awaited` is that of `StanceHand`, `link_awaited` that of `LinkHand`.
     """
 
     refused = Signal(object)
@@ -40,9 +41,10 @@ class Annotating(QObject):
         self.boundaries = BoundaryHand(grip)
         self.claims = ClaimHand(grip)
         self.links = LinkHand(grip)
+        self.stances = StanceHand(grip)
         self.article = ArticleHand(grip)
         grip.refused.connect(self.refused)
-        self.links.polarity_awaited.connect(self.polarity_awaited)
+        self.stances.polarity_awaited.connect(self.polarity_awaited)
         self.links.link_awaited.connect(self.link_awaited)
         self.article.finished.connect(self.finished)
         self.article.note_requested.connect(self.note_requested)
@@ -52,8 +54,10 @@ class Annotating(QObject):
             "undo": editor.undo,
             "redo": editor.redo,
         }
-        for hand in (self.labels, self.boundaries, self.claims, self.links, self.article):
+        making = (self.labels, self.boundaries, self.claims, self.links, self.stances)
+        for hand in (*making, self.article):
             self._actions |= hand.actions()
+        self._actions["link"] = self._link
 
     def action_ids(self) -> list[str]:
         """Return the ids of the actions that `do` knows."""
@@ -63,7 +67,7 @@ class Annotating(QObject):
         """Do the action; without an article there is nothing to do."""
         if self.grip.editor.content is not None:
             if action_id not in _KEEP_STANCE:
-                self.links.forget()
+                self.stances.forget()
             self._actions[action_id]()
 
     def give_label(self, label: str) -> None:
@@ -71,19 +75,25 @@ class Annotating(QObject):
         self.labels.give_label(label)
 
     def give_polarity(self, polarity: str) -> None:
-        """See `LinkHand.give_polarity`."""
-        self.links.give_polarity(polarity)
+        """See `StanceHand.give_polarity`."""
+        self.stances.give_polarity(polarity)
 
     def go_to_suggestion(self, step: int) -> None:
         """Select the next or previous suggestion; a stance begun is let go."""
-        self.links.forget()
+        self.stances.forget()
         self.labels.go_to_suggestion(step)
 
     def change_spans(self, record_id: str, old: Span, new: Span) -> None:
         """See `BoundaryHand.change_spans`."""
         self.boundaries.change_spans(record_id, old, new)
 
+    def _link(self) -> None:
+        if isinstance(self.grip.selected(), Stance):
+            self.stances.choose()
+        else:
+            self.links.link()
+
     def let_go(self) -> None:
         """Let go of one thing: a stance begun, hints, a drag, the selected words, the label."""
-        if not self.links.forget():
+        if not self.stances.forget():
             self.grip.canvas.let_go()

@@ -16,8 +16,9 @@ from PySide6.QtGui import QFont, QTextCharFormat
 from annotator.domain.annotations import Claim, NoteKind, Region, Span, Stance
 from annotator.domain.article_content import ArticleContent
 from annotator.domain.edits import Edit
-from annotator.domain.rules import claim_gaps, stance_gaps
+from annotator.domain.rules import Problem, claim_gaps, stance_gaps
 from annotator.domain.scheme import Scheme
+from annotator.domain.stances import doubts, sentence_of
 from annotator.ui.canvas import display_list, words
 from annotator.ui.canvas.article_index import ArticleIndex
 from annotator.ui.canvas.canvas_style import CanvasStyle
@@ -137,9 +138,16 @@ class Page:
             case Claim() as claim:
                 return [gap.message for gap in claim_gaps(claim, self.scheme)]
             case Stance() as stance:
-                return [gap.message for gap in stance_gaps(stance)]
+                gaps = [*stance_gaps(stance, self.scheme), *self._doubts(stance)]
+                return [gap.message for gap in gaps]
             case _:
                 return []
+
+    def _doubts(self, stance: Stance) -> Iterator[Problem]:
+        sentence = sentence_of(stance, self.content)
+        places = self.index.stances_in(sentence) if sentence is not None else []
+        found = [self.content.annotation(place.record_id) for place in places]
+        return doubts(stance, [other for other in found if other is not None], self.content)
 
     def signs_of(self, record_id: str) -> Signs:
         """Return the small signs that stand beside a label."""

@@ -19,6 +19,7 @@ from annotator.domain.annotations import (
 )
 from annotator.domain.article_content import ArticleContent
 from annotator.domain.scheme import Label, Scheme
+from annotator.domain.stances import IMPLIED
 from annotator.ui.canvas.article_index import argument_record, resolve
 
 _TAG_LONGEST = 8
@@ -78,6 +79,8 @@ def argument_words(
         return "?"
     if argument.author:
         return QCoreApplication.translate("ArticleCanvas", "Author")
+    if argument == IMPLIED:
+        return QCoreApplication.translate("ArticleCanvas", "nobody named")
     record = argument_record(content, argument)
     if isinstance(record, Claim):
         number = numbers.get(record.id)

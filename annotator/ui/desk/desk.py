@@ -16,6 +16,7 @@ from annotator.ui.desk.labels_part import LabelsPart
 from annotator.ui.desk.notes_part import NotesPart
 from annotator.ui.desk.part import DeskPart, DeskTools
 from annotator.ui.desk.queue_part import QueuePart
+from annotator.ui.desk.stance_part import StancePart
 from annotator.ui.desk.tabs_part import TabsPart
 from annotator.ui.main_window import MainWindow, WindowSettings
 from annotator.ui.standing import StandingKeeper
@@ -40,6 +41,7 @@ class Desk(QObject):
         # In the order in which they follow: the article itself is painted first.
         self._parts: tuple[DeskPart, ...] = (
             LabelsPart(tools),
+            StancePart(tools),
             FindingPart(tools),
             NotesPart(tools),
             GuidelinePart(tools),

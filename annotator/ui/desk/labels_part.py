@@ -148,24 +148,25 @@ class LabelsPart(DeskPart):
         if not isinstance(item, Stance):
             return {}
         wanted = [argument.claim for argument in (item.holder, item.target) if argument]
+        wanted.append(item.via_claim)
         numbers = {claim: self._tools.canvas.claim_number(claim) for claim in wanted if claim}
         return {claim: number for claim, number in numbers.items() if number is not None}
 
     def _show_polarity_awaited(self, awaited: bool) -> None:
-        self._tools.window.actions_by_id.expect_polarity(awaited)
-        if awaited:
-            self._tools.say(self.tr("Polarity: + for, − against, 0 neutral, ~ mixed"))
+        waiting = awaited or isinstance(self._selected(), Stance)
+        self._tools.window.actions_by_id.expect_polarity(waiting)
 
     def _show_link_awaited(self, part: str) -> None:
         words = {
             "source": self.tr("Type the letters of the source; Esc leaves"),
-            "holder": self.tr("Type the letters of the holder; Esc leaves"),
-            "target": self.tr("Type the letters of the target; Esc leaves"),
         }.get(part)
         if words is not None:
             self._tools.say(words)
         else:
             self._tools.window.messages.dismiss()
+
+    def _selected(self) -> Annotation | None:
+        return self._tools.annotation(self._tools.canvas.selected_id())
 
     def _open_menu(self, where: QPoint, record_id: str | None) -> None:
         tools = self._tools

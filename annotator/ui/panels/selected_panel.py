@@ -9,6 +9,7 @@ from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
+from annotator.domain.annotations import Family
 from annotator.ui.actions import ActionSet
 from annotator.ui.controls.buttons import ChoiceButton, KeyButton, Look
 from annotator.ui.controls.card import Card
@@ -18,6 +19,7 @@ from annotator.ui.controls.keyed_title import KeyedTitle
 from annotator.ui.controls.texts import Heading, QuietLabel
 from annotator.ui.fonts import reading, scaled
 from annotator.ui.panels.selected_view import Choice, SelectedView
+from annotator.ui.panels.stance_buttons import StanceButtons
 from annotator.ui.theme import Theme
 
 _PAUSE_MS = 30
@@ -97,6 +99,7 @@ class SelectedPanel(QWidget):
         self._card = Card(self)
         self._words = QLabel(self._card)
         self._facts = FactTable(self._card)
+        self.stance = StanceButtons(actions, self._card)
         self._choices = QWidget(self._card)
         self._problems = QLabel(self._card)
         self._buttons = QWidget(self._card)
@@ -125,6 +128,7 @@ class SelectedPanel(QWidget):
         self._facts.show_lines([self._line(fact.name, fact.value) for fact in view.facts])
         self._problems.setText(" · ".join(view.problems))
         _show(self._problems, bool(view.problems))
+        _show(self.stance, view.family is Family.STANCE)
         self._show_choices(view)
         self._show_buttons(view)
 
@@ -177,7 +181,8 @@ class SelectedPanel(QWidget):
         inside = QVBoxLayout(self._card)
         inside.setContentsMargins(14, 12, 14, 14)
         inside.setSpacing(8)
-        for part in (self._words, self._facts, self._choices, self._problems, self._buttons):
+        said = (self._words, self._facts, self.stance, self._choices, self._problems)
+        for part in (*said, self._buttons):
             inside.addWidget(part)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

@@ -9,8 +9,10 @@ from typing import NamedTuple
 from annotator.domain.annotations import (
     PERSON_ORIGIN,
     Annotation,
+    Argument,
     Claim,
     DocumentLabel,
+    Family,
     Mention,
     Span,
     Stance,
@@ -18,6 +20,7 @@ from annotator.domain.annotations import (
 from annotator.domain.article_content import ArticleContent
 from annotator.domain.rules import Problem, claim_gaps, stance_gaps
 from annotator.domain.scheme import Attribute, Label, Scheme
+from annotator.domain.stances import doubts
 from annotator.domain.words import surface
 from annotator.ui.canvas.words import argument_words, score_words
 
@@ -58,6 +61,7 @@ class SelectedView(NamedTuple):
     choices: tuple[Choice, ...]
     alike: int
     problems: tuple[str, ...]
+    family: Family = Family.ENTITY
 
 
 def selected_view(
@@ -80,13 +84,14 @@ def selected_view(
     suggestion = content.is_suggestion(item)
     return SelectedView(
         record_id=item.id,
-        words=shortened(surface(item, content.text), 160) or item.label,
+        words=shortened(surface(item, content.text), 160) or label_of(item, scheme).title,
         label=label_of(item, scheme),
         is_suggestion=suggestion,
         facts=tuple(_facts(item, content, alike if suggestion else 1, numbers or {})),
         choices=tuple(_choices(item, scheme, keys or {})),
         alike=alike if suggestion else 1,
-        problems=tuple(problem.message for problem in _gaps(item, scheme)),
+        problems=tuple(problem.message for problem in _gaps(item, content, scheme)),
+        family=item.family,
     )
 
 
@@ -111,9 +116,7 @@ def _facts(
             if spans:
                 yield Fact(title, _quoted(spans, content))
     if isinstance(item, Stance):
-        for title, argument in (("Holder", item.holder), ("Target", item.target)):
-            who = argument.refers_to() if argument else None
-            yield Fact(title, argument_words(content, argument, numbers), who)
+        yield from _stance_facts(item, content, numbers)
     origin = _origin(item, content)
     if origin:
         yield Fact("Suggested by", origin)
@@ -123,6 +126,20 @@ def _facts(
         name = _entity_name(item, content)
         if name != surface(item, content.text):
             yield Fact("Linked to", shortened(name, 60))
+
+
+def _stance_facts(
+    item: Stance, content: ArticleContent, numbers: Mapping[str, int]
+) -> Iterator[Fact]:
+    for title, argument in (("Holder", item.holder), ("Target", item.target)):
+        who = argument.refers_to() if argument else None
+        words = argument_words(content, argument, numbers)
+        if argument is not None and argument.topic and argument.topic != words:
+            words = f"{words} · {argument.topic}"
+        yield Fact(title, words, who)
+    if item.via_claim is not None:
+        through = argument_words(content, Argument(claim=item.via_claim), numbers)
+        yield Fact("Told in", through, item.via_claim)
 
 
 def _entity_name(item: Mention, content: ArticleContent) -> str:
@@ -164,11 +181,12 @@ def _goes_with(attribute: Attribute, label: str) -> bool:
     return bool(attribute.values) and label in (attribute.only_for or (label,))
 
 
-def _gaps(item: Annotation, scheme: Scheme) -> Iterator[Problem]:
+def _gaps(item: Annotation, content: ArticleContent, scheme: Scheme) -> Iterator[Problem]:
     if isinstance(item, Claim):
         yield from claim_gaps(item, scheme)
     elif isinstance(item, Stance):
-        yield from stance_gaps(item)
+        yield from stance_gaps(item, scheme)
+        yield from doubts(item, content.annotations(), content)
 
 
 def _quoted(spans: tuple[Span, ...], content: ArticleContent) -> str:

@@ -9,6 +9,7 @@ from annotator.ui.actions import ActionSet
 from annotator.ui.canvas.article_canvas import ArticleCanvas
 from annotator.ui.controls.texts import Rule
 from annotator.ui.panels.article_panel import ArticlePanel
+from annotator.ui.panels.ask_bar import AskBar
 from annotator.ui.panels.find_bar import FindBar
 from annotator.ui.panels.label_palette import LabelPalette
 from annotator.ui.panels.queue_panel import QueuePanel
@@ -27,6 +28,7 @@ class AnnotateScreen(QWidget):
         self.canvas = ArticleCanvas(self)
         self.canvas.setObjectName("article")
         self.find_bar = FindBar(self)
+        self.ask_bar = AskBar(self)
         self.selected = SelectedPanel(actions, self)
         self.article = ArticlePanel(actions, self)
         self.side = self._make_side()
@@ -60,8 +62,8 @@ class AnnotateScreen(QWidget):
         column = QVBoxLayout(middle)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        stacked: tuple[QWidget, ...] = (self.palette_row, Rule(middle), self.canvas, self.find_bar)
-        for part in stacked:
+        bars: tuple[QWidget, ...] = (self.ask_bar, self.find_bar)
+        for part in (self.palette_row, Rule(middle), self.canvas, *bars):
             column.addWidget(part)
         column.setStretchFactor(self.canvas, 1)
         self.canvas.setFrameShape(QFrame.Shape.NoFrame)

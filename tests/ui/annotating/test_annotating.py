@@ -18,6 +18,7 @@ from annotator.services.clock import now
 from annotator.services.corpus import Corpus
 from annotator.services.session import session_of
 from annotator.ui.annotating.annotating import Annotating
+from annotator.ui.annotating.stance_hand import Ask, Step
 from annotator.ui.article_editor import ArticleEditor
 from annotator.ui.canvas.article_canvas import ArticleCanvas
 from tests.examples import RULES, article, at, regions, suggestions
@@ -94,9 +95,9 @@ def test_words_selected_become_a_further_piece_of_the_claim_in_hand(hands: Hands
 
 
 def test_what_a_key_needs_is_told(hands: Hands) -> None:
-    for action in ("claim", "cue", "stance", "link"):
+    for action in ("claim", "cue", "link", "stance_words", "stance_holder", "stance_through"):
         hands.do(action)
-    assert len(hands.refusals) == 4
+    assert len(hands.refusals) == 6
     assert list(hands.content.labels()) == []
 
 
@@ -128,12 +129,13 @@ def test_another_article_forgets_the_stance_begun(hands: Hands, qtbot: QtBot) ->
     assert hands.own(Stance) == []
 
 
-def test_a_stance_asks_for_its_target(hands: Hands, qtbot: QtBot) -> None:
+def test_a_stance_asks_for_its_target(hands: Hands) -> None:
     hands.canvas.select("s1")
     hands.do("stance")
-    with qtbot.waitSignal(hands.link_awaited) as asked:
-        hands.give_polarity("AGAINST")
-    assert asked.args == ["target"]
+    asked: list[Ask] = []
+    hands.stances.asked.connect(asked.append)
+    hands.give_polarity("AGAINST")
+    assert asked[-1].step is Step.TARGET
     assert "s1" not in hands.canvas.hints()
     assert {"s2", "s3", "s4"} == set(hands.canvas.hints())
 

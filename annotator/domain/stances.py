@@ -1,0 +1,145 @@
+"""Stances among other labels: who may hold one, through which claim, and which say the same."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from annotator.domain.annotations import Annotation, Argument, Claim, Mention, Span, Spans, Stance
+from annotator.domain.article_content import ArticleContent
+from annotator.domain.rules import Problem, inside, overlap
+from annotator.domain.sentences import sentence_around
+from annotator.domain.words import main_spans
+
+AUTHOR = Argument(author=True)
+IMPLIED = Argument(entity_id="IMPLICIT")
+"""A holder who stands in no words of the article: “it is widely hoped that …”."""
+
+
+def argument_label(content: ArticleContent, argument: Argument | None) -> Annotation | None:
+    """Return the label that an argument points at, or that the suggestion there has become."""
+    wanted = argument.refers_to() if argument is not None else None
+    answer = content.answer(wanted) if wanted is not None else None
+    return content.annotation((answer and answer.outcome) or wanted or "")
+
+
+def place_of(stance: Stance, content: ArticleContent) -> int | None:
+    """Return where a stance stands: at its anchor, else at its holder, else at its target."""
+    if stance.anchor:
+        return stance.anchor[0].start
+    for argument in (stance.holder, stance.target):
+        item = argument_label(content, argument)
+        if item is not None and item.all_spans():
+            return item.all_spans()[0].start
+    return None
+
+
+def sentence_of(stance: Stance, content: ArticleContent) -> Span | None:
+    """Return the sentence that a stance stands in."""
+    place = place_of(stance, content)
+    return sentence_around(content.text, place) if place is not None else None
+
+
+def twins(stance: Stance, others: Iterable[Annotation], content: ArticleContent) -> list[Stance]:
+    """Return the other stances of the same holder toward the same target in the same sentence."""
+    if stance.holder is None or stance.target is None:
+        return []
+    mine, sentence = _ends(stance, content), sentence_of(stance, content)
+    return [
+        other
+        for other in others
+        if isinstance(other, Stance)
+        and other.id != stance.id
+        and other.layer_id == stance.layer_id
+        and _ends(other, content) == mine
+        and sentence_of(other, content) == sentence
+    ]
+
+
+def doubts(
+    stance: Stance, others: Iterable[Annotation], content: ArticleContent
+) -> Iterator[Problem]:
+    """Yield what is odd about a stance beside others, though nothing forbids it."""
+    if twins(stance, others, content):
+        words = "the same holder and target have another stance in this sentence"
+        yield Problem(stance.id, words, refused=False)
+
+
+def holder_of_claim(claim: Claim, content: ArticleContent) -> Argument | None:
+    """Return who a claim says it: the label on its source; IMPLIED where nobody is named.
+
+    None where the words of the source are not labelled.
+    """
+    if not claim.source:
+        return IMPLIED
+    first = claim.source[0]
+    found = [
+        item
+        for item in content.near(first)
+        if isinstance(item, Mention) and any(overlap(span, first) for span in item.spans)
+    ]
+    # The label on most of the source's words: “Port Authority chief Eva Rind” is not the port.
+    best = max(found, key=lambda item: (_shared(item.spans, first), item.layer_id), default=None)
+    return Argument(mention=best.id) if best is not None else None
+
+
+def claims_of_holder(stance: Stance, content: ArticleContent) -> list[Claim]:
+    """Return the claims through which a stance may be told, the innermost around it first.
+
+    They are labels, not suggestions. Its holder is a source of theirs (or, implied, they have
+    none), and the words that show it, or else its target, lie in their content or are their cue.
+    """
+    spots = stance.anchor or _spans_of(argument_label(content, stance.target))
+    around = {item.id: item for span in spots for item in content.near(span)}
+    held = [
+        item
+        for item in around.values()
+        if isinstance(item, Claim)
+        and item.layer_id == content.layer.id
+        and _is_around(item, spots)
+        and _is_source(stance.holder, item, content)
+    ]
+    return sorted(
+        held, key=lambda claim: (claim.content[-1].end - claim.content[0].start, claim.id)
+    )
+
+
+def _ends(stance: Stance, content: ArticleContent) -> tuple[object, ...]:
+    return tuple(_identity(end, content) for end in (stance.holder, stance.target))
+
+
+def _identity(argument: Argument | None, content: ArticleContent) -> object:
+    """Return what is equal for two arguments that stand for the same."""
+    item = argument_label(content, argument)
+    if isinstance(item, Mention) and item.entity_id is not None:
+        return item.entity_id, argument.topic if argument else None
+    if item is not None:
+        return item.id, argument.topic if argument else None
+    if argument is not None and argument.entity_id is not None:
+        return argument.entity_id, argument.topic
+    return argument
+
+
+def _is_source(holder: Argument | None, claim: Claim, content: ArticleContent) -> bool:
+    if holder == IMPLIED:
+        return not claim.source
+    item = argument_label(content, holder)
+    return any(overlap(span, part) for span in _spans_of(item) for part in claim.source)
+
+
+def _is_around(claim: Claim, spots: Spans) -> bool:
+    parts = claim.content + claim.cue
+    return bool(spots) and all(any(inside(spot, part) for part in parts) for spot in spots)
+
+
+def _length(claim: Claim) -> tuple[int, str]:
+    return claim.content[-1].end - claim.content[0].start, claim.id
+
+
+def _spans_of(item: Annotation | None) -> Spans:
+    return main_spans(item) if item is not None else ()
+
+
+def _shared(spans: Spans, with_span: Span) -> int:
+    return sum(
+        max(0, min(span.end, with_span.end) - max(span.start, with_span.start)) for span in spans
+    )

@@ -1,0 +1,124 @@
+"""Making stances: what each step asks for, by key and by button, and the corpus's topics."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from functools import partial
+
+from annotator.domain.annotations import Argument
+from annotator.domain.stances import IMPLIED
+from annotator.ui.annotating.stance_hand import TOPIC_SIGN, Ask, Step
+from annotator.ui.canvas.words import argument_words, cut
+from annotator.ui.desk.part import DeskPart, DeskTools
+from annotator.ui.panels.ask_bar import Answer
+
+_POLARITY, _SIGN, _ACTION = "polarity:", "sign:", "action:"
+
+
+class StancePart(DeskPart):
+    """Shows what a stance waits for, and lets the mouse answer as the keys do."""
+
+    def __init__(self, tools: DeskTools) -> None:
+        super().__init__(tools)
+        self._hand, self._bar = tools.annotating.stances, tools.screen.ask_bar
+        self._used: tuple[str, ...] = ()
+        self._hand.known_topics = self._topics
+        tools.on(self._hand.asked, self._show)
+        tools.on(self._hand.topic_added, self._add_topic)
+        tools.on(self._bar.answered, self._on_answer)
+        tools.on(self._bar.typed, self._on_topic)
+        tools.on(self._bar.left, self._on_left)
+        tools.watch(tools.session.topics_in_use(), self._remember_topics)
+
+    def leave(self) -> None:
+        """Ask for nothing any more."""
+        self._bar.leave()
+
+    def _topics(self) -> tuple[str, ...]:
+        return tuple(dict.fromkeys([*self._tools.session.scheme.topics, *self._used]))
+
+    def _remember_topics(self, topics: list[str]) -> None:
+        self._used = tuple(topics)
+
+    def _show(self, ask: Ask | None) -> None:
+        if ask is None:
+            self._bar.leave()
+        elif ask.step is Step.TOPIC:
+            hint = self.tr("Topic: choose or type")
+            self._bar.ask_for_words(self._begun(ask), hint, ask.topics)
+        else:
+            words = {
+                Step.POLARITY: self.tr("Stance of {}"),
+                Step.HOLDER: self.tr("{} – type the letters of the holder"),
+                Step.TARGET: self.tr("{} – type the letters of the target"),
+            }[ask.step]
+            self._bar.ask(words.format(self._begun(ask)), self._answers(ask))
+
+    def _begun(self, ask: Ask) -> str:
+        """Return the stance as far as it is known: “Holm against”."""
+        content, scheme = self._tools.editor.content, self._tools.session.scheme
+        assert content is not None, "nothing is asked for without an article"
+        if ask.holder is None:
+            who = self.tr("somebody") if ask.step is Step.POLARITY else "?"
+        else:
+            who = self._who(ask.holder)
+        label = scheme.stance.label(ask.polarity)
+        return f"{who} {label.short if label else ask.polarity}".strip()
+
+    def _who(self, holder: Argument) -> str:
+        content = self._tools.editor.content
+        assert content is not None, "nothing is asked for without an article"
+        if holder.author:
+            return self.tr("the author")
+        return self.tr("nobody named") if holder == IMPLIED else argument_words(content, holder, {})
+
+    def _answers(self, ask: Ask) -> list[Answer]:
+        caption = self._tools.window.actions_by_id.caption
+        leave = Answer(f"{_ACTION}let_go", self.tr("Later"), caption("let_go"))
+        if ask.step is Step.POLARITY:
+            labels = self._tools.session.scheme.stance.labels
+            polarities = [Answer(_POLARITY + one.name, one.short, one.key) for one in labels]
+            other = Answer(f"{_ACTION}stance", self.tr("Other holder"), caption("stance"))
+            return [*polarities, other, leave._replace(words=self.tr("Leave"))]
+        if ask.step is Step.HOLDER:
+            author = Answer(f"{_SIGN}1", self.tr("the author"), "1")
+            return [author, Answer(f"{_SIGN}2", self.tr("nobody named"), "2"), leave]
+        topics = [
+            Answer(f"{_SIGN}{number}", cut(topic, 22), str(number))
+            for number, topic in enumerate(ask.topics[:3], 1)
+        ]
+        return [*topics, Answer(_SIGN + TOPIC_SIGN, self.tr("Topic…"), TOPIC_SIGN), leave]
+
+    def _on_answer(self, value: str) -> None:
+        actions = self._tools.window.actions_by_id
+        if value.startswith(_POLARITY):
+            actions.polarity_requested.emit(value.removeprefix(_POLARITY))
+        elif value.startswith(_SIGN):
+            self._hand.answer(value.removeprefix(_SIGN))
+        else:
+            actions[value.removeprefix(_ACTION)].trigger()
+
+    def _on_topic(self, topic: str) -> None:
+        self._tools.canvas.setFocus()
+        self._hand.set_topic(topic)
+
+    def _on_left(self) -> None:
+        self._hand.leave_topic()
+        self._tools.canvas.setFocus()
+
+    def _add_topic(self, topic: str) -> None:
+        session = self._tools.session
+        before = session.scheme
+        added = replace(before, topics=(*before.topics, topic))
+        self._tools.watch(session.set_scheme(added), partial(self._tell_added, topic))
+
+    def _tell_added(self, topic: str, _done: object) -> None:
+        messages = self._tools.window.messages
+        words = self.tr("“{}” is one of the corpus’s topics now.").format(cut(topic, 60))
+        messages.show_news(words, self.tr("Take it out"), partial(self._take_out, topic))
+
+    def _take_out(self, topic: str) -> None:
+        session = self._tools.session
+        left = tuple(other for other in session.scheme.topics if other != topic)
+        changed = session.set_scheme(replace(session.scheme, topics=left))
+        self._tools.watch(changed, lambda _done: None)

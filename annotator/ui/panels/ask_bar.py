@@ -1,0 +1,158 @@
+"""What a step asks for: a few words, a button for each key that answers, at times a field."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import partial
+from typing import NamedTuple
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
+
+from annotator.ui.controls.buttons import KeyButton, Look
+from annotator.ui.controls.texts import ElidedLabel
+from annotator.ui.theme import Theme
+
+_OFFERED = 6
+_TYPED = "typed:"
+
+
+class Answer(NamedTuple):
+    """One button: what `answered` tells of it, its words, and the key that does the same."""
+
+    value: str
+    words: str
+    key: str = ""
+
+
+class AskBar(QWidget):
+    """Stays out of the way until something is asked for.
+
+    `answered` tells which answer was pressed; `typed` the words that were chosen or typed into the
+    field; `left` that the question was left with Esc or the cross.
+    """
+
+    answered = Signal(str)
+    typed = Signal(str)
+    left = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._offers: tuple[str, ...] = ()
+        self._shown: list[str] = []
+        self._at = 0
+        self.words = ElidedLabel("", self)
+        self.field = QLineEdit(self)
+        self.field.setMaximumWidth(260)
+        self.field.textEdited.connect(self._offer)
+        self.buttons: list[KeyButton] = []
+        self._row = row = QHBoxLayout(self)
+        row.setContentsMargins(20, 6, 12, 6)
+        row.setSpacing(6)
+        row.addWidget(self.words, 1)
+        row.addWidget(self.field, 1)
+        self.setAutoFillBackground(True)
+        self.hide()
+
+    def ask(self, words: str, answers: Sequence[Answer]) -> None:
+        """Ask for one of a few answers."""
+        self._offers = ()
+        self.field.hide()
+        self._say(words)
+        self._show_buttons(answers)
+        self.show()
+
+    def ask_for_words(self, words: str, hint: str, offers: Sequence[str]) -> None:
+        """Ask for words, of which some are offered; what is typed completes them."""
+        self._offers = tuple(offers)
+        self._say(words)
+        self.field.clear()
+        self.field.setPlaceholderText(hint)
+        self.field.setAccessibleName(hint)
+        self.field.show()
+        self._offer()
+        self.show()
+        self.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def leave(self) -> None:
+        """Ask for nothing any more."""
+        self._offers = ()
+        self.hide()
+
+    def offered(self) -> list[str]:
+        """Return the words that are offered now, the first of which Enter takes."""
+        return list(self._shown)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Choose among what is offered, take it, or leave."""
+        key = event.key()
+        if key == Qt.Key.Key_Escape:
+            self.left.emit()
+        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self._shown:
+            self.typed.emit(self._shown[self._at])
+        elif key in (Qt.Key.Key_Down, Qt.Key.Key_Up) and self._shown:
+            self._at = (self._at + (1 if key == Qt.Key.Key_Down else -1)) % len(self._shown)
+            self._show_offers()
+        else:
+            super().keyPressEvent(event)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Paint the hairline that parts it from the article."""
+        theme = Theme.of(self.palette())
+        QPainter(self).fillRect(0, 0, self.width(), 1, QColor(theme.line))
+
+    def _say(self, words: str) -> None:
+        self.words.set_words(words)
+        self.setAccessibleName(words)
+
+    def _offer(self) -> None:
+        """Offer what the typed words may become, what begins with them first, last themselves."""
+        typed = " ".join(self.field.text().split())
+        wanted = typed.casefold()
+        begins = [offer for offer in self._offers if offer.casefold().startswith(wanted)]
+        holds = [offer for offer in self._offers if wanted in offer.casefold()]
+        self._shown = list(dict.fromkeys([*begins, *holds]))[:_OFFERED]
+        if typed and all(offer.casefold() != wanted for offer in self._shown):
+            self._shown.append(typed)
+        self._at = 0
+        self._show_offers()
+
+    def _show_offers(self) -> None:
+        known = set(self._offers)
+        new = self.tr("new: {}")
+        self._show_buttons(
+            [
+                Answer(
+                    _TYPED + offer,
+                    offer if offer in known else new.format(offer),
+                    "↵" if index == self._at else "",
+                )
+                for index, offer in enumerate(self._shown)
+            ]
+        )
+
+    def _show_buttons(self, answers: Sequence[Answer]) -> None:
+        for button in self.buttons:
+            self._row.removeWidget(button)
+            button.hide()
+            button.deleteLater()
+        self.buttons = [self._button(answer) for answer in answers]
+        for button in self.buttons:
+            self._row.addWidget(button)
+            button.show()
+
+    def _button(self, answer: Answer) -> KeyButton:
+        look = Look.LEADING if answer.key == "↵" else Look.PLAIN
+        shown = answer.words if len(answer.words) <= 28 else f"{answer.words[:27].rstrip()}…"
+        button = KeyButton(shown, answer.key, look=look, parent=self)
+        button.setAccessibleName(answer.words)
+        button.setToolTip(answer.words)
+        button.clicked.connect(partial(self._on_pressed, answer.value))
+        return button
+
+    def _on_pressed(self, value: str) -> None:
+        if value.startswith(_TYPED):
+            self.typed.emit(value.removeprefix(_TYPED))
+        else:
+            self.answered.emit(value)
