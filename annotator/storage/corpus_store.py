@@ -35,8 +35,8 @@ from annotator.storage.queue_reader import QueueReader
 from annotator.storage.rows import plain_json
 from annotator.storage.scheme_book import SchemeBook
 from annotator.storage.tables import ArticleRow, CorpusRow, MetaRow, SessionRow
-from annotator.storage.work_book import WorkBook
 from annotator.storage.topic_reader import TopicReader
+from annotator.storage.work_book import WorkBook
 
 _SET_META = """
 INSERT INTO meta (key, value) VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value

@@ -110,7 +110,8 @@ class StancePart(DeskPart):
         session = self._tools.session
         before = session.scheme
         added = replace(before, topics=(*before.topics, topic))
-        self._tools.watch(session.set_scheme(added), partial(self._tell_added, topic))
+        title = self.tr("Topic “{}”").format(topic)
+        self._tools.watch(session.set_scheme(added, title), partial(self._tell_added, topic))
 
     def _tell_added(self, topic: str, _done: object) -> None:
         messages = self._tools.window.messages
@@ -120,5 +121,6 @@ class StancePart(DeskPart):
     def _take_out(self, topic: str) -> None:
         session = self._tools.session
         left = tuple(other for other in session.scheme.topics if other != topic)
-        changed = session.set_scheme(replace(session.scheme, topics=left))
+        title = self.tr("Take the topic “{}” out").format(topic)
+        changed = session.set_scheme(replace(session.scheme, topics=left), title)
         self._tools.watch(changed, lambda _done: None)
