@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from concurrent.futures import Future
 from dataclasses import replace
 from functools import partial
@@ -10,6 +10,7 @@ from pathlib import Path
 
 from annotator.domain.article_content import ArticleContent
 from annotator.domain.articles import Layer, LayerKind
+from annotator.domain.bulk_edits import UndoStep
 from annotator.domain.edits import Edit, LoggedEdit
 from annotator.domain.errors import NotACorpusError, StorageError, UserError
 from annotator.domain.queue import ArticleSummary, QueueQuery
@@ -85,17 +86,19 @@ class Session:
             )
         )
 
-    def last_undoable(self) -> Future[LoggedEdit | None]:
-        """Fetch the newest edit of the annotator that still holds."""
-        return self.corpus.owner.submit(
-            lambda store: store.last_undoable(self.layer.name, self.layer.id)
-        )
+    def next_undo(self, passed: Collection[int] = ()) -> Future[UndoStep | None]:
+        """Fetch what undo takes back next; the edits numbered in `passed` are passed by."""
+        name, layer_id, numbers = self.layer.name, self.layer.id, frozenset(passed)
+        return self.corpus.owner.submit(lambda store: store.runs.next_undo(name, layer_id, numbers))
 
-    def last_redoable(self) -> Future[LoggedEdit | None]:
-        """Fetch the undo that would be taken back next."""
-        return self.corpus.owner.submit(
-            lambda store: store.last_redoable(self.layer.name, self.layer.id)
-        )
+    def next_redo(self, passed: Collection[int] = ()) -> Future[UndoStep | None]:
+        """Fetch what redo does again next."""
+        name, layer_id, numbers = self.layer.name, self.layer.id, frozenset(passed)
+        return self.corpus.owner.submit(lambda store: store.runs.next_redo(name, layer_id, numbers))
+
+    def run_in(self, run_id: str, article_id: str) -> Future[list[LoggedEdit]]:
+        """Fetch what a bulk edit did to one article, oldest first."""
+        return self.corpus.owner.submit(lambda store: store.runs.edits_in(run_id, article_id))
 
     def set_scheme(self, scheme: Scheme, title: str) -> Future[Scheme]:
         """Put another scheme in force, here at once; the future is done when it is on disk."""

@@ -33,6 +33,7 @@ from annotator.storage.lock_file import LockFile
 from annotator.storage.lookup_table import LookupTable
 from annotator.storage.queue_reader import QueueReader
 from annotator.storage.rows import plain_json
+from annotator.storage.run_log import RunLog
 from annotator.storage.scheme_book import SchemeBook
 from annotator.storage.tables import ArticleRow, CorpusRow, MetaRow, SessionRow
 from annotator.storage.topic_reader import TopicReader
@@ -79,6 +80,7 @@ class CorpusStore:
         self._log = EditLog(database, self._layers)
         self.topics = TopicReader(database)
         self.comparisons = Comparisons(database, self._layers)
+        self.runs = RunLog(database, self._log)
         self.work = WorkBook(database, self._layers)
         self.schemes = SchemeBook(database, self.comparisons.forget)
         self.entities = EntityBook(database)

@@ -5,9 +5,9 @@ from __future__ import annotations
 import json
 import zlib
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 
-from sqlalchemy import func, select
+from sqlalchemy import func, or_, select
 
 from annotator.domain.annotations import (
     ArticleState,
@@ -40,7 +40,7 @@ from annotator.storage.rows import (
     settlement_from,
     state_from,
 )
-from annotator.storage.tables import ArticleRow, EditLogRow
+from annotator.storage.tables import ArticleRow, BulkEditRow, EditLogRow
 
 _TEXTS_KEPT = 4
 _COMPRESS_FROM = 1024  # characters of JSON; below, compressing saves nothing worth its time
@@ -95,9 +95,9 @@ _LOG = """
 INSERT INTO edit_log (article, layer, actor, at, kind, undoes, run_id, edit)
 VALUES (?, ?, ?, ?, ?, ?, ?, ?) RETURNING number
 """
-_TAKEN_BACK = "UPDATE edit_log SET undone_by = ? WHERE number = ? AND undone_by IS NULL"
 _COMPARE_AGAIN = "DELETE FROM compared WHERE article = ?"
-_KIND = "SELECT kind FROM edit_log WHERE number = ?"
+_TAKEN_BACK = "UPDATE edit_log SET undone_by = ? WHERE number = ?"
+_UNDONE = "SELECT kind, undone_by FROM edit_log WHERE number = ?"
 
 
 class EditLog:
@@ -122,26 +122,31 @@ class EditLog:
         """Write the edit, or raise and leave everything as it was."""
         layer = self._layers.number(layer_id)
         with self._database.writing():
+            # Whatever is refused is refused before the first row is written: a bulk edit goes on.
+            kind = self._kind(edit, undoes)
             packed = _packed(edit)
             place, text = self._text(article_id)
             _require_sound(edit, article_id, len(text))
             versions = self._require_unchanged(edit, article_id, place)
             self._write(edit, place, text, versions)
-            kind = self._kind(undoes)
             values = (place, layer, actor, at, kind, undoes, run_id, packed)
             number: int = self._database.execute(_LOG, values).scalar_one()
             if undoes is not None:
-                self._mark_taken_back(edit, undoes, number)
+                self._database.execute(_TAKEN_BACK, (number, undoes))
         return LoggedEdit(number, article_id, actor, at, edit, undoes=undoes, run_id=run_id)
 
-    def last_undoable(self, actor: str, layer_id: str) -> LoggedEdit | None:
-        """Return the newest edit that still holds: not an undo, and not undone."""
-        query = self._entries(actor, layer_id).where(
+    def last_undoable(
+        self, actor: str, layer_id: str, passed: Collection[int] = ()
+    ) -> LoggedEdit | None:
+        """Return the newest edit that still holds: not an undo, not undone, not in `passed`."""
+        query = self._entries(actor, layer_id, passed).where(
             EditLogRow.kind != "undo", EditLogRow.undone_by.is_(None)
         )
         return self._first(query)
 
-    def last_redoable(self, actor: str, layer_id: str) -> LoggedEdit | None:
+    def last_redoable(
+        self, actor: str, layer_id: str, passed: Collection[int] = ()
+    ) -> LoggedEdit | None:
         """Return the newest undo that was not itself taken back, unless a fresh edit followed."""
         layer = self._layers.number(layer_id)
         last_fresh = (
@@ -149,7 +154,7 @@ class EditLog:
             .where(EditLogRow.layer == layer, EditLogRow.actor == actor, EditLogRow.kind == "do")
             .scalar_subquery()
         )
-        query = self._entries(actor, layer_id).where(
+        query = self._entries(actor, layer_id, passed).where(
             EditLogRow.kind == "undo",
             EditLogRow.undone_by.is_(None),
             EditLogRow.number > last_fresh,
@@ -269,22 +274,27 @@ class EditLog:
     def _number(self, record: Record) -> int:
         return 0 if isinstance(record, Region) else self._layers.number(record.layer_id)
 
-    def _kind(self, undoes: int | None) -> str:
+    def _kind(self, edit: Edit, undoes: int | None) -> str:
         if undoes is None:
             return "do"
-        undone = self._database.execute(_KIND, (undoes,)).scalar_one_or_none()
-        return "redo" if undone == "undo" else "undo"
-
-    def _mark_taken_back(self, edit: Edit, undoes: int, number: int) -> None:
-        if self._database.execute(_TAKEN_BACK, (number, undoes)).rowcount != 1:
+        row = self._database.execute(_UNDONE, (undoes,)).first()
+        if row is None or row.undone_by is not None:
             raise StaleEditError(
                 f"“{edit.title}” was not taken back: that was done already.",
                 remedy="Look at the article again.",
             )
+        return "redo" if row.kind == "undo" else "undo"
 
-    def _entries(self, actor: str, layer_id: str) -> AnySelect:
+    def _entries(self, actor: str, layer_id: str, passed: Collection[int]) -> AnySelect:
         layer = self._layers.number(layer_id)
-        query = _LOGGED.where(EditLogRow.layer == layer, EditLogRow.actor == actor)
+        stopped = select(BulkEditRow.run_id).where(BulkEditRow.offered == 0)
+        query = _LOGGED.where(
+            EditLogRow.layer == layer,
+            EditLogRow.actor == actor,
+            or_(EditLogRow.run_id.is_(None), EditLogRow.run_id.not_in(stopped)),
+        )
+        if passed:
+            query = query.where(EditLogRow.number.not_in(passed))
         return query.order_by(EditLogRow.number.desc()).limit(1)
 
     def _first(self, query: AnySelect) -> LoggedEdit | None:

@@ -283,6 +283,7 @@ class EditLogRow(Base):
         CheckConstraint("kind IN ('do', 'undo', 'redo')"),
         Index("edit_log_by_layer", "layer", "actor", "number"),
         Index("edit_log_by_article", "article", "number"),
+        Index("edit_log_by_run", "run_id", sqlite_where=text("run_id IS NOT NULL")),
         STRICT,
     )
 
@@ -316,6 +317,22 @@ class RunArticleRow(Base):
 
     run: Mapped[int] = mapped_column(ForeignKey("run.number"), primary_key=True)
     article: Mapped[int] = _article_key()
+
+
+class BulkEditRow(Base):
+    """A run of edits that is one step of undo; one not `offered` is passed by.
+
+    `scheme_before` and `scheme_after` are there where the run replaced the scheme.
+    """
+
+    __tablename__ = "bulk_edit"
+    __table_args__ = (CheckConstraint("offered IN (0, 1)"), CLUSTERED)
+
+    run_id: Mapped[str] = mapped_column(primary_key=True)
+    title: Mapped[str]
+    offered: Mapped[int]
+    scheme_before: Mapped[str | None]
+    scheme_after: Mapped[str | None]
 
 
 class AssignmentRow(Base):

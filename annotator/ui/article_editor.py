@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
 from annotator.domain.article_content import ArticleContent
+from annotator.domain.bulk_edits import UndoStep, joined
 from annotator.domain.edits import Edit, LoggedEdit
-from annotator.domain.errors import UserError
+from annotator.domain.errors import StaleEditError, UserError
 from annotator.ui.futures import FutureWatcher
 
 if TYPE_CHECKING:
@@ -24,6 +25,9 @@ class ArticleEditor(QObject):
 
     An edit is on screen at once; `saved` follows when all edits are on disk. An edit that the
     disk refuses is taken back on screen, and `edit_refused` says why.
+
+    Undo and redo that meet a bulk edit ask for it with `run_requested`, which carries the
+    `UndoStep`; who answers calls `end_run` when it is done or refused.
     """
 
     article_opened = Signal(object)
@@ -31,6 +35,7 @@ class ArticleEditor(QObject):
     edit_refused = Signal(object)
     saving_begun = Signal()
     saved = Signal()
+    run_requested = Signal(object)
 
     def __init__(self, session: Session, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -42,6 +47,8 @@ class ArticleEditor(QObject):
         self._wishes_back: deque[bool] = deque()
         self._looking_back = False
         self._after_opening: LoggedEdit | None = None
+        # What cannot be taken back any more must not stand in the way of what was done before it.
+        self._passed: set[int] = set()
 
     @property
     def is_saved(self) -> bool:
@@ -83,7 +90,7 @@ class ArticleEditor(QObject):
         try:
             content.apply(edit)
         except UserError as error:
-            self.edit_refused.emit(error)
+            self.edit_refused.emit(self._passed_by(error, undoes))
             return False
         self._unsaved += 1
         number = undoes.number if undoes else None
@@ -91,9 +98,25 @@ class ArticleEditor(QObject):
         future = self.session.submit(edit, content.article.id, undoes=number)
         self.edit_applied.emit(edit)
         self.saving_begun.emit()
-        failed = partial(self._on_not_saved, content, edit)
+        failed = partial(self._on_not_saved, content, edit, undoes)
         self._watcher.watch(future, self._on_saved, failed)
         return True
+
+    def adopt(self, edits: Sequence[Edit]) -> None:
+        """Show what else was written to the article; with edits on their way, read it again."""
+        content = self.content
+        if content is None or not edits:
+            return
+        if self._unsaved:
+            self._reload_when_quiet = True
+            return
+        edit = joined(edits[0].title, edits)
+        try:
+            content.apply(edit)
+        except UserError:
+            self.open(content.article.id)
+            return
+        self.edit_applied.emit(edit)
 
     def undo(self) -> None:
         """Take back the newest edit that still holds, in whichever article it was made."""
@@ -102,6 +125,15 @@ class ArticleEditor(QObject):
     def redo(self) -> None:
         """Make the edit again that was taken back last."""
         self._look_back(undo=False)
+
+    def passed(self) -> frozenset[int]:
+        """Return the numbers of edits that undo and redo pass by: they cannot be taken back."""
+        return frozenset(self._passed)
+
+    def end_run(self, passed: Iterable[int] = ()) -> None:
+        """Go on after a run was taken back, but for the edits `passed`, or was refused."""
+        self._passed.update(passed)
+        self._next_look()
 
     def _look_back(self, *, undo: bool) -> None:
         # One at a time: the next look at the log must see what the last undo wrote.
@@ -113,13 +145,20 @@ class ArticleEditor(QObject):
         self._looking_back = bool(self._wishes_back)
         if self._looking_back:
             undo = self._wishes_back.popleft()
-            future = self.session.last_undoable() if undo else self.session.last_redoable()
-            self._watcher.watch(future, self._on_logged, self._on_failure)
+            session = self.session
+            future = (session.next_undo if undo else session.next_redo)(self._passed)
+            self._watcher.watch(future, self._on_step, self._on_failure)
 
-    def _on_logged(self, logged: LoggedEdit | None) -> None:
-        if logged is None:
+    def _on_step(self, step: UndoStep | None) -> None:
+        if step is None:
             self._next_look()
-        elif self.content is not None and logged.article_id == self.content.article.id:
+        elif step.newest.run_id is not None:
+            self.run_requested.emit(step)
+        else:
+            self._take_back_logged(step.newest)
+
+    def _take_back_logged(self, logged: LoggedEdit) -> None:
+        if self.content is not None and logged.article_id == self.content.article.id:
             self.submit(logged.edit.inverted(), undoes=logged)
             self._next_look()
         else:
@@ -142,12 +181,24 @@ class ArticleEditor(QObject):
         self._unsaved -= 1
         self._when_quiet()
 
-    def _on_not_saved(self, content: ArticleContent, edit: Edit, error: UserError) -> None:
+    def _on_not_saved(
+        self, content: ArticleContent, edit: Edit, undoes: LoggedEdit | None, error: UserError
+    ) -> None:
         self._unsaved -= 1
         if content is self.content:
             self._take_back(edit)
-        self.edit_refused.emit(error)
+        self.edit_refused.emit(self._passed_by(error, undoes))
         self._when_quiet()
+
+    def _passed_by(self, error: UserError, undoes: LoggedEdit | None) -> UserError:
+        """Return the error as told to the user; an undo that is out of date is passed by."""
+        if undoes is None or not isinstance(error, StaleEditError):
+            return error
+        self._passed.add(undoes.number)
+        return StaleEditError(
+            f"“{undoes.edit.title}” was not taken back: the label has changed in the meantime.",
+            remedy="Undo once more for the step before it.",
+        )
 
     def _take_back(self, edit: Edit) -> None:
         """Undo on screen what is not on disk; with later edits on top, read the disk again."""

@@ -101,7 +101,8 @@ class LongWork(QObject):
             words = self.tr("The corpus is open for reading only; nothing can be added to it.")
             self._window.messages.show_news(words)
             return
-        if not self._runner.start(title, partial(self._do_secured, job) if writes else job):
+        busy = self._window.status.job.is_busy()
+        if busy or not self._runner.start(title, partial(self._do_secured, job) if writes else job):
             self._window.messages.show_news(
                 self.tr("One thing after the other: something still runs.")
             )

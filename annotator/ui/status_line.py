@@ -114,6 +114,10 @@ class JobStrip(QWidget):
         self.words.setText(f"{message}{count}")
         self.show()
 
+    def is_busy(self) -> bool:
+        """Say whether some long work is under way."""
+        return not self.isHidden()
+
     def finish(self) -> None:
         """Go away."""
         self.stop.setEnabled(True)

@@ -37,6 +37,7 @@ def upgrade(op: Operations) -> None:
     _add_scheme_versions(op)
     _add_entities(op)
     _add_lookup(op)
+    _add_bulk_edits(op)
 
 
 def _add_assignments(op: Operations) -> None:
@@ -164,3 +165,23 @@ def _add_lookup(op: Operations) -> None:
     )
     op.create_index("lookup_by_id", "lookup", ["id"], unique=True)
     op.execute(_LOOKUP_INDEX)
+
+
+def _add_bulk_edits(op: Operations) -> None:
+    op.create_table(
+        "bulk_edit",
+        sa.Column("run_id", sa.Text, nullable=False),
+        sa.Column("title", sa.Text, nullable=False),
+        sa.Column("offered", sa.Integer, nullable=False),
+        sa.Column("scheme_before", sa.Text),
+        sa.Column("scheme_after", sa.Text),
+        sa.PrimaryKeyConstraint("run_id"),
+        sa.CheckConstraint("offered IN (0, 1)"),
+        **_CLUSTERED,
+    )
+    op.create_index(
+        "edit_log_by_run",
+        "edit_log",
+        ["run_id"],
+        sqlite_where=sa.text("run_id IS NOT NULL"),
+    )

@@ -10,6 +10,8 @@ from PySide6.QtCore import QObject, QTimer
 from annotator.domain.article_content import ArticleContent
 from annotator.domain.edits import Edit
 from annotator.domain.errors import UserError
+from annotator.domain.scheme import Scheme
+from annotator.ui.desk.bulk_part import BulkPart
 from annotator.ui.desk.finding_part import FindingPart
 from annotator.ui.desk.guideline_part import GuidelinePart
 from annotator.ui.desk.labels_part import LabelsPart
@@ -34,7 +36,7 @@ class Desk(QObject):
         self.session = session
         self.tools = tools = DeskTools(window, session, settings, self)
         self.editor, self.annotating = tools.editor, tools.annotating
-        tools.open = self.open
+        tools.open, tools.show_scheme = self.open, self.show_scheme
         self._window = window
         self._standing = StandingKeeper(self)
         self._queue = QueuePart(tools, self._standing)
@@ -46,6 +48,7 @@ class Desk(QObject):
             NotesPart(tools),
             GuidelinePart(tools),
             self._queue,
+            BulkPart(tools, self._queue),
             TabsPart(tools),
         )
         self._connect()
@@ -82,6 +85,16 @@ class Desk(QObject):
         else:
             self.start()
 
+    def show_scheme(self, scheme: Scheme) -> None:
+        """Work with another scheme from now on; the article is shown anew with it."""
+        self.session.scheme = scheme
+        self._window.status.show_corpus(scheme.name, self._place_name())
+        self._window.actions_by_id.show_labels(scheme)
+        self._window.annotate.palette_row.show_scheme(scheme)
+        content = self.editor.content
+        if content is not None:
+            self.open(content.article.id)
+
     def _connect(self) -> None:
         tools, editor = self.tools, self.editor
         tools.on(editor.article_opened, self._on_article_opened)
@@ -94,13 +107,16 @@ class Desk(QObject):
 
     def _show_session(self) -> None:
         session, window = self.session, self._window
-        name = self.tr("SQLite · read-only") if session.read_only else self.tr("SQLite · local")
-        window.show_corpus(session.corpus.path, session.scheme.name, name)
+        window.show_corpus(session.corpus.path, session.scheme.name, self._place_name())
         window.top.show_annotator(session.layer.name, session.others)
         window.actions_by_id.show_labels(session.scheme)
         window.annotate.palette_row.show_scheme(session.scheme)
         self._show_saving(Saving.SAVED)
         self._queue.show()
+
+    def _place_name(self) -> str:
+        read_only = self.session.read_only
+        return self.tr("SQLite · read-only") if read_only else self.tr("SQLite · local")
 
     def _show_saving(self, state: Saving) -> None:
         shown = Saving.READ_ONLY if self.session.read_only else state

@@ -11,6 +11,7 @@ from PySide6.QtCore import QMetaObject, QObject
 from annotator.domain.annotations import Annotation
 from annotator.domain.article_content import ArticleContent
 from annotator.domain.edits import Edit
+from annotator.domain.scheme import Scheme
 from annotator.ui.annotating.annotating import Annotating
 from annotator.ui.article_editor import ArticleEditor
 from annotator.ui.futures import FutureWatcher
@@ -18,6 +19,7 @@ from annotator.ui.main_window import MainWindow, WindowSettings
 
 if TYPE_CHECKING:
     from annotator.services.session import Session
+    from annotator.ui.bulk_work import BulkWork
 
 T = TypeVar("T")
 
@@ -25,8 +27,12 @@ T = TypeVar("T")
 class DeskTools(QObject):
     """What every part works with. Connections made with `on` end with the desk.
 
-    `open` shows another article; the desk sets it.
+    `open` shows another article, `show_scheme` works with another scheme; the desk sets both.
+    `bulk` runs bulk edits; `BulkPart` sets it.
     """
+
+    bulk: BulkWork
+    show_scheme: Callable[[Scheme], None]
 
     def __init__(
         self, window: MainWindow, session: Session, settings: WindowSettings, parent: QObject

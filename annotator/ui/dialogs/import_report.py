@@ -21,16 +21,30 @@ from annotator.ui.dialogs.ask import AskDialog
 
 
 class ImportReport(AskDialog):
-    """Lists what was refused; the list can be copied or saved as text."""
+    """Lists what was refused; the list can be copied or saved as text.
+
+    `title` and `columns` say other words where it was no import.
+    """
 
     save_requested = Signal(object, str)
 
     def __init__(
-        self, words: str, refused: Sequence[Refusal], parent: QWidget | None = None
+        self,
+        words: str,
+        refused: Sequence[Refusal],
+        parent: QWidget | None = None,
+        *,
+        title: str = "",
+        columns: Sequence[str] = (),
     ) -> None:
         super().__init__(parent)
-        self.ask(self.tr("Import"), words)
+        self.ask(title or self.tr("Import"), words)
         self._refused = refused
+        self._columns = list(columns) or [
+            self.tr("File"),
+            self.tr("Record"),
+            self.tr("Why it was not taken"),
+        ]
         self.table = QTableWidget(len(refused), 3, self)
         self._fill()
         self.body.addWidget(self.table, 1)
@@ -49,9 +63,7 @@ class ImportReport(AskDialog):
         return "".join("\t".join(row) + "\n" for row in rows)
 
     def _fill(self) -> None:
-        self.table.setHorizontalHeaderLabels(
-            [self.tr("File"), self.tr("Record"), self.tr("Why it was not taken")]
-        )
+        self.table.setHorizontalHeaderLabels(self._columns)
         for row, refusal in enumerate(self._refused):
             for column, words in enumerate((refusal.source, refusal.record, refusal.reason)):
                 item = QTableWidgetItem(words)

@@ -1,0 +1,179 @@
+"""Bulk edits in the window: off its thread, with progress and cancel; the article follows."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from typing import TYPE_CHECKING, Any, TypeAlias
+
+from PySide6.QtCore import QObject, Signal
+
+from annotator.domain.bulk_edits import UndoStep
+from annotator.domain.edits import LoggedEdit
+from annotator.domain.errors import CancelledError, UserError
+from annotator.services.jobs import Progress
+from annotator.ui.article_editor import ArticleEditor
+from annotator.ui.futures import FutureWatcher
+from annotator.ui.job_runner import JobRunner
+from annotator.ui.main_window import MainWindow
+
+if TYPE_CHECKING:
+    from annotator.services.bulk_editing import BulkReport
+
+# Imports inside functions: a start needs none of them.
+# ruff: noqa: PLC0415
+
+BulkJob: TypeAlias = "Callable[[Progress], BulkReport]"
+
+
+class BulkWork(QObject):
+    """Runs one bulk edit at a time and tells of it; `done` carries its `BulkReport`.
+
+    The article on screen shows what was written before `done` is sent. Undo and redo of a run
+    that the editor asks for are done here too.
+    """
+
+    done = Signal(object)
+
+    def __init__(self, window: MainWindow, editor: ArticleEditor, parent: QObject) -> None:
+        super().__init__(parent)
+        self._window = window
+        self._editor = editor
+        self._runner = JobRunner(self)
+        self._watcher = FutureWatcher(self)
+        self._title = ""
+        self._taking_back = False
+        self._runner.progressed.connect(self._show_progress)
+        self._runner.finished.connect(self._on_finished)
+        self._runner.failed.connect(self._on_failed)
+        self._runner.ended.connect(window.status.job.finish)
+        editor.run_requested.connect(self._take_back)
+
+    def start(self, title: str, job: BulkJob) -> bool:
+        """Start the job; False, after telling why, if it cannot run now.
+
+        The job calls `apply_in_bulk`, mostly with steps that it makes as it goes.
+        """
+        session = self._editor.session
+        if session.read_only:
+            self._say(self.tr("The corpus is open for reading only; nothing was changed."))
+            return False
+        if self._window.status.job.is_busy() or self._runner.is_running():
+            self._say(self.tr("One thing after the other: something still runs."))
+            return False
+        self._title = title
+        return self._runner.start(title, partial(_stoppable, job))
+
+    def undo(self) -> None:
+        """Take back what was done last."""
+        self._editor.undo()
+
+    def cancel(self) -> None:
+        """Stop what runs; it is taken back."""
+        self._runner.cancel()
+
+    def leave(self) -> None:
+        """Stop what runs and wait for it, before the corpus is closed."""
+        self._runner.cancel()
+        self._runner.wait(60.0)
+        self._watcher.close()
+        self._window.status.job.finish()
+
+    def _take_back(self, step: UndoStep) -> None:
+        from annotator.services.bulk_editing import take_back
+
+        run_id, session = step.newest.run_id or "", self._editor.session
+        title = self._undoing(step)
+        self._taking_back = self.start(
+            title, lambda progress: take_back(session.corpus, session.layer, run_id, progress)
+        )
+        if not self._taking_back:
+            self._editor.end_run()
+
+    def _undoing(self, step: UndoStep) -> str:
+        undone = step.newest.undoes is None
+        words = self.tr("Undo: {}") if undone else self.tr("Once more: {}")
+        return words.format(step.title)
+
+    def _show_progress(self, done: int, total: int, _message: str) -> None:
+        self._window.status.job.show_progress(done, total, self._title)
+
+    def _on_failed(self, error: UserError) -> None:
+        self._end_taking_back()
+        self._window.messages.show_error(error)
+        self._show_article_again()
+
+    def _on_finished(self, result: Any) -> None:
+        if isinstance(result, CancelledError):
+            self._window.messages.show_refusal(result)
+            self._end_taking_back()
+            self._show_article_again()
+            return
+        content, session = self._editor.content, self._editor.session
+        if content is None or content.article.id not in result.articles:
+            self._tell(result)
+            return
+        article_id = content.article.id
+        self._watcher.watch(
+            session.run_in(result.run_id, article_id),
+            partial(self._follow, result, article_id),
+            self._on_failed,
+        )
+
+    def _follow(self, report: BulkReport, article_id: str, edits: list[LoggedEdit]) -> None:
+        content = self._editor.content
+        if content is not None and content.article.id == article_id:
+            self._editor.adopt([logged.edit for logged in edits])
+        self._tell(report)
+
+    def _tell(self, report: BulkReport) -> None:
+        words = self._words(report)
+        taken_back, self._taking_back = self._taking_back, False
+        if report.skipped:
+            self._show_skipped(words, report)
+        elif taken_back or not report.edits:
+            self._say(words)
+        else:
+            self._window.messages.show_news(words, self.tr("Undo"), self.undo)
+        self.done.emit(report)
+        if taken_back:
+            self._editor.end_run(report.passed)
+
+    def _words(self, report: BulkReport) -> str:
+        articles = len(report.articles)
+        words = self.tr("{}: {:,} article.") if articles == 1 else self.tr("{}: {:,} articles.")
+        said = words.format(self._title, articles)
+        if report.skipped:
+            said += self.tr(" {:,} not done, as the labels have changed since.").format(
+                len(report.skipped)
+            )
+        return said
+
+    def _show_skipped(self, words: str, report: BulkReport) -> None:
+        from annotator.ui.dialogs.import_report import ImportReport
+
+        columns = (self.tr("Article"), self.tr("Step"), self.tr("Why it was not done"))
+        ImportReport(
+            words, report.skipped, self._window, title=self.tr("Not done"), columns=columns
+        ).open()
+
+    def _end_taking_back(self) -> None:
+        if self._taking_back:
+            self._taking_back = False
+            self._editor.end_run()
+
+    def _show_article_again(self) -> None:
+        content = self._editor.content
+        if content is not None:
+            self._editor.open(content.article.id)
+
+    def _say(self, words: str) -> None:
+        self._window.messages.show_news(words)
+
+
+def _stoppable(job: BulkJob, progress: Progress) -> BulkReport | CancelledError:
+    """Return the error of a stopped job as its result: it says what was taken back."""
+    try:
+        return job(progress)
+    except CancelledError as error:
+        return error
