@@ -145,6 +145,12 @@ class UnknownNameError(UserError):
     code = "A303"
 
 
+class SearchError(UserError):
+    """A search holds a filter that does not exist, or a pattern that cannot be used."""
+
+    code = "A304"
+
+
 class UnknownSuggesterError(UserError):
     """No suggester of that name can be used here."""
 

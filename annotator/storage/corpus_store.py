@@ -75,7 +75,7 @@ class CorpusStore:
         if not self.read_only:
             self._begin_session(since)
         self._reader = ArticleReader(database.fetch, self._layers)
-        self._queue = QueueReader(database, self._layers)
+        self.queue_reader = QueueReader(database, self._layers)
         self._bulk = BulkWriter(database, self._layers)
         self._log = EditLog(database, self._layers)
         self.topics = TopicReader(database)
@@ -198,15 +198,15 @@ class CorpusStore:
 
     def queue(self, query: QueueQuery, *, after: str | None, limit: int) -> list[ArticleSummary]:
         """Return up to `limit` articles that follow the article `after`, or the first ones."""
-        return self._queue.page(query, after, limit)
+        return self.queue_reader.page(query, after, limit)
 
     def queue_size(self, query: QueueQuery) -> int:
         """Return how many articles the query finds."""
-        return self._queue.size(query)
+        return self.queue_reader.size(query)
 
     def neighbour(self, query: QueueQuery, article_id: str, step: int) -> str | None:
         """Return the article after (1) or before (-1) another in the order of the query."""
-        return self._queue.neighbour(query, article_id, step)
+        return self.queue_reader.neighbour(query, article_id, step)
 
     def submit(
         self,

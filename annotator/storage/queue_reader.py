@@ -2,19 +2,11 @@
 
 from __future__ import annotations
 
-import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from typing import Any
 
-from sqlalchemy import (
-    ColumnElement,
-    SQLColumnExpression,
-    and_,
-    func,
-    literal_column,
-    or_,
-    select,
-    text,
-)
+from sqlalchemy import ColumnElement, SQLColumnExpression, and_, func, or_, select
 from sqlalchemy.orm import aliased
 
 from annotator.domain.articles import Progress
@@ -22,7 +14,10 @@ from annotator.domain.queue import ArticleSummary, QueueOrder, QueueQuery
 from annotator.storage.article_reader import unknown_article
 from annotator.storage.database import AnySelect, Database
 from annotator.storage.layer_book import LayerBook
+from annotator.storage.queue_filters import QueueFilters, total
+from annotator.storage.queue_ranking import RANKED, Rankings
 from annotator.storage.rows import Row
+from annotator.storage.snippets import snippets
 from annotator.storage.tables import ArticleRow, ArticleStateRow, CorpusRow, CounterRow
 
 _own = aliased(CounterRow)
@@ -31,44 +26,102 @@ _KEYS: dict[QueueOrder, SQLColumnExpression[Any]] = {
     QueueOrder.TITLE: ArticleRow.title.collate("NOCASE"),
     QueueOrder.DATE: ArticleRow.date,
     QueueOrder.SOURCE: ArticleRow.source.collate("NOCASE"),
+    QueueOrder.LENGTH: ArticleRow.characters,
 }
-_WORD = re.compile(r'"([^"]+)"|(\S+)')
+_CHUNK = 200
 
 
 class QueueReader:
-    """Answers a `QueueQuery`."""
+    """Answers a `QueueQuery`.
+
+    An order that no index holds is worked out when its first page is read, and stays as it was
+    then: what the annotator does moves no article while the list is being worked through.
+    """
 
     def __init__(self, database: Database, layers: LayerBook) -> None:
         self._database = database
         self._layers = layers
+        self._filters = QueueFilters(layers)
+        self._rankings = Rankings(database, layers, self._filters)
 
     def page(self, query: QueueQuery, after: str | None, limit: int) -> list[ArticleSummary]:
         """Return up to `limit` articles behind the article `after`, or the first ones."""
         with self._database.reading():
-            found = self._filtered(self._summaries(query), query)
-            if after is not None:
-                found = found.where(self._beyond(query, after, step=1))
-            rows = self._database.connection.execute(_sorted(found, query, 1).limit(limit)).all()
-        return [_summary(row) for row in rows]
+            if query.order in RANKED:
+                rows = self._ranked_page(query, after, limit)
+            else:
+                found = self._filtered(self._summaries(query), query)
+                if after is not None:
+                    found = found.where(self._beyond(query, after, step=1))
+                found = _sorted(found, query, 1).limit(limit)
+                rows = [_summary(row) for row in self._database.connection.execute(found)]
+            return snippets(self._database, query, rows)
 
     def size(self, query: QueueQuery) -> int:
         """Return how many articles the query finds."""
-        everything = QueueQuery(query.layer_id, order=query.order)
-        with self._database.reading() as connection:
-            if query == everything:
+        if _is_everything(query):
+            with self._database.reading() as connection:
                 return connection.execute(select(CorpusRow.articles)).scalar_one()
-            found = self._filtered(self._joined(select(ArticleRow.position), query), query)
+        return self.size_between(query, 0, None)
+
+    def size_between(self, query: QueueQuery, start: int, end: int | None) -> int:
+        """Return how many of the articles at the positions from `start` up to `end` it finds."""
+        with self._database.reading() as connection:
+            found = self._filtered(select(ArticleRow.position), query)
+            if end is not None:
+                found = found.where(ArticleRow.position >= start, ArticleRow.position < end)
             counted = select(func.count()).select_from(found.subquery())
             return connection.execute(counted).scalar_one()
+
+    def positions(self, query: QueueQuery) -> Sequence[int]:
+        """Return the positions of all articles that the query finds, in its order."""
+        with self._database.reading() as connection:
+            if query.order in RANKED:
+                return self._rankings.fresh(query)
+            found = _sorted(self._filtered(select(ArticleRow.position), query), query, 1)
+            return [row[0] for row in connection.execute(found)]
+
+    def summaries(self, layer_id: str, positions: Sequence[int]) -> list[ArticleSummary]:
+        """Return the articles at some positions, in that order; those missing are left out."""
+        found = self._summaries(QueueQuery(layer_id)).where(ArticleRow.position.in_(positions))
+        with self._database.reading() as connection:
+            by_position = {row.position: _summary(row) for row in connection.execute(found)}
+        return [by_position[item] for item in positions if item in by_position]
 
     def neighbour(self, query: QueueQuery, article_id: str, step: int) -> str | None:
         """Return the next (1) or the previous (-1) article of the list, seen from any article."""
         with self._database.reading() as connection:
-            found = self._filtered(self._joined(select(ArticleRow.id), query), query)
+            if query.order in RANKED:
+                ranked = self._walk(query, self._position(article_id), step)
+                return next((item.id for item in ranked), None)
+            found = self._filtered(select(ArticleRow.id), query)
             found = found.where(self._beyond(query, article_id, step))
             return connection.execute(_sorted(found, query, step).limit(1)).scalar()
 
+    def _ranked_page(
+        self, query: QueueQuery, after: str | None, limit: int
+    ) -> list[ArticleSummary]:
+        if after is None:
+            self._rankings.fresh(_unrestricted(query))
+        start = self._position(after) if after is not None else None
+        return [item for item, _ in zip(self._walk(query, start, 1), range(limit), strict=False)]
+
+    def _walk(self, query: QueueQuery, position: int | None, step: int) -> Iterator[ArticleSummary]:
+        """Yield the articles of a ranking behind or before one of them."""
+        ranking = self._rankings.kept(_unrestricted(query))
+        behind = ranking.beyond(position, step)
+        for first in range(0, len(behind), _CHUNK):
+            chunk = behind[first : first + _CHUNK]
+            found = self._filtered(self._summaries(query), replace(query, search="", facets=()))
+            rows = self._database.connection.execute(found.where(ArticleRow.position.in_(chunk)))
+            by_position = {row.position: _summary(row) for row in rows}
+            yield from (by_position[item] for item in chunk if item in by_position)
+
     def _summaries(self, query: QueueQuery) -> AnySelect:
+        layer = self._layers.number(query.layer_id)
+        here = ArticleRow.position
+        state = and_(ArticleStateRow.article == here, ArticleStateRow.layer == layer)
+        own = and_(_own.article == here, _own.layer == layer)
         columns = select(
             ArticleRow.id,
             ArticleRow.position,
@@ -76,46 +129,18 @@ class QueueReader:
             ArticleRow.source,
             ArticleRow.date,
             ArticleRow.characters,
-            _progress(),
-            self._open_suggestions(),
+            func.coalesce(ArticleStateRow.progress, Progress.NEW.value),
+            self._filters.open_suggestions(layer),
             func.coalesce(_own.labels, 0),
-            _total(CounterRow.notes),
-            _total(CounterRow.flags),
+            total(CounterRow.notes),
+            total(CounterRow.flags),
         )
-        return self._joined(columns, query)
-
-    def _joined(self, columns: AnySelect, query: QueueQuery) -> AnySelect:
-        layer = self._layers.number(query.layer_id)
-        here = ArticleRow.position
-        state = and_(ArticleStateRow.article == here, ArticleStateRow.layer == layer)
-        own = and_(_own.article == here, _own.layer == layer)
         return (
             columns.select_from(ArticleRow).outerjoin(ArticleStateRow, state).outerjoin(_own, own)
         )
 
     def _filtered(self, found: AnySelect, query: QueueQuery) -> AnySelect:
-        if query.search.strip():
-            words = text("SELECT rowid FROM article_search WHERE article_search MATCH :words")
-            match = words.bindparams(words=search_words(query.search))
-            found = found.where(ArticleRow.position.in_(match.columns(literal_column("rowid"))))
-        if query.progress:
-            found = found.where(_progress().in_([item.value for item in query.progress]))
-        if query.source:
-            found = found.where(ArticleRow.source == query.source)
-        if query.flagged:
-            found = found.where(_total(CounterRow.flags) > 0)
-        if query.with_suggestions:
-            found = found.where(self._open_suggestions() > 0)
-        return found
-
-    def _open_suggestions(self) -> ColumnElement[int]:
-        made = (
-            select(func.coalesce(func.sum(CounterRow.labels), 0))
-            .where(CounterRow.article == ArticleRow.position)
-            .where(CounterRow.layer.in_(self._layers.suggesters()))
-            .scalar_subquery()
-        )
-        return made - func.coalesce(_own.answers, 0)
+        return found.where(*self._filters.conditions(query))
 
     def _beyond(self, query: QueueQuery, article_id: str, step: int) -> ColumnElement[bool]:
         key = _KEYS[query.order]
@@ -124,39 +149,36 @@ class QueueReader:
         if row is None:
             raise unknown_article(article_id)
         position, value = row
-        if step > 0:
-            later = or_(key > value, ArticleRow.position > position)
-            return and_(key >= value, later)
+        if (step > 0) is not query.descending:
+            return and_(key >= value, or_(key > value, ArticleRow.position > position))
         return and_(key <= value, or_(key < value, ArticleRow.position < position))
 
-
-def search_words(words: str) -> str:
-    """Return what a person typed as a query of FTS5: all words, the last one as a beginning.
-
-    Words in quotation marks stay together; nothing typed is read as an operator.
-    """
-    found = [phrase or word for phrase, word in _WORD.findall(words)]
-    quoted = ['"' + item.replace('"', '""') + '"' for item in found]
-    return " ".join(quoted) + ("" if words.rstrip().endswith('"') else "*")
+    def _position(self, article_id: str) -> int:
+        at = select(ArticleRow.position).where(ArticleRow.id == article_id)
+        position = self._database.connection.execute(at).scalar()
+        if position is None:
+            raise unknown_article(article_id)
+        return position
 
 
-def _progress() -> ColumnElement[str]:
-    return func.coalesce(ArticleStateRow.progress, Progress.NEW.value)
+def _is_everything(query: QueueQuery) -> bool:
+    return query == QueueQuery(query.layer_id, order=query.order, descending=query.descending)
 
 
-def _total(column: SQLColumnExpression[int]) -> ColumnElement[int]:
-    here = CounterRow.article == ArticleRow.position
-    return select(func.coalesce(func.sum(column), 0)).where(here).scalar_subquery()
+def _unrestricted(query: QueueQuery) -> QueueQuery:
+    """Return the query without what changes with every article done."""
+    return replace(query, progress=(), flagged=False, with_suggestions=False)
 
 
 def _sorted(found: AnySelect, query: QueueQuery, step: int) -> AnySelect:
     keys: list[SQLColumnExpression[Any]] = [_KEYS[query.order]]
     if query.order != QueueOrder.IMPORTED:
         keys.append(ArticleRow.position)
-    return found.order_by(*(key.asc() if step > 0 else key.desc() for key in keys))
+    up = (step > 0) is not query.descending
+    return found.order_by(*(key.asc() if up else key.desc() for key in keys))
 
 
-def _summary(row: Row) -> ArticleSummary:
+def _summary(row: Row | Iterable[Any]) -> ArticleSummary:
     article_id, position, title, source, date, characters, progress, *numbers = row
     return ArticleSummary(
         article_id, position, title, source, date, characters, Progress(progress), *numbers
