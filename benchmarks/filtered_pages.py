@@ -99,21 +99,18 @@ def queries() -> dict[str, QueueQuery]:
 
 
 def measured(path: Path) -> dict[str, tuple[float, float]]:
-    times = {}
     with Corpus.open(path) as corpus:
-        for name, query in queries().items():
+        return {name: _times(corpus, query) for name, query in queries().items()}
 
-            def read(store: object, wanted: QueueQuery = query) -> object:
-                return store.queue(wanted, after=None, limit=100)  # type: ignore[attr-defined]
 
-            def count(store: object, wanted: QueueQuery = query) -> object:
-                return store.queue_size(wanted)  # type: ignore[attr-defined]
+def _times(corpus: Corpus, query: QueueQuery) -> tuple[float, float]:
+    def read() -> object:
+        return corpus.run(lambda store: store.queue(query, after=None, limit=100))
 
-            times[name] = (
-                least(lambda r=read: corpus.run(r)),
-                least(lambda c=count: corpus.run(c)),
-            )  # type: ignore[misc]
-    return times
+    def count() -> object:
+        return corpus.run(lambda store: store.queue_size(query))
+
+    return least(read), least(count)
 
 
 def main() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Collection, Sequence
 from concurrent.futures import Future
 from dataclasses import replace
@@ -14,10 +15,14 @@ from annotator.domain.bulk_edits import UndoStep
 from annotator.domain.edits import Edit, LoggedEdit
 from annotator.domain.errors import NotACorpusError, StorageError, UserError
 from annotator.domain.queue import ArticleSummary, QueueQuery
+from annotator.domain.saved_searches import SavedSearch, saved_searches
 from annotator.domain.scheme import Scheme
 from annotator.services.clock import now
 from annotator.services.corpus import Corpus
+from annotator.services.counting import count_in_slices
 from annotator.storage.corpus_store import CorpusStore
+
+_SEARCHES = "searches:"
 
 
 def open_session(path: Path, annotator: str, *, read_only: bool = False) -> Session:
@@ -125,10 +130,25 @@ class Session:
         mine = replace(query, layer_id=self.layer.id)
         return self.corpus.owner.submit(lambda store: store.queue_size(mine))
 
+    def count(self, query: QueueQuery) -> Future[int]:
+        """Count what the query lets through, without anything else having to wait for it."""
+        return count_in_slices(self.corpus.owner, replace(query, layer_id=self.layer.id))
+
     def neighbour(self, query: QueueQuery, article_id: str, step: int) -> Future[str | None]:
         """Fetch the article before (−1) or behind (+1) another in the list."""
         mine = replace(query, layer_id=self.layer.id)
         return self.corpus.owner.submit(lambda store: store.neighbour(mine, article_id, step))
+
+    def saved_searches(self) -> Future[list[SavedSearch]]:
+        """Fetch the searches that the annotator keeps in this corpus."""
+        key = _SEARCHES + self.layer.id
+        return self.corpus.owner.submit(lambda store: _searches(store.meta(key)))
+
+    def save_searches(self, searches: Sequence[SavedSearch]) -> Future[None]:
+        """Keep these searches and no others."""
+        packed = json.dumps([item.to_json() for item in searches], ensure_ascii=False)
+        key = _SEARCHES + self.layer.id
+        return self.corpus.owner.submit(lambda store: store.set_meta(key, packed))
 
     def remember_article(self, article_id: str) -> None:
         """Remember where the annotator is, for the next start."""
@@ -160,6 +180,13 @@ def _damage(corpus: Corpus) -> UserError:
         where=corpus.path.name,
         remedy=what_helps(corpus.path, found),
     )
+
+
+def _searches(packed: str | None) -> list[SavedSearch]:
+    try:
+        return saved_searches(json.loads(packed or "[]"))
+    except ValueError:
+        return []
 
 
 def _content(article_id: str, layer_id: str, store: CorpusStore) -> ArticleContent:

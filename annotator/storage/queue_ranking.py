@@ -73,10 +73,13 @@ class Rankings:
         if query.order is QueueOrder.SUGGESTIONS:
             return -waiting
         lowest = (
-            select(func.min(AnnotationRow.score))
+            select(AnnotationRow.score)
+            .where(AnnotationRow.score.is_not(None))
             .where(AnnotationRow.article == ArticleRow.position)
             .where(AnnotationRow.layer.in_(self._layers.suggesters()))
             .where(self._filters.open(self._layers.number(query.layer_id)))
+            .order_by(AnnotationRow.score)
+            .limit(1)
             .correlate(ArticleRow)
             .scalar_subquery()
         )

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import Any
 
-from sqlalchemy import ColumnElement, SQLColumnExpression, and_, func, or_, select
+from sqlalchemy import ColumnElement, SQLColumnExpression, and_, func, literal_column, or_, select
 from sqlalchemy.orm import aliased
 
 from annotator.domain.articles import Progress
@@ -29,6 +29,7 @@ _KEYS: dict[QueueOrder, SQLColumnExpression[Any]] = {
     QueueOrder.LENGTH: ArticleRow.characters,
 }
 _CHUNK = 200
+_NEAR = 3_000  # articles that are looked through in their table
 
 
 class QueueReader:
@@ -50,11 +51,7 @@ class QueueReader:
             if query.order in RANKED:
                 rows = self._ranked_page(query, after, limit)
             else:
-                found = self._filtered(self._summaries(query), query)
-                if after is not None:
-                    found = found.where(self._beyond(query, after, step=1))
-                found = _sorted(found, query, 1).limit(limit)
-                rows = [_summary(row) for row in self._database.connection.execute(found)]
+                rows = self._sorted_page(query, after, limit)
             return snippets(self._database, query, rows)
 
     def size(self, query: QueueQuery) -> int:
@@ -97,6 +94,33 @@ class QueueReader:
             found = self._filtered(select(ArticleRow.id), query)
             found = found.where(self._beyond(query, article_id, step))
             return connection.execute(_sorted(found, query, step).limit(1)).scalar()
+
+    def _sorted_page(
+        self, query: QueueQuery, after: str | None, limit: int
+    ) -> list[ArticleSummary]:
+        found = self._filtered(self._summaries(query), query)
+        if after is not None:
+            found = found.where(self._beyond(query, after, step=1))
+        if query.order is not QueueOrder.IMPORTED or query.descending or _is_everything(query):
+            found = _sorted(found, query, 1).limit(limit)
+            return [_summary(row) for row in self._database.connection.execute(found)]
+        start = self._position(after) + 1 if after is not None else 0
+        near = _sorted(found.where(ArticleRow.position < start + _NEAR), query, 1).limit(limit)
+        rows = [_summary(row) for row in self._database.connection.execute(near)]
+        return [*rows, *self._further(query, start + _NEAR, limit - len(rows))]
+
+    def _further(self, query: QueueQuery, start: int, limit: int) -> list[ArticleSummary]:
+        """Return the first rows from a position on, where few articles are let through.
+
+        The table itself is full of texts; the plus sign has SQLite go through an index instead.
+        """
+        if limit <= 0:
+            return []
+        narrow = self._filtered(select(ArticleRow.position), query)
+        narrow = narrow.where(ArticleRow.position >= start)
+        narrow = narrow.order_by(literal_column("+article.position")).limit(limit)
+        positions = list(self._database.connection.execute(narrow).scalars())
+        return self.summaries(query.layer_id, positions)
 
     def _ranked_page(
         self, query: QueueQuery, after: str | None, limit: int

@@ -1,45 +1,60 @@
-"""Words around the hits of a search, for the rows of a page."""
+"""Words around the first hit of a search, for the rows of a page."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from annotator.domain.annotations import Span
+from annotator.domain.finding import term_spans
 from annotator.domain.queue import ArticleSummary, QueueQuery, Snippet
 from annotator.domain.search import parse_search
 from annotator.storage.database import Database
-from annotator.storage.queue_filters import match_words
 from annotator.storage.rows import plain_json
 
-_BEGIN, _END = "\x02", "\x03"
-_SNIPPETS = """
-SELECT rowid, snippet(article_search, 1, char(2), char(3), '…', 12) FROM article_search
-WHERE article_search MATCH ? AND rowid IN (SELECT value FROM json_each(?))
-"""
+_BEFORE, _AFTER = 30, 110  # characters
+_HITS = 40
+_TEXTS = "SELECT position, text FROM article WHERE position IN (SELECT value FROM json_each(?))"
 
 
 def snippets(
     database: Database, query: QueueQuery, rows: Sequence[ArticleSummary]
 ) -> list[ArticleSummary]:
-    """Return the rows with their snippets; as they were when no words are searched for."""
+    """Return the rows with their snippets; as they were when no words are searched for.
+
+    FTS5 has snippets of its own, but makes them by going through all that the search finds.
+    """
     terms = parse_search(query.search, typing=True).positive()
     if not terms or not rows:
         return list(rows)
-    values = (match_words(terms), plain_json([row.position for row in rows]))
-    found = {row[0]: row[1] for row in database.fetch(_SNIPPETS, values)}
-    return [replace(row, snippet=_pieces(found.get(row.position, ""))) for row in rows]
+    texts = database.fetch(_TEXTS, (plain_json([row.position for row in rows]),))
+    found = {position: _snippet(text, term_spans(terms, text, _HITS)) for position, text in texts}
+    return [replace(row, snippet=found.get(row.position, ())) for row in rows]
 
 
-def _pieces(marked: str) -> Snippet:
-    pieces = tuple(_split(" ".join(marked.split())))
-    # Where only the title holds the words, FTS5 shows how the text begins.
-    return pieces if any(is_hit for _, is_hit in pieces) else ()
+def _snippet(text: str, hits: Sequence[Span]) -> Snippet:
+    if not hits:
+        return ()
+    first = hits[0].start
+    start = text.find(" ", max(0, first - _BEFORE), first) + 1 if first > _BEFORE else 0
+    start = start or max(0, first - _BEFORE)
+    end = min(len(text), hits[0].end + _AFTER)
+    pieces = list(_pieces(text, start, end, [hit for hit in hits if hit.end <= end]))
+    before = [("… ", False)] if start else []
+    after = [("…", False)] if end < len(text) else []
+    return (*before, *pieces, *after)
 
 
-def _split(marked: str) -> Iterator[tuple[str, bool]]:
-    for number, part in enumerate(marked.split(_BEGIN)):
-        hit, _, rest = part.partition(_END) if number else ("", "", part)
-        if hit:
-            yield hit, True
-        if rest:
-            yield rest, False
+def _pieces(text: str, start: int, end: int, hits: Sequence[Span]) -> Iterator[tuple[str, bool]]:
+    at = start
+    for hit in hits:
+        if hit.start > at:
+            yield _on_one_line(text[at : hit.start]), False
+        yield _on_one_line(text[hit.start : hit.end]), True
+        at = hit.end
+    if at < end:
+        yield _on_one_line(text[at:end]), False
+
+
+def _on_one_line(words: str) -> str:
+    return "".join(" " if letter.isspace() else letter for letter in words)

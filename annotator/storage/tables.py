@@ -90,6 +90,7 @@ class ArticleRow(Base):
         Index("article_by_title", text("title COLLATE NOCASE")),
         Index("article_by_date", "date"),
         Index("article_by_source", text("source COLLATE NOCASE")),
+        Index("article_by_length", "characters"),
         STRICT,
     )
 
@@ -147,6 +148,12 @@ class AnnotationRow(Base):
         CheckConstraint("family IN ('entity', 'claim', 'stance', 'document')"),
         CheckConstraint("start_char >= 0 AND end_char > start_char"),
         CheckConstraint("(start_char IS NULL) = (surface IS NULL)"),
+        Index("annotation_by_label", "label", "layer", "article"),
+        Index(
+            "annotation_by_score",
+            *("article", "layer", "score"),
+            sqlite_where=text("score IS NOT NULL"),
+        ),
         CLUSTERED,
     )
 

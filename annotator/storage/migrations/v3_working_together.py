@@ -38,6 +38,7 @@ def upgrade(op: Operations) -> None:
     _add_entities(op)
     _add_lookup(op)
     _add_bulk_edits(op)
+    _add_indexes(op)
 
 
 def _add_assignments(op: Operations) -> None:
@@ -185,3 +186,11 @@ def _add_bulk_edits(op: Operations) -> None:
         ["run_id"],
         sqlite_where=sa.text("run_id IS NOT NULL"),
     )
+
+
+def _add_indexes(op: Operations) -> None:
+    op.create_index("article_by_length", "article", ["characters"])
+    op.create_index("annotation_by_label", "annotation", ["label", "layer", "article"])
+    scored = sa.text("score IS NOT NULL")
+    columns = ["article", "layer", "score"]
+    op.create_index("annotation_by_score", "annotation", columns, sqlite_where=scored)

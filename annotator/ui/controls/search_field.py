@@ -32,6 +32,16 @@ class SearchField(QLineEdit):
         self._key = key
         self.update()
 
+    def show_words(self, words: str) -> None:
+        """Show words as if they had been told already."""
+        self._pause.stop()
+        if self.text() != words:
+            self.blockSignals(True)
+            self.setText(words)
+            self.blockSignals(False)
+            self.update()
+        self._told = words.strip()
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Answer to the keys of this part."""
         if event.key() == Qt.Key.Key_Escape:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from concurrent.futures import Future
 from dataclasses import replace
 from functools import partial
 
@@ -10,7 +11,10 @@ from annotator.domain.article_content import ArticleContent
 from annotator.domain.articles import Progress
 from annotator.domain.edits import Edit
 from annotator.domain.queue import QueueQuery
+from annotator.domain.saved_searches import SavedSearch
+from annotator.domain.search import Field
 from annotator.ui.desk.part import DeskPart, DeskTools
+from annotator.ui.panels.search_names import SearchNames
 from annotator.ui.standing import StandingKeeper
 
 _UNFINISHED = (Progress.NEW, Progress.BEGUN)
@@ -29,6 +33,10 @@ class QueuePart(DeskPart):
         tools.on(tools.annotating.finished, self._next_unfinished)
         tools.on(queue.article_requested, tools.open)
         tools.on(queue.query_changed, self._on_query_changed)
+        tools.on(queue.box.searches_changed, self._save_searches)
+        self._counting: Future[int] | None = None
+        queue.box.names = SearchNames.of(tools.session.scheme, tools.session.others)
+        tools.watch(tools.session.saved_searches(), queue.box.show_searches)
 
     def show(self) -> None:
         """Read the list anew."""
@@ -39,6 +47,7 @@ class QueuePart(DeskPart):
             queue.show_query(self._query, self._tools.session.page, size)
             queue.set_current(self._tools.article_id())
             self._count_done(size)
+            self._count_found()
 
         self._tools.watch(self._tools.session.size(everything), show)
 
@@ -52,6 +61,8 @@ class QueuePart(DeskPart):
 
     def leave(self) -> None:
         """Empty the list."""
+        if self._counting is not None:
+            self._counting.cancel()
         self._tools.screen.queue.show_query(None, None)
 
     def follow_article(self, content: ArticleContent | None) -> None:
@@ -90,6 +101,23 @@ class QueuePart(DeskPart):
 
     def _on_query_changed(self, query: QueueQuery) -> None:
         self._query = query
+        self._count_found()
+
+    def _count_found(self) -> None:
+        """Count what is found, in the background; an older count is given up."""
+        if self._counting is not None:
+            self._counting.cancel()
+        self._counting = None
+        box = self._tools.screen.queue.box
+        if box.is_filtered():
+            self._counting = self._tools.session.count(self._query)
+            self._tools.watch(self._counting, box.show_count)
+
+    def _save_searches(self, searches: list[SavedSearch]) -> None:
+        if self._tools.session.read_only:
+            self._tools.say(self.tr("The corpus is open for reading only; nothing was kept."))
+            return
+        self._tools.watch(self._tools.session.save_searches(searches), lambda _: None)
 
     def _step(self, step: int, _checked: bool = False) -> None:
         article_id = self._tools.article_id()
@@ -101,7 +129,8 @@ class QueuePart(DeskPart):
     def _next_unfinished(self) -> None:
         article_id = self._tools.article_id()
         if article_id is not None:
-            query = replace(self._query, progress=self._query.progress or _UNFINISHED)
+            by_state = any(facet.field is Field.STATE for facet in self._query.facets)
+            query = self._query if by_state else replace(self._query, progress=_UNFINISHED)
             asked = self._tools.session.neighbour(query, article_id, +1)
             words = self.tr("That was the last unfinished article of the list.")
             self._tools.watch(asked, partial(self._open_neighbour, words))

@@ -28,6 +28,7 @@ from annotator.ui.controls.paint import paint_dot
 from annotator.ui.fonts import scaled
 from annotator.ui.icons import icon_pixmap
 from annotator.ui.models.queue_model import SUMMARY
+from annotator.ui.panels.snippet import SNIPPET_LINES, paint_snippet
 from annotator.ui.theme import Theme
 
 _LEFT, _RIGHT, _TOP, _GAP, _GLYPH = 18, 14, 10, 5, 12
@@ -36,16 +37,22 @@ _Index = QModelIndex | QPersistentModelIndex
 
 
 class QueueDelegate(QStyledItemDelegate):
-    """Two lines to an article, all rows of one height. `current` is the article on screen."""
+    """Two lines to an article, all rows of one height. `current` is the article on screen.
+
+    `with_snippets` leaves room for two lines more, with the words that a search found.
+    """
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.current: str | None = None
+        self.with_snippets = False
 
     def sizeHint(self, option: QStyleOptionViewItem, _index: _Index) -> QSize:
         """Return the size it takes."""
         small = QFontMetrics(scaled(option.font, 0.92))
         height = option.fontMetrics.height() + small.height() + 2 * _TOP + _GAP
+        if self.with_snippets:
+            height += _GAP + SNIPPET_LINES * small.height()
         return QSize(120, height)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
@@ -64,6 +71,10 @@ class QueueDelegate(QStyledItemDelegate):
         painter.drawText(QRect(rect.x(), rect.y(), rect.width(), metrics.height()), 0, title)
         line = QRect(rect.x(), rect.y() + metrics.height() + _GAP, rect.width(), 0)
         self._paint_second(painter, option, theme, summary, line)
+        if summary.snippet:
+            font = scaled(option.font, 0.92)
+            line.translate(0, QFontMetrics(font).height() + _GAP)
+            paint_snippet(painter, line, font, summary.snippet, theme)
         painter.restore()
 
     def helpEvent(

@@ -9,6 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from annotator.domain.articles import Progress
 from annotator.domain.queue import ArticleSummary, QueueOrder, QueueQuery
+from annotator.domain.search import Facet, Field
 from annotator.ui.panels.queue_panel import QueuePanel
 
 TITLES = ("Ferry line raises fares", "Harbour tunnel to open", "Union walks out")
@@ -18,7 +19,7 @@ def rows(query: QueueQuery, after: str | None, _limit: int) -> list[ArticleSumma
     found = [title for title in TITLES if query.search.casefold() in title.casefold()]
     return (
         []
-        if after or query.flagged
+        if after or Facet(Field.HAS, "flag") in query.facets
         else [
             ArticleSummary(title, at, title, "Nordwire", "2026-02-03", 9, Progress.NEW, 1, 0, 0, 0)
             for at, title in enumerate(found)
@@ -65,17 +66,17 @@ def test_escape_empties_the_search_then_leaves_it(qtbot: QtBot, panel: QueuePane
 
 
 def test_filters_and_orders_change_the_query(qtbot: QtBot, panel: QueuePanel) -> None:
-    entries = {action.text(): action for action in panel.filter_menu().actions()}
+    entries = {action.text(): action for action in panel.box.menu.actions()}
     with qtbot.waitSignals([panel.query_changed, panel.query_changed]):
         entries["Done"].trigger()
         entries["By date"].trigger()
     query = panel.model.query
     assert query is not None
-    assert (query.progress, query.order) == ((Progress.DONE,), QueueOrder.DATE)
+    assert (query.facets, query.order) == ((Facet(Field.STATE, "done"),), QueueOrder.DATE)
 
 
 def test_an_empty_list_says_why(qtbot: QtBot, panel: QueuePanel) -> None:
-    entries = {action.text(): action for action in panel.filter_menu().actions()}
+    entries = {action.text(): action for action in panel.box.menu.actions()}
     entries["Flagged"].trigger()
     assert "filter" in panel.empty_words()
     entries["Show all articles"].trigger()
