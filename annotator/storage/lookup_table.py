@@ -8,7 +8,7 @@ from dataclasses import asdict, dataclass
 
 from annotator.domain.entities import Known
 from annotator.storage.database import Database
-from annotator.storage.queue_reader import search_words
+from annotator.storage.queue_filters import search_words
 from annotator.storage.rows import Row, plain_json
 
 _INFO = "lookup"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any
 
@@ -43,6 +44,7 @@ from annotator.storage.tables import (
 )
 
 Condition = ColumnElement[bool]
+_PLAIN = re.compile(r'"([^"]+)"|(\S+)')
 _INDEX = table("article_search")
 _WHOLE_INDEX: ColumnElement[str] = literal_column("article_search")
 
@@ -233,6 +235,16 @@ def total(column: SQLColumnExpression[int]) -> ColumnElement[int]:
         .correlate(ArticleRow)
         .scalar_subquery()
     )
+
+
+def search_words(words: str) -> str:
+    """Return plain words as a query of FTS5: all of them, the last one as a beginning.
+
+    Words in quotation marks stay together; nothing typed is read as an operator or a filter.
+    """
+    found = [phrase or word for phrase, word in _PLAIN.findall(words)]
+    quoted = ['"' + item.replace('"', '""') + '"' for item in found]
+    return " ".join(quoted) + ("" if words.rstrip().endswith('"') else "*")
 
 
 def match_words(terms: Sequence[Term]) -> str:
