@@ -1,0 +1,35 @@
+"""Numbers, dates and spans of time as the user's language writes them."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication, QDate, QLocale
+
+
+def locale() -> QLocale:
+    """Return the user's way of writing; where the system names none, the British one."""
+    found = QLocale()
+    if found.language() is QLocale.Language.C:
+        return QLocale(QLocale.Language.English, QLocale.Country.UnitedKingdom)
+    return found
+
+
+def number(value: int) -> str:
+    """Return a whole number with its thousands marked."""
+    return locale().toString(value)
+
+
+def short_date(iso: str) -> str:
+    """Return an ISO date in the short form of the language; what is no date stays as it is."""
+    date = QDate.fromString(iso[:10], "yyyy-MM-dd")
+    return locale().toString(date, "d MMM") if date.isValid() else iso
+
+
+def ago(seconds: float) -> str:
+    """Return how long ago something was, in words."""
+    minutes = int(seconds // 60)
+    if minutes < 1:
+        return QCoreApplication.translate("numbers", "just now")
+    if minutes < 60:
+        return QCoreApplication.translate("numbers", "{} min ago").format(minutes)
+    hours = minutes // 60
+    return QCoreApplication.translate("numbers", "{} h ago").format(hours)

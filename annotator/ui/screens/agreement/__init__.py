@@ -1,0 +1,1 @@
+"""Review › Agreement: how far annotators agree, why not, and the articles behind each figure."""
