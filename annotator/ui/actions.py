@@ -65,7 +65,7 @@ class ActionSet(QObject):
             bound = () if spec.canvas_keys and keys == spec.keys else keys
             action.setShortcuts([QKeySequence(key) for key in bound])
             caption = self.caption(action_id)
-            action.setToolTip(f"{spec.title.rstrip('…')} ({caption})" if caption else spec.title)
+            action.setToolTip(f"{spec.words()} ({caption})" if caption else spec.words())
         self._show_attributes()
         self.keys_changed.emit()
 
@@ -77,6 +77,11 @@ class ActionSet(QObject):
         """Return the action's first key as its key cap shows it, or nothing."""
         keys = self._keys[action_id]
         return key_caption(keys[0]) if keys else ""
+
+    def label_key(self, name: str) -> str:
+        """Return the key of an entity type, or nothing."""
+        action = self._labels.get(name)
+        return action.shortcut().toString() if action is not None else ""
 
     def clashes(self) -> list[Clash]:
         """Return the keys in force that stand for several actions or labels."""

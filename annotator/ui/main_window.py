@@ -41,6 +41,7 @@ class WindowSettings(Protocol):
         """Remember bytes."""
 
 
+_RECENT = "palette/recent"
 _NEEDS_CORPUS = (
     *("close_corpus", "import_files", "import_folder", "suggest", "export", "annotator_name"),
     *("undo", "redo", "find", "search", "done_next", "skip", "next_article", "previous_article"),
@@ -59,6 +60,7 @@ class MainWindow(QMainWindow):
     files_dropped = Signal(list)
     screen_changed = Signal(int)
     tab_shown = Signal(str)
+    palette_opened = Signal(object)
     about_to_close = Signal()
 
     actions_by_id: ActionSet
@@ -136,10 +138,21 @@ class MainWindow(QMainWindow):
 
     def show_commands(self) -> None:
         """Open the list of all commands."""
-        from annotator.ui.dialogs.commands import CommandPalette
+        from annotator.ui.dialogs.commands import RECENT_KEPT, CommandPalette
+        from annotator.ui.palette_entries import action_entries, page_entries
 
-        palette = CommandPalette(self.actions_by_id, self)
-        palette.action_requested.connect(lambda chosen: self.actions_by_id[chosen].trigger())
+        recent = self._settings.get(_RECENT).split()
+        entries = action_entries(self.actions_by_id)
+        if self.pages.current() is not None:
+            entries += page_entries(self.show_screen)
+        palette = CommandPalette(entries, recent, self)
+
+        def remember(chosen: str) -> None:
+            lately = [chosen, *(item for item in recent if item != chosen)]
+            self._settings.set(_RECENT, " ".join(lately[:RECENT_KEPT]))
+
+        palette.chosen.connect(remember)
+        self.palette_opened.emit(palette)
         palette.open_over(self)
 
     def closeEvent(self, event: QCloseEvent) -> None:

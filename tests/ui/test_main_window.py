@@ -116,7 +116,8 @@ def test_commands_open_and_do_what_is_chosen(qtbot: QtBot, opened: MainWindow) -
     palette = opened.findChild(CommandPalette)
     assert palette is not None
     with qtbot.waitSignal(opened.actions_by_id["undo"].triggered):
-        palette.action_requested.emit("undo")
+        palette.field.setText("undo")
+        palette.field.returnPressed.emit()
 
 
 def test_every_button_has_a_name_for_those_who_cannot_see_it(opened: MainWindow) -> None:

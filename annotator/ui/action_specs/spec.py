@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+from PySide6.QtCore import QCoreApplication
+
 
 class Menu(StrEnum):
     """The menu that an action stands in, and its heading in the help."""
@@ -41,3 +43,11 @@ class ActionSpec:
     context: Context = Context.WINDOW
     checkable: bool = False
     canvas_keys: bool = False
+
+    def words(self) -> str:
+        """Return the title in the user's language, without the dots that promise a question."""
+        return QCoreApplication.translate("actions", self.title).rstrip("…")
+
+    def explained(self) -> str:
+        """Return the hint in the user's language."""
+        return QCoreApplication.translate("actions", self.hint)

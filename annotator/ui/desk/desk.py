@@ -16,6 +16,7 @@ from annotator.ui.desk.finding_part import FindingPart
 from annotator.ui.desk.guideline_part import GuidelinePart
 from annotator.ui.desk.labels_part import LabelsPart
 from annotator.ui.desk.notes_part import NotesPart
+from annotator.ui.desk.palette_part import PalettePart
 from annotator.ui.desk.part import DeskPart, DeskTools
 from annotator.ui.desk.queue_part import QueuePart
 from annotator.ui.desk.stance_part import StancePart
@@ -49,6 +50,7 @@ class Desk(QObject):
             GuidelinePart(tools),
             self._queue,
             BulkPart(tools, self._queue),
+            PalettePart(tools),
             TabsPart(tools),
         )
         self._connect()

@@ -27,7 +27,7 @@ class KeysDialog(AskDialog):
         columns.addLayout(right, 1)
         for menu in Menu:
             entries = [
-                (actions.caption(spec.id), spec.title.rstrip("…"))
+                (actions.caption(spec.id), spec.words())
                 for spec in ACTIONS
                 if spec.menu is menu and actions.caption(spec.id)
             ]

@@ -14,7 +14,6 @@ from pytestqt.qtbot import QtBot
 from annotator.domain.imports import Refusal
 from annotator.ui.actions import ActionSet
 from annotator.ui.dialogs.about import AboutDialog
-from annotator.ui.dialogs.commands import CommandPalette
 from annotator.ui.dialogs.guideline import GuidelineDialog
 from annotator.ui.dialogs.import_report import ImportReport
 from annotator.ui.dialogs.key_sheet import KeysDialog
@@ -85,39 +84,6 @@ def test_the_guideline_of_the_label_in_hand_comes_first(qtbot: QtBot, host: QWid
     dialog = GuidelineDialog(scheme().entity.labels, "GPE", host)
     assert dialog.labels[0].name == "GPE"
     assert len(dialog.labels) == len(scheme().entity.labels)
-
-
-def test_a_command_is_found_by_a_few_letters(
-    qtbot: QtBot, host: QWidget, actions: ActionSet
-) -> None:
-    palette = CommandPalette(actions, host)
-    palette.field.setText("undo")
-    assert palette.offered()[0] == "undo"
-    palette.field.setText("flt txt")
-    assert palette.offered() == []
-    palette.field.setText("nxtsug")
-    assert palette.offered() == ["next_suggestion"]
-    with qtbot.waitSignal(palette.action_requested) as asked:
-        QTest.keyClick(palette.field, Qt.Key.Key_Return)
-    assert asked.args == ["next_suggestion"]
-
-
-def test_commands_that_cannot_be_done_now_are_not_offered(
-    qtbot: QtBot, host: QWidget, actions: ActionSet
-) -> None:
-    actions["undo"].setEnabled(False)
-    palette = CommandPalette(actions, host)
-    assert "undo" not in palette.offered()
-    assert "commands" not in palette.offered()
-
-
-def test_arrows_move_through_the_commands(qtbot: QtBot, host: QWidget, actions: ActionSet) -> None:
-    palette = CommandPalette(actions, host)
-    QTest.keyClick(palette.field, Qt.Key.Key_Down)
-    assert palette.list.currentRow() == 1
-    QTest.keyClick(palette.field, Qt.Key.Key_Up)
-    QTest.keyClick(palette.field, Qt.Key.Key_Up)
-    assert palette.list.currentRow() == palette.list.count() - 1
 
 
 def test_the_sheet_of_keys_opens_in_any_theme(
