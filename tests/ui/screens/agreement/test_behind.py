@@ -25,7 +25,8 @@ def test_the_article_with_most_differences_comes_first_and_enter_opens_it(
 
 def test_all_can_be_settled_at_once(qtbot: QtBot, host: QWidget) -> None:
     dialog = BehindDialog("Label", report().behind(Where(kind="label")), host)
-    dialog.open()
+    with qtbot.waitActive(dialog):
+        dialog.open()
     with qtbot.waitSignal(dialog.adjudicate_requested):
         QTest.keyClick(dialog, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
 
