@@ -62,6 +62,7 @@ def conflicts() -> Conflicts:
     return Conflicts(
         articles=("a1", "a2"),
         pairs=(("Ada", "Ben"), ("Ada", "Cleo")),
+        main=2,
         names=names,
         article=array("I", [0, 0, 1, 1]),
         pair=array("B", [0, 0, 0, 1]),
