@@ -26,6 +26,7 @@ class ArticleCanvas(HintView):
     menu_requested = Signal(QPoint, object)  # where on screen, and on which label or None
     activated = Signal(str)
     fold_requested = Signal(bool)
+    more_requested = Signal(QPoint, object)  # where on screen, and the stances to choose from
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -106,6 +107,8 @@ class ArticleCanvas(HintView):
             return
         elif press.hit.folded:
             self.fold_requested.emit(False)
+        elif press.hit.more:
+            self.more_requested.emit(event.globalPosition().toPoint(), press.hit.more)
         elif not event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
             self._mark_selected(press.picked())
 
@@ -145,7 +148,8 @@ class ArticleCanvas(HintView):
         """Show what a label is when the mouse rests on it."""
         if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
             hit = self._hit(QPointF(event.pos()))
-            told = self.describe(hit.records[0]) if hit is not None and hit.records else ""
+            shown = hit.records[:1] or hit.more if hit is not None else ()
+            told = "\n".join(map(self.describe, shown))
             QToolTip.showText(event.globalPos(), told, self.viewport())
             return True
         return super().viewportEvent(event)

@@ -64,6 +64,11 @@ class ArticleIndex:
         last = bisect_right(self.stances, Place(span.end, 1 << 60, ""))
         return self.stances[first:last]
 
+    def stances_after(self, offset: int, most: int) -> list[Place]:
+        """Return the next few stances that stand behind an offset."""
+        first = bisect_right(self.stances, Place(offset, 1 << 60, ""))
+        return self.stances[first : first + most]
+
     def remarks_on(self, record_id: str) -> list[Note]:
         """Return the open notes and flags on a label, or on the suggestion that it came from."""
         if not self._remarks:

@@ -2,22 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+import re
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen, QTextCharFormat, QTextLayout, QTextOption
 
-from annotator.domain.annotations import Argument, Span, Stance
+from annotator.domain.annotations import Argument, Stance
 from annotator.domain.text import Utf16Map, displayable
 from annotator.ui.canvas import words
 from annotator.ui.canvas.canvas_style import blended
+from annotator.ui.canvas.chip_stacks import ChipStacks, Fold, Form
 from annotator.ui.canvas.page import Page
+from annotator.ui.canvas.painting import PaintState
+from annotator.ui.canvas.polarity_shapes import paint_shape, shape_of
 from annotator.ui.canvas.signs import NO_SIGNS, Signs, paint_signs
 
-_LOOK_BACK = 12  # paragraphs above the screen whose chips may hang down into it
-_ROWS = 3
+_RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]")
 _LONGEST = (26, 20, 15, 11, 8)  # letters of holder and target; fewer where the rows are full
+_SHORT = (7, 6, 5, 4)
 
 
 class Chip(NamedTuple):
@@ -32,7 +36,7 @@ class Chip(NamedTuple):
 
 
 class PlacedChip(NamedTuple):
-    """A chip, or the dot that stands for it, on the page."""
+    """A chip, or the sign that stands for it, on the page."""
 
     record_id: str
     rect: QRectF
@@ -44,9 +48,9 @@ class ChipColumn:
 
     def __init__(self, page: Page) -> None:
         self._page = page
-        self._chips: dict[str, Chip] = {}
-        zoom = page.metrics.zoom
-        self._pad, self._gap, self._dot = 9 * zoom, 6 * zoom, 4.5 * zoom
+        self._chips: dict[str, dict[Form, Chip]] = {}
+        self._stacks = ChipStacks(page, self._height)
+        self._pad, self._dot = self._stacks.pad, self._stacks.dot
 
     def forget(self, record_ids: Iterable[str] | None) -> None:
         """Word these chips, or all, anew when they are next asked for."""
@@ -55,29 +59,38 @@ class ChipColumn:
 
     def between(self, y0: float, y1: float) -> list[PlacedChip]:
         """Return the chips that can be seen between two heights of the page."""
-        page = self._page
-        first = max(0, page.index_at(y0) - _LOOK_BACK)
-        last = page.index_at(y1)
-        stretch = Span(page.paragraphs[first].start, page.paragraphs[last].end)
-        placed: list[PlacedChip] = []
-        bottom = -1e9
-        for place in page.index.stances_in(stretch):
-            chip = self._chip(place.record_id)
-            if chip is None:
-                continue
-            top = max(self._beside(place.start), bottom + self._gap)
-            rect = self._rect(top, chip)
-            bottom = rect.bottom()
-            if rect.bottom() >= y0 and rect.top() <= y1:
-                placed.append(PlacedChip(place.record_id, rect, chip))
-        return placed
+        return [
+            PlacedChip(slot.record_id, slot.rect, chip)
+            for stack in self._stacks.between(y0, y1)
+            for slot in stack.slots
+            if slot.rect.bottom() >= y0 and slot.rect.top() <= y1
+            if (chip := self._chip(slot.record_id, slot.form)) is not None
+        ]
+
+    def folds_between(self, y0: float, y1: float) -> list[Fold]:
+        """Return the marks “+3” that stand for the chips that had no room."""
+        folds = (stack.fold for stack in self._stacks.between(y0, y1))
+        return [
+            fold
+            for fold in folds
+            if fold is not None and fold.rect.bottom() >= y0 and fold.rect.top() <= y1
+        ]
+
+    def paint_between(self, painter: QPainter, y0: float, y1: float, state: PaintState) -> None:
+        """Draw all chips between two heights; the selected one is never folded away."""
+        self._stacks.chosen = state.selected
+        for chip in self.between(y0, y1):
+            selected, hover = chip.record_id == state.selected, chip.record_id == state.hovered
+            self.paint(painter, chip, selected=selected, hover=hover)
+        for fold in self.folds_between(y0, y1):
+            self._paint_fold(painter, fold)
 
     def paint(self, painter: QPainter, placed: PlacedChip, *, selected: bool, hover: bool) -> None:
         """Draw a chip; one that is suggested is dashed and without a ground."""
         style, zoom = self._page.style, self._page.metrics.zoom
         ink, rect = style.ink(placed.chip.polarity), placed.rect
         if self._page.columns.dots:
-            self._paint_dot(painter, rect.center(), placed.chip, ink, selected=selected or hover)
+            self._paint_sign(painter, rect.center(), placed.chip, ink, selected=selected or hover)
             return
         edge = style.accent if selected else ink if hover else style.chip_edge
         pen = QPen(edge, (1.8 if selected else 1.0) * zoom)
@@ -90,7 +103,7 @@ class ChipColumn:
         painter.drawRoundedRect(rect.adjusted(0.5, 0.5, -0.5, -0.5), 7 * zoom, 7 * zoom)
         row = placed.chip.text.lineAt(0)
         middle = rect.top() + self._pad * 0.66 + row.height() / 2
-        self._paint_dot(
+        self._paint_sign(
             painter, QPointF(rect.left() + self._pad + self._dot, middle), placed.chip, ink
         )
         painter.setPen(style.text)
@@ -100,7 +113,18 @@ class ChipColumn:
             right = rect.right() - placed.chip.signs.width(zoom) - 0.8 * self._pad
             paint_signs(painter, placed.chip.signs, QPointF(right, middle), style, zoom)
 
-    def _paint_dot(
+    def _paint_fold(self, painter: QPainter, fold: Fold) -> None:
+        """Draw the mark of the chips that had no room."""
+        style, zoom = self._page.style, self._page.metrics.zoom
+        painter.setFont(self._page.metrics.number_font)
+        if not self._page.columns.dots:
+            painter.setPen(QPen(style.chip_edge, zoom))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRoundedRect(fold.rect.adjusted(0.5, 0.5, -0.5, -0.5), 7 * zoom, 7 * zoom)
+        painter.setPen(style.dimmed)
+        painter.drawText(fold.rect, Qt.AlignmentFlag.AlignCenter, f"+{len(fold.record_ids)}")
+
+    def _paint_sign(
         self,
         painter: QPainter,
         centre: QPointF,
@@ -109,43 +133,25 @@ class ChipColumn:
         *,
         selected: bool = False,
     ) -> None:
-        """Draw the dot of a polarity: full when decided, a ring when suggested."""
+        """Draw the shape of a polarity: full when decided, its outline when suggested."""
         zoom = self._page.metrics.zoom
-        painter.setPen(QPen(ink, 1.6 * zoom))
-        painter.setBrush(Qt.BrushStyle.NoBrush if chip.suggested else ink)
-        radius = self._dot - 0.9 * zoom
-        painter.drawEllipse(centre, radius, radius)
+        shape = shape_of(self._page.scheme, chip.polarity)
+        paint_shape(painter, centre, self._dot, shape, ink, hollow=chip.suggested)
         if selected:
             painter.setPen(QPen(self._page.style.accent, 1.8 * zoom))
             painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawEllipse(centre, radius + 3.5 * zoom, radius + 3.5 * zoom)
+            radius = self._dot + 3.5 * zoom
+            painter.drawEllipse(centre, radius, radius)
 
-    def _rect(self, top: float, chip: Chip) -> QRectF:
-        columns = self._page.columns
-        if columns.dots:
-            side = 4 * self._dot
-            return QRectF(columns.chip_left, round(top), side, side)
-        return QRectF(columns.chip_left, round(top), columns.chip_width, chip.height)
+    def _height(self, record_id: str, form: Form) -> float:
+        chip = self._chip(record_id, form)
+        if chip is None:
+            return 0.0
+        return 4 * self._dot if self._page.columns.dots else chip.height
 
-    def _beside(self, offset: int) -> float:
-        """Return the height of the line that holds the offset, estimated where it is not set."""
-        page = self._page
-        index = page.index_of(offset)
-        top, fold = page.top(index), page.fold_of(index)
-        block = page.made(index)
-        if fold is not None:
-            return top
-        if block is None:
-            start, end = page.paragraphs[index].start, page.paragraphs[index].end
-            share = (offset - start) / max(1, end - start)
-            return top + share * (page.bottom(index) - top)
-        line = block.layout.lines[block.layout.line_of(offset)]
-        row = page.metrics.chip_metrics.height() + 1.32 * self._pad
-        middle = line.baseline - 0.36 * block.layout.metrics.above
-        return top + middle - (row / 2 if not page.columns.dots else 2 * self._dot)
-
-    def _chip(self, record_id: str) -> Chip | None:
-        found = self._chips.get(record_id)
+    def _chip(self, record_id: str, form: Form) -> Chip | None:
+        forms = self._chips.get(record_id, {})
+        found = forms.get(form)
         if found is None:
             record = self._page.content.annotation(record_id)
             if not isinstance(record, Stance):
@@ -153,21 +159,22 @@ class ChipColumn:
             suggested = self._page.content.is_suggestion(record)
             if suggested and not self._page.suggestions_visible:
                 return None
-            found = self._chips[record_id] = self._worded(record, suggested=suggested)
+            found = self._worded(record, form, suggested=suggested)
+            self._chips.setdefault(record_id, {})[form] = found
         return found
 
-    def _worded(self, stance: Stance, *, suggested: bool) -> Chip:
+    def _worded(self, stance: Stance, form: Form, *, suggested: bool) -> Chip:
         page, signs = self._page, self._page.signs_of(stance.id)
         numbers = page.index.claim_numbers()
         ends = [words.argument_words(page.content, end, numbers) for end in _ends(stance)]
         middle = f" {words.polarity_words(page.scheme, stance)} "
         score = f" {words.score_words(stance.score)}" if suggested and stance.score else ""
-        room = page.columns.chip_width - 2 * self._pad - 3.4 * self._dot
+        room = page.columns.chip_width - form.free - 2 * self._pad - 3.4 * self._dot
         width = max(20.0, room - signs.width(page.metrics.zoom))
-        for longest in _LONGEST:
+        for longest, between in _wordings(form, middle):
             holder, target = (words.cut(end, longest) for end in ends)
-            text = self._layout([holder, middle, target, score])
-            height, fits = _set_rows(text, width)
+            text = self._layout([_apart(holder), between, _apart(target), score])
+            height, fits = _set_rows(text, width, form.rows)
             if fits:
                 break
         return Chip(stance.id, text, height + 1.32 * self._pad, stance.polarity, suggested, signs)
@@ -188,15 +195,32 @@ class ChipColumn:
         return text
 
 
+def _wordings(form: Form, polarity: str) -> Iterator[tuple[int, str]]:
+    """Yield how long holder and target may be, and what stands between them, the best first.
+
+    In one row the shape alone says the polarity where the words have no room.
+    """
+    if form.rows > 1:
+        yield from ((longest, polarity) for longest in _LONGEST)
+    else:
+        yield from ((longest, polarity) for longest in _LONGEST[:3])
+        yield from ((longest, " → ") for longest in (*_LONGEST, *_SHORT))
+
+
 def _ends(stance: Stance) -> tuple[Argument | None, Argument | None]:
     return stance.holder, stance.target
 
 
-def _set_rows(text: QTextLayout, width: float) -> tuple[float, bool]:
+def _apart(words: str) -> str:
+    """Return the words so that their direction does not turn what stands beside them."""
+    return f"\u2068{words}\u2069" if _RIGHT_TO_LEFT.search(words) else words
+
+
+def _set_rows(text: QTextLayout, width: float, most: int) -> tuple[float, bool]:
     """Set as many rows as a chip has; return their height and whether all words fit."""
     height, rows, end = 0.0, 0, 0
     text.beginLayout()
-    while rows < _ROWS and (row := text.createLine()).isValid():
+    while rows < most and (row := text.createLine()).isValid():
         row.setLineWidth(width)
         row.setPosition(QPointF(0, height))
         height, rows = height + row.height(), rows + 1

@@ -30,7 +30,8 @@ class Hit(NamedTuple):
     """What lies under a point: the nearest place for a caret, and labels, innermost first.
 
     `letter` is the offset of the letter under the point, None beside the text. `chip`: the point
-    is on a chip. `folded`: it is on the line of a folded run.
+    is on a chip. `folded`: it is on the line of a folded run. `more` are the stances that the mark
+    under the point stands for.
     """
 
     offset: int
@@ -39,21 +40,29 @@ class Hit(NamedTuple):
     edge: Edge | None = None
     chip: bool = False
     folded: bool = False
+    more: tuple[str, ...] = ()
 
 
 def hit_test(page: Page, chips: ChipColumn, point: QPointF, selected: str | None) -> Hit:
     """Return what lies under a point of the page; edges of the selected label go first."""
     on_chip = [chip for chip in chips.between(point.y(), point.y()) if chip.rect.contains(point)]
+    marks = [
+        fold for fold in chips.folds_between(point.y(), point.y()) if fold.rect.contains(point)
+    ]
+    more = marks[0].record_ids if marks else ()
     index = page.index_at(point.y())
     fold = page.fold_of(index)
     if fold is not None:
-        return Hit(page.paragraphs[fold.first].start, folded=not on_chip)
+        start = page.paragraphs[fold.first].start
+        return Hit(start, folded=not (on_chip or more), more=more)
     layout, shapes = page.block(index).layout, page.shapes(index)
     local = QPointF(point.x() - page.columns.text_left, point.y() - page.top(index))
     line = layout.line_at(local.y())
     offset = layout.offset_at(local.x(), line)
     if on_chip:
         return Hit(offset, (on_chip[0].record_id,), chip=True)
+    if more:
+        return Hit(offset, chip=True, more=more)
     letter = layout.letter_at(local.x(), line)
     if not layout.metrics.gap_before <= local.y() <= layout.height:
         letter = None

@@ -5,6 +5,7 @@ Only the selected and the hovered label show theirs.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF, Qt
@@ -19,13 +20,14 @@ _ARROW = 5.0
 
 
 class Link(NamedTuple):
-    """A curve on the page; with `arrow`, it ends in one."""
+    """A curve on the page; with `arrow`, it ends in one. A `leader` is thin, from words to chip."""
 
     path: QPainterPath
     end: QPointF
     downwards: bool
     label: str
     arrow: bool
+    leader: bool = False
 
 
 def links_of(page: Page, record_id: str, chip: QRectF | None) -> list[Link]:
@@ -38,11 +40,32 @@ def links_of(page: Page, record_id: str, chip: QRectF | None) -> list[Link]:
             return []
         return [_link(page, source, content, record.label, arrow=False) for source in sources]
     if isinstance(record, Stance):
-        holder = _argument_box(page, record.holder) or chip or _box(page, record.anchor[:1])
-        target = _argument_box(page, record.target)
-        if holder is not None and target is not None and holder != target:
-            return [_link(page, holder, target, record.label, arrow=True)]
+        return list(_links_of_stance(page, record, chip))
     return []
+
+
+def _links_of_stance(page: Page, stance: Stance, chip: QRectF | None) -> Iterator[Link]:
+    """Yield the link from holder to target, and leaders from the words that show it to its chip."""
+    anchors = [box for span in stance.anchor if (box := _box(page, (span,))) is not None]
+    holder = _argument_box(page, stance.holder) or (anchors[0] if anchors else chip)
+    target = _argument_box(page, stance.target)
+    if holder is not None and target is not None and holder != target:
+        yield _link(page, holder, target, stance.label, arrow=True)
+    leading = anchors or [box for box in (holder, target) if box is not None and box is not chip]
+    if chip is not None:
+        for box in anchors or leading[:1]:
+            yield _leader(page, box, chip, stance.label)
+
+
+def _leader(page: Page, words: QRectF, chip: QRectF, label: str) -> Link:
+    """Return a line under the words' line to the margin, and from there to the chip."""
+    zoom = page.metrics.zoom
+    y, margin = words.bottom() + 1.5 * zoom, chip.left() - 11 * zoom
+    end = QPointF(chip.left(), chip.center().y())
+    path = QPainterPath(QPointF(words.right() - 2 * zoom, y))
+    path.lineTo(margin - 4 * zoom, y)
+    path.cubicTo(QPointF(margin + 4 * zoom, y), QPointF(margin, end.y()), end)
+    return Link(path, end, True, label, arrow=False, leader=True)
 
 
 def related_to(page: Page, record_id: str | None) -> frozenset[str]:
@@ -59,8 +82,13 @@ def paint_link(painter: QPainter, page: Page, link: Link) -> None:
     zoom = page.metrics.zoom
     ink: QColor = with_alpha(page.style.ink(link.label), 0.85)
     painter.setBrush(Qt.BrushStyle.NoBrush)
-    painter.setPen(QPen(ink, 1.5 * zoom, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap))
+    width, style = 1.5 * zoom, Qt.PenStyle.SolidLine
+    if link.leader:
+        width, style = 1.1 * zoom, Qt.PenStyle.DotLine
+    painter.setPen(QPen(ink, width, style, Qt.PenCapStyle.RoundCap))
     painter.drawPath(link.path)
+    if link.leader:
+        return
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(ink)
     painter.drawEllipse(link.path.pointAtPercent(0.0), 2.6 * zoom, 2.6 * zoom)

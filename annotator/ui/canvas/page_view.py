@@ -252,7 +252,7 @@ class PageView(QAbstractScrollArea):
             self.viewport().update()
             return
         self.viewport().scroll(0, dy)
-        self.viewport().update(page.columns.chip_left - 4, 0, self.viewport().width(), height)
+        self.viewport().update(self._chip_column())
 
     def _paint_state(self) -> PaintState:
         """Return what is shown of the moment."""
@@ -271,9 +271,7 @@ class PageView(QAbstractScrollArea):
         if clip.left() < page.columns.chip_left - 4:
             self._paint_text(painter, page, clip, state)
         if clip.right() >= page.columns.chip_left - 8:
-            for chip in self._chips.between(clip.top(), clip.bottom()):
-                selected, hover = chip.record_id == state.selected, chip.record_id == state.hovered
-                self._chips.paint(painter, chip, selected=selected, hover=hover)
+            self._chips.paint_between(painter, clip.top(), clip.bottom(), state)
         for link in self._links():
             if link.path.boundingRect().adjusted(-8, -8, 8, 8).intersects(clip):
                 paint_link(painter, page, link)
@@ -302,8 +300,7 @@ class PageView(QAbstractScrollArea):
             y0 = self.verticalScrollBar().value()
             chips = self._chips.between(y0, y0 + self.viewport().height())
             places = {chip.record_id: chip.rect for chip in chips}
-        found = [links_of(page, record_id, places.get(record_id)) for record_id in linked]
-        return [link for links in found for link in links]
+        return [link for item in linked for link in links_of(page, item, places.get(item))]
 
     def _update_margins(self, page: Page, edit: Edit) -> None:
         """Word the chips anew that the edit touches; a claim may change every number."""
@@ -311,11 +308,14 @@ class PageView(QAbstractScrollArea):
         changed = [item for item in (*edit.before, *edit.after, *touched) if item is not None]
         claims = any(isinstance(record, Claim) for record in changed)
         if claims or any(isinstance(record, Stance) for record in changed):
-            height, columns = self.viewport().height(), page.columns
-            self._chips.forget(None if claims else page.index.touched)
-            self.viewport().update(columns.chip_left - 4, 0, self.viewport().width(), height)
+            self._chips.forget(None)  # what was odd about one may have been so because of another
+            self.viewport().update(self._chip_column())
         if claims:
-            self.viewport().update(0, 0, columns.text_left, height)
+            self.viewport().update(0, 0, page.columns.text_left, self.viewport().height())
+
+    def _chip_column(self) -> QRect:
+        left = self._page.columns.chip_left - 4 if self._page is not None else 0
+        return self.viewport().rect().adjusted(left, 0, 0, 0)
 
     def _annotation(self, record_id: str) -> Annotation | None:
         return self._page.content.annotation(record_id) if self._page is not None else None
@@ -339,6 +339,9 @@ class PageView(QAbstractScrollArea):
         rects = [link.path.boundingRect() for link in self._links()]
         chips = self._chips.between(y, y + height)
         rects += [chip.rect for chip in chips if chip.record_id in record_ids]
+        if any(isinstance(self._annotation(record_id), Stance) for record_id in record_ids):
+            # One that was folded away takes the place of another.
+            rects.append(QRectF(self._chip_column()).translated(0, y))
         for rect in rects:
             self.viewport().update(rect.translated(0, -y).toAlignedRect().adjusted(-8, -8, 8, 8))
 

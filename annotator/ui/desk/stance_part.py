@@ -5,6 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 from functools import partial
 
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QMenu
+
 from annotator.domain.annotations import Argument
 from annotator.domain.stances import IMPLIED
 from annotator.ui.annotating.stance_hand import TOPIC_SIGN, Ask, Step
@@ -28,11 +31,25 @@ class StancePart(DeskPart):
         tools.on(self._bar.answered, self._on_answer)
         tools.on(self._bar.typed, self._on_topic)
         tools.on(self._bar.left, self._on_left)
+        tools.on(tools.canvas.more_requested, self._offer_folded)
         tools.watch(tools.session.topics_in_use(), self._remember_topics)
 
     def leave(self) -> None:
         """Ask for nothing any more."""
         self._bar.leave()
+
+    def _offer_folded(self, where: QPoint, record_ids: tuple[str, ...]) -> None:
+        """Offer the stances for whose chips there was no room."""
+        canvas = self._tools.canvas
+        menu = QMenu(canvas)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        for record_id in record_ids:
+            entry = menu.addAction(canvas.describe(record_id).split("\n")[0].replace("&", "&&"))
+            entry.triggered.connect(partial(self._select, record_id))
+        menu.popup(where)
+
+    def _select(self, record_id: str, _checked: bool = False) -> None:
+        self._tools.canvas.select(record_id, scroll=False)
 
     def _topics(self) -> tuple[str, ...]:
         return tuple(dict.fromkeys([*self._tools.session.scheme.topics, *self._used]))

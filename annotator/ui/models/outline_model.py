@@ -11,6 +11,7 @@ from annotator.domain.article_content import ArticleContent
 from annotator.domain.edits import Edit
 from annotator.domain.scheme import Label, Scheme
 from annotator.domain.words import surface
+from annotator.ui.canvas.polarity_shapes import Shape, shape_of
 from annotator.ui.canvas.words import argument_words, polarity_words
 from annotator.ui.models.outline import Outline
 from annotator.ui.panels.selected_view import label_of, shortened
@@ -19,7 +20,7 @@ _Index = QModelIndex | QPersistentModelIndex
 
 
 class OutlineRow(NamedTuple):
-    """What one line shows. `badge` is short; `aside` stands at the right."""
+    """What one line shows. `badge` is short, a `shape` a stance's; `aside` stands at the right."""
 
     family: Family
     badge: str
@@ -28,6 +29,7 @@ class OutlineRow(NamedTuple):
     aside: str
     confirmed: int
     suggested: int
+    shape: Shape | None = None
 
 
 class OutlineModel(QAbstractListModel):
@@ -100,9 +102,9 @@ class OutlineModel(QAbstractListModel):
         assert item is not None
         label = label_of(item, self._scheme)
         badge, words, aside = self._texts(item, label, row)
-        return OutlineRow(
-            item.family, badge, label.colour, words, aside, line.confirmed, len(line.suggested)
-        )
+        counts = line.confirmed, len(line.suggested)
+        shape = shape_of(self._scheme, item.polarity) if isinstance(item, Stance) else None
+        return OutlineRow(item.family, badge, label.colour, words, aside, *counts, shape)
 
     def _texts(self, item: Annotation, label: Label, row: int) -> tuple[str, str, str]:
         assert self.outline is not None

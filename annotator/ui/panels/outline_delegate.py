@@ -20,6 +20,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPixmap
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from annotator.domain.annotations import Family
+from annotator.ui.canvas.polarity_shapes import paint_shape
 from annotator.ui.controls.paint import badge_font, paint_badge, paint_dot, rounded
 from annotator.ui.models.outline_model import OutlineModel, OutlineRow
 from annotator.ui.theme import Theme
@@ -124,8 +125,9 @@ class OutlineDelegate(QStyledItemDelegate):
         rect: QRect,
     ) -> None:
         tint, middle = theme.tint(row.colour), rect.center().y() + 0.5
-        if row.family is Family.STANCE:
-            paint_dot(painter, QPointF(rect.x() + 9, middle), tint.line, hollow=not row.confirmed)
+        if row.shape is not None:
+            at, hollow = QPointF(rect.x() + 9, middle), not row.confirmed
+            paint_shape(painter, at, 4.5, row.shape, tint.line, hollow=hollow)
         elif row.family is Family.CLAIM:
             painter.setFont(badge_font(font))
             painter.setPen(tint.line)
