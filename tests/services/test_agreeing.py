@@ -10,10 +10,11 @@ import pytest
 from annotator.domain.annotations import Family
 from annotator.domain.errors import CancelledError, UnknownNameError
 from annotator.services.agreeing import agreement
+from annotator.services.agreement_places import places
 from annotator.services.agreement_report import AgreementReport, Reading, Where
 from annotator.services.agreement_selection import AgreementOptions
 from annotator.services.jobs import Unwatched
-from tests.services.reviewed import Marks, reviewed
+from tests.services.reviewed import TEXT, Marks, reviewed
 
 Articles = Sequence[Mapping[str, Marks | None]]
 BOARD, LIND, AAL = ("Harbour Board", "ORG"), ("Ada Lind", "PERSON"), ("Port Aal", "GPE")
@@ -133,3 +134,26 @@ def test_it_can_be_stopped(tmp_path: Path) -> None:
         pytest.raises(CancelledError),
     ):
         agreement(corpus.owner, corpus.path, AgreementOptions(), _Stopped())
+
+
+def test_the_places_behind_a_figure_are_as_many_as_it_counts(tmp_path: Path) -> None:
+    articles: Articles = [
+        {"Ada": [BOARD, LIND], "Ben": [("The Harbour Board", "ORG"), ("Ada Lind", "ORG")]},
+        {"Ada": [AAL, BOARD], "Ben": [BOARD]},
+    ]
+    with reviewed(tmp_path / "t.corpus", articles) as corpus:
+        found = agreement(corpus.owner, corpus.path, AgreementOptions())
+        for kind, letter in (("boundary", "T"), ("label", "A"), ("missing", "P")):
+            where = Where(kind=kind)
+            (behind,) = found.behind(where)
+            (place,) = places(corpus.owner, found, behind.line.id, where)
+            assert place.span is not None
+            assert (place.kind, TEXT[place.span.start]) == (kind, letter)
+
+
+def test_a_habit_is_told_with_who_has_it_and_how_often(tmp_path: Path) -> None:
+    article: dict[str, Marks | None] = {"Ada": [BOARD], "Ben": [("The Harbour Board", "ORG")]}
+    found = report(tmp_path, [article] * 4)
+    (pattern,) = found.patterns
+    assert pattern.sentence == "Ben includes the leading article: 4 of 4"
+    assert len(found.behind(pattern.where)) == 4
