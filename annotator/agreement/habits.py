@@ -39,33 +39,44 @@ def key_of(habit: str) -> str:
     return habit.split(_PART, maxsplit=1)[0]
 
 
-def said(habit: str, names: tuple[str, str]) -> str:
-    """Return the sentence about two sides, without numbers and without its full stop."""
+def said(habit: str, names: tuple[str, str], *, both: bool = False) -> str:
+    """Return the sentence about two sides, without numbers and without its full stop.
+
+    `both` names also the side that does not, as is needed where there are more than two.
+    """
     key, words, *answers = habit.split(_PART)
     kind = key.partition("|")[0]
     if kind == "boundary":
-        return _of_boundary(words, answers, names)
+        return _of_boundary(words, answers, names, both=both)
     if kind == "missing":
         who = names[0] if answers[0] == ABSENT else names[1]
-        return f"{who} does not mark {words.removesuffix(' marked or not')}"
+        has = f", {_other(who, names)} does" if both else ""
+        return f"{who} does not mark {words.removesuffix(' marked or not')}{has}"
     if kind == "link" and ABSENT in answers and PRESENT in answers:
         who = names[0] if answers[0] == ABSENT else names[1]
-        return f"{who} leaves the {words.removesuffix(' given or left out')} out"
+        has = f" where {_other(who, names)} gives one" if both else ""
+        return f"{who} leaves the {words.removesuffix(' given or left out')} out{has}"
     if kind == "link":
         return words
     about = "" if kind == "label" else f"{words.partition(':')[0]}: "
     return f"{about}{names[0]} says {answers[0]} where {names[1]} says {answers[1]}"
 
 
-def _of_boundary(words: str, answers: list[str], names: tuple[str, str]) -> str:
+def _of_boundary(words: str, answers: list[str], names: tuple[str, str], *, both: bool) -> str:
     longer = names[0] if answers[0] == LONGER else names[1]
     before, either, after = words.partition(_EITHER)
     if either:
-        return f"{before}{longer} includes {after}"
+        lacks = f", {_other(longer, names)} does not" if both else ""
+        return f"{before}{longer} includes {after}{lacks}"
     if LONGER in answers:
-        return f"{longer} marks more words at both ends"
+        return f"{longer} marks more words at both ends than {_other(longer, names)}"
     counts = [int(answer.partition(" ")[0]) for answer in answers]
-    return f"{names[0] if counts[0] > counts[1] else names[1]} marks more pieces"
+    several = names[0] if counts[0] > counts[1] else names[1]
+    return f"{several} marks more pieces than {_other(several, names)}"
+
+
+def _other(name: str, names: tuple[str, str]) -> str:
+    return names[1] if name == names[0] else names[0]
 
 
 def _packed(pattern: Pattern) -> str:

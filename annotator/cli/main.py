@@ -62,6 +62,7 @@ def _parser() -> tuple[argparse.ArgumentParser, Container[str]]:
 
     from annotator.cli import (
         adjudicate_commands,
+        agreement_commands,
         corpus_commands,
         export_commands,
         import_commands,
@@ -90,6 +91,7 @@ def _parser() -> tuple[argparse.ArgumentParser, Container[str]]:
         import_commands,
         suggest_commands,
         export_commands,
+        agreement_commands,
         adjudicate_commands,
     ):
         group.add_verbs(verbs)

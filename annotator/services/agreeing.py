@@ -25,11 +25,14 @@ GAMMA_ARTICLES = 60
 
 
 def agreement_file(
-    corpus: Path, options: AgreementOptions, progress: Progress | None = None
+    corpus: Path,
+    options: AgreementOptions,
+    progress: Progress | None = None,
+    cache: AgreementCache | None = None,
 ) -> AgreementReport:
     """Do `agreement` with a corpus file, opened for reading only."""
     with Corpus.open(corpus, read_only=True) as opened:
-        return agreement(opened.owner, corpus, options, progress)
+        return agreement(opened.owner, corpus, options, progress, cache)
 
 
 def agreement(

@@ -213,4 +213,5 @@ class ConflictCounts:
                 if (which, what) == (pair, kind)
             )
             where = Where(two, KINDS[kind], pattern=text)
-            yield Pattern(key_of(text), f"{said(text, two)}: {count} of {of}", count, of, where)
+            sentence = said(text, two, both=table.main > 1)
+            yield Pattern(key_of(text), f"{sentence}: {count} of {of}", count, of, where)

@@ -37,6 +37,11 @@ def config() -> Path:
     return Path(platformdirs.user_config_dir(_APP, appauthor=False))
 
 
+def cache() -> Path:
+    """Return the folder for what can be computed again."""
+    return Path(platformdirs.user_cache_dir(_APP, appauthor=False))
+
+
 def logs() -> Path:
     """Return the folder for log files."""
     return Path(platformdirs.user_log_dir(_APP, appauthor=False))
