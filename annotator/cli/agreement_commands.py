@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 from collections.abc import Iterable
+from dataclasses import asdict
 from pathlib import Path
 
 from annotator.cli.output import TerminalProgress, print_json, print_table, say
@@ -19,6 +20,8 @@ from annotator.services.agreement_report import (
 )
 from annotator.services.agreement_selection import AgreementOptions
 from annotator.services.agreement_tables import to_json, write_report
+from annotator.services.assigning import DEFAULT_SHARE, AssignOptions, assign
+from annotator.services.corpus import Corpus
 
 _HEADINGS = ("measure", "value", "low", "high", "articles", "counted", "", "note")
 
@@ -38,13 +41,65 @@ def add_verbs(verbs: Verbs) -> None:
         "--articles",
         metavar="FILTER",
         default="",
-        help="words to look for, source:NAME, date:FROM..TO, id:A,B, blind",
+        help="as typed to search: words, outlet:NAME, date:2026-01..2026-03; also id:A,B",
     )
     agree.add_argument(
         "--against", metavar="NAME", help="compare everybody with that one: gold, model, anybody"
     )
     agree.add_argument("--report", type=Path, metavar="FILE.html", help="a page, or FILE.csv")
     add_json(agree)
+    _add_assign(verbs)
+
+
+def _add_assign(verbs: Verbs) -> None:
+    give = add_verb(verbs, "assign", _assign, "give articles to annotators")
+    add_corpus(give)
+    give.add_argument(
+        "--to", required=True, nargs="+", metavar="NAME", help="annotators; NAME#2: NAME again"
+    )
+    give.add_argument(
+        "--overlap", type=int, default=2, metavar="N", help="annotators to a shared article (2)"
+    )
+    give.add_argument(
+        "--share",
+        type=_share,
+        default=DEFAULT_SHARE,
+        metavar="P",
+        help="how many are shared, 0.2 or 20%% (default)",
+    )
+    give.add_argument(
+        "--blind", type=_share, default=0.0, metavar="P", help="how many without suggestions (none)"
+    )
+    give.add_argument("--seed", type=int, default=0, metavar="S", help="which deal (default 0)")
+    add_json(give)
+
+
+def _share(words: str) -> float:
+    """Read 0.2, 20% or 20 as a fifth."""
+    try:
+        value = float(words.removesuffix("%"))
+    except ValueError:
+        raise argparse.ArgumentTypeError(f"“{words}” is no share, such as 0.2 or 20%") from None
+    share = value / 100 if words.endswith("%") or value > 1 else value
+    if not 0 <= share <= 1:
+        raise argparse.ArgumentTypeError(f"“{words}” is no share: it lies between 0 and 100%")
+    return share
+
+
+def _assign(options: argparse.Namespace) -> int:
+    names = tuple(name for given in options.to for name in given.split(",") if name)
+    chosen = AssignOptions(names, options.overlap, options.share, options.blind, options.seed)
+    with Corpus.open(options.corpus) as corpus:
+        done = assign(corpus, chosen)
+    if options.json:
+        print_json(asdict(done))
+    say(
+        f"Gave out {done.articles} articles: {done.several} of them to more than one,"
+        f" {done.blind} without suggestions."
+    )
+    for name, count in done.given.items():
+        say(f"{name}: {count} articles.")
+    return 0
 
 
 def _agreement(options: argparse.Namespace) -> int:

@@ -185,3 +185,9 @@ class AgreementFailedError(UserError):
     """Agreement could not be computed."""
 
     code = "A701"
+
+
+class AssignmentError(UserError):
+    """Articles could not be given to annotators as was asked."""
+
+    code = "A702"

@@ -54,7 +54,8 @@ class ArticleSummary:
 
     `position` counts from 0 in the order of import; `characters` is the length of the text;
     `suggestions` are those still open for the layer, `labels` those of the layer. `snippet` shows
-    the first hit of a search in the text; it is empty where nothing was searched for.
+    the first hit of a search in the text; it is empty where nothing was searched for. `blind` is
+    shown to the owner of the layer without suggestions until it is done.
     """
 
     id: str
@@ -69,3 +70,4 @@ class ArticleSummary:
     notes: int
     flags: int
     snippet: Snippet = ()
+    blind: bool = False

@@ -16,8 +16,8 @@ _STYLE = """
   --strong: #ffffff; } }
 * { box-sizing: border-box; }
 body { margin: 0; padding: 24px; background: var(--ground); color: var(--ink);
-  font: 15px/1.45 system-ui, "Segoe UI", "Noto Sans", sans-serif; }
-main { max-width: 1180px; margin: 0 auto; }
+  font: 14px/1.45 system-ui, "Segoe UI", "Noto Sans", sans-serif; }
+main { max-width: 1320px; margin: 0 auto; }
 h1 { font-size: 22px; margin: 0 0 8px; } h2 { font-size: 16px; margin: 0; }
 header p { margin: 4px 0; color: var(--soft); } header .note { color: var(--ink); }
 section { background: var(--card); border: 1px solid var(--line); border-radius: 8px;
@@ -27,7 +27,8 @@ table { border-collapse: collapse; font-variant-numeric: tabular-nums; }
 th, td { padding: 5px 12px 5px 0; text-align: left; vertical-align: middle; }
 th { font-weight: 600; color: var(--soft); font-size: 13px; }
 table.list { width: 100%; } table.list td { border-top: 1px solid var(--line); }
-table.list td.n { text-align: right; white-space: nowrap; }
+table.list td { white-space: nowrap; } table.list td:last-child { white-space: normal; }
+table.list td.n { text-align: right; }
 table.list th.n { text-align: right; }
 table.heat td { min-width: 66px; padding: 9px; text-align: center; border: 2px solid var(--card);
   border-radius: 6px; } table.heat th { text-align: center; padding: 4px 10px; }
@@ -101,11 +102,12 @@ def dot(figure: Figure) -> str:
     whisker = ""
     if figure.low is not None and figure.high is not None:
         low, high = _across(figure.low), _across(figure.high)
-        whisker = f'<path d="M{low:.1f} 9H{high:.1f}" stroke="var(--ink)" stroke-width="2"/>'
+        ends = f"M{low:.1f} 8H{high:.1f}M{low:.1f} 4V12M{high:.1f} 4V12"
+        whisker = f'<path d="{ends}" stroke="var(--mark)" stroke-width="1.5"/>'
     return (
-        '<svg width="130" height="18" aria-hidden="true">'
-        '<path d="M5 16H125" stroke="var(--line)"/>'
-        f'{whisker}<circle cx="{x:.1f}" cy="9" r="4.5" fill="var(--mark)"/></svg>'
+        '<svg width="190" height="18" aria-hidden="true">'
+        '<path d="M5 16H185M5 13V16M95 13V16M185 13V16" stroke="var(--line)"/>'
+        f'{whisker}<circle cx="{x:.1f}" cy="8" r="3" fill="var(--mark)"/></svg>'
     )
 
 
@@ -143,4 +145,4 @@ def line_chart(names: Sequence[str], lines: Sequence[Sequence[float | None]]) ->
 
 
 def _across(value: float) -> float:
-    return 5 + 120 * max(0.0, min(1.0, value))
+    return 5 + 180 * max(0.0, min(1.0, value))

@@ -24,7 +24,7 @@ class AgreementOptions:
 
     `annotators` are names of sides, all annotators with finished articles if empty; with
     `against` each of them is compared with that one alone (gold, a suggester, an annotator).
-    `articles` is a filter (see `article_filter`). `gamma` may be left out, as it takes longest.
+    `articles` is a search (see `article_filter`). `gamma` may be left out, as it takes longest.
     """
 
     family: Family = Family.ENTITY

@@ -40,15 +40,25 @@ def to_json(report: AgreementReport) -> dict[str, Any]:
 
     ``measures`` are those of all labels: over all pairs, then by label, then by pair.
     """
-    measures = [_plain(one) for one in _measures(report)]
     return {
         "family": report.family.value,
         "articles": report.n_articles,
         "annotators": [side.name for side in report.sides],
-        "measures": measures,
+        "measures": [_plain(one) for one in _measures(report)],
         "disagreements": {share.name: share.count for share in report.profile.kinds},
         "agreed_empty": report.agreed_empty,
         "without_suggestions": report.n_blind,
+        **_further_figures(report),
+        **_places(report),
+        "against": report.against,
+        "draws": report.draws,
+        "seed": report.seed,
+        "notes": list(report.notes),
+    }
+
+
+def _further_figures(report: AgreementReport) -> dict[str, Any]:
+    return {
         "readings": {
             reading.value: [_plain(one) for one in report.measures if one.reading is reading]
             for reading in (Reading.TOUCHED, Reading.BLIND)
@@ -63,6 +73,11 @@ def to_json(report: AgreementReport) -> dict[str, Any]:
             for one in period.figures
         ],
         "intra": [_plain(one) for one in report.intra],
+    }
+
+
+def _places(report: AgreementReport) -> dict[str, Any]:
+    return {
         "patterns": [
             {"sentence": one.sentence, "count": one.count, "of": one.of} for one in report.patterns
         ],
@@ -81,10 +96,6 @@ def to_json(report: AgreementReport) -> dict[str, Any]:
             }
             for line in report.articles
         ],
-        "against": report.against,
-        "draws": report.draws,
-        "seed": report.seed,
-        "notes": list(report.notes),
     }
 
 

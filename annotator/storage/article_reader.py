@@ -62,6 +62,13 @@ SELECT article, layer, {SETTLEMENT_COLUMNS}
 FROM settlement WHERE article IN (SELECT value FROM json_each(?))
 AND layer IN (SELECT value FROM json_each(?)) ORDER BY article, item
 """  # noqa: S608 - put together from constants
+_BLIND = """
+SELECT EXISTS (
+    SELECT 1 FROM assignment WHERE blind = 1 AND article = ? AND layer = ?
+) AND NOT EXISTS (
+    SELECT 1 FROM article_state WHERE progress = 'done' AND article = ? AND layer = ?
+)
+"""
 _OF_A_LAYER: tuple[tuple[str, Callable[[Row, str, str], Record]], ...] = (
     (_DECISIONS, decision_from),
     (_STATES, state_from),
@@ -88,14 +95,19 @@ class ArticleReader:
         raise unknown_article(article_id)
 
     def content(self, article_id: str, layer_id: str) -> ArticleContent:
-        """Return the article as the owner of the layer sees it."""
+        """Return the article as the owner of the layer sees it.
+
+        What was given to them to do without suggestions is without until they have done it.
+        """
         layer = self._layers.layer(layer_id)
         own = [self._layers.number(layer_id)]
         position, article = self.article(article_id)
+        ((blind,),) = self._execute(_BLIND, (position, *own, position, *own))
+        suggesters = [] if blind else self._layers.suggesters()
         found: dict[int, list[Record]] = {position: []}
         names = {position: article_id}
         self._read_regions(names, found)
-        self._read(_ANNOTATIONS, annotation_from, names, own + self._layers.suggesters(), found)
+        self._read(_ANNOTATIONS, annotation_from, names, own + suggesters, found)
         for query, convert in _OF_A_LAYER:
             self._read(query, convert, names, own, found)
         self._read(_NOTES, note_from, names, self._layers.numbers(), found)

@@ -10,6 +10,7 @@ from sqlalchemy import (
     ColumnElement,
     SQLColumnExpression,
     and_,
+    case,
     func,
     literal_column,
     or_,
@@ -116,7 +117,13 @@ class QueueFilters:
             .correlate(ArticleRow)
             .scalar_subquery()
         )
-        return made - func.coalesce(answers, 0)
+        # What is to be done without suggestions has none that wait.
+        return case((self.blind(layer), 0), else_=made - func.coalesce(answers, 0))
+
+    def blind(self, layer: int) -> Condition:
+        """Say whether suggestions are kept from the layer's owner: given so, and not done yet."""
+        given = _exists(AssignmentRow, AssignmentRow.layer == layer, AssignmentRow.blind == 1)
+        return and_(given, self.progress(layer) != Progress.DONE.value)
 
     def _voices(self, facets: Sequence[Facet]) -> list[int]:
         """Return the layers that states and labels are looked for in: one's own, or as asked."""
@@ -169,9 +176,10 @@ class QueueFilters:
 
     def _open(self, *conditions: Condition) -> Condition:
         suggesters = self._layers.suggesters()
-        return _exists(
+        waiting = _exists(
             AnnotationRow, AnnotationRow.layer.in_(suggesters), *conditions, self.open(self._own)
         )
+        return and_(waiting, ~self.blind(self._own))
 
     def open(self, layer: int) -> Condition:
         """Say of a row of annotations whether it waits for an answer of the layer's owner."""

@@ -158,6 +158,7 @@ class QueueReader:
             func.coalesce(_own.labels, 0),
             total(CounterRow.notes),
             total(CounterRow.flags),
+            self._filters.blind(layer),
         )
         return (
             columns.select_from(ArticleRow).outerjoin(ArticleStateRow, state).outerjoin(_own, own)
@@ -203,7 +204,8 @@ def _sorted(found: AnySelect, query: QueueQuery, step: int) -> AnySelect:
 
 
 def _summary(row: Row | Iterable[Any]) -> ArticleSummary:
-    article_id, position, title, source, date, characters, progress, *numbers = row
-    return ArticleSummary(
+    article_id, position, title, source, date, characters, progress, *numbers, blind = row
+    known = ArticleSummary(
         article_id, position, title, source, date, characters, Progress(progress), *numbers
     )
+    return replace(known, blind=True) if blind else known

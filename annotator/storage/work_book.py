@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 from typing import Any
 
-from annotator.domain.articles import LayerKind, Progress
+from annotator.domain.articles import Progress
 from annotator.domain.work import ArticleWork
 from annotator.storage.database import Database
 from annotator.storage.layer_book import LayerBook
@@ -24,12 +24,8 @@ INSERT INTO assignment (article, layer, blind)
 SELECT position, ?, ? FROM article WHERE id = ?
 ON CONFLICT (article, layer) DO NOTHING
 """
-_IS_BLIND = """
-SELECT 1 FROM assignment WHERE blind = 1 AND article = ? AND layer = ? AND NOT EXISTS (
-    SELECT 1 FROM article_state AS state
-    WHERE state.article = assignment.article AND state.layer = assignment.layer
-    AND progress = 'done'
-)
+_TAKE_BACK = """
+DELETE FROM assignment WHERE layer = ? AND article = (SELECT position FROM article WHERE id = ?)
 """
 
 
@@ -83,13 +79,11 @@ class WorkBook:
         with self._database.writing():
             self._database.execute_many(_ASSIGN, rows)
 
-    def is_blind(self, position: int, layer_id: str) -> bool:
-        """Say whether the layer's owner must not see suggestions in the article yet."""
-        layer = self._layers.layer(layer_id)
-        if layer.kind is not LayerKind.ANNOTATOR:
-            return False
-        values = (position, self._layers.number(layer_id))
-        return bool(self._database.fetch(_IS_BLIND, values))
+    def take_back(self, given: Iterable[tuple[str, str]]) -> None:
+        """Take articles back from layers; what was done in them stays."""
+        rows = [(self._layers.number(layer_id), article_id) for article_id, layer_id in given]
+        with self._database.writing():
+            self._database.execute_many(_TAKE_BACK, rows)
 
     def _by_article(self, query: str) -> dict[int, list[tuple[Any, ...]]]:
         found: defaultdict[int, list[tuple[Any, ...]]] = defaultdict(list)

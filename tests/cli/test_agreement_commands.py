@@ -74,3 +74,16 @@ def test_a_name_that_is_not_there_is_refused(
 ) -> None:
     assert main(["agreement", str(corpus), "--annotators", "Cleo"]) == 2
     assert "Ada, Ben" in capsys.readouterr().err
+
+
+def test_assign_gives_out_articles_and_says_how_many(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = tmp_path / "new.corpus"
+    with reviewed(path, [{"rules": [("Harbour Board", "ORG")]}] * 10):
+        pass
+    words = ("assign", path, "--to", "Ada", "Ben", "--share", "20%", "--blind", "0.5")
+    status, data = run(capsys, *words, "--seed", "3")
+    assert (status, data["articles"], data["several"], data["blind"]) == (0, 10, 2, 5)
+    assert data["given"] == {"Ada": 6, "Ben": 6}
+    assert main(["assign", str(path), "--to", "Cleo"]) == 2

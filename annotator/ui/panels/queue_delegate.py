@@ -93,7 +93,7 @@ class QueueDelegate(QStyledItemDelegate):
 
     def describe(self, summary: ArticleSummary, title: str) -> str:
         """Return everything that the row may have had to cut."""
-        parts = [self.state_words(summary), summary.source, summary.date]
+        parts = [self.state_words(summary), self.blind_words(summary), summary.source, summary.date]
         counts = self.tr("{:,} labels · {:,} suggestions · {:,} notes · {:,} characters").format(
             summary.labels, summary.suggestions, summary.notes, summary.characters
         )
@@ -110,6 +110,10 @@ class QueueDelegate(QStyledItemDelegate):
             Progress.NEW: self.tr("suggested") if summary.suggestions else self.tr("new"),
         }
         return words[summary.progress]
+
+    def blind_words(self, summary: ArticleSummary) -> str:
+        """Return the words for an article that is shown without suggestions, or nothing."""
+        return self.tr("without suggestions") if summary.blind else ""
 
     def _paint_ground(
         self, painter: QPainter, option: QStyleOptionViewItem, theme: Theme, *, on_screen: bool
@@ -146,7 +150,8 @@ class QueueDelegate(QStyledItemDelegate):
         right = line.right() + 1 - metrics.horizontalAdvance(shown)
         painter.drawText(QPointF(right, line.y() + metrics.ascent()), shown)
         x, right = line.x() + _GLYPH + 5, right - 10
-        for part in (self.state_words(summary), summary.source):
+        parts = (self.state_words(summary), self.blind_words(summary), summary.source)
+        for part in filter(None, parts):
             words = metrics.elidedText(part, Qt.TextElideMode.ElideRight, max(right - x, 0))
             painter.drawText(QPointF(x, line.y() + metrics.ascent()), words)
             x += metrics.horizontalAdvance(words) + 10
