@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict, dataclass, field, replace
 from enum import StrEnum
 from typing import Any, cast
 
@@ -124,6 +124,10 @@ class Scheme:
     def family(self, name: str) -> FamilyScheme:
         """Return the part for a family, by `Family` or ``"region"``."""
         return cast(FamilyScheme, getattr(self, name))
+
+    def with_family(self, name: str, family: FamilyScheme) -> Scheme:
+        """Return the scheme with another part for a family."""
+        return replace(self, **cast(Any, {str(name): family}))
 
     def requires(self, constraint: Constraint) -> bool:
         """Say whether the scheme switches the rule on."""

@@ -293,9 +293,16 @@ class Labeler:
         if answer is not None:
             draft.put(replace(answer, verdict=Verdict.REJECTED, outcome=None))
 
-    def changed(self, old: Annotation, new: Annotation, title: str) -> Edit:
-        """Return the edit that turns `old` into `new`; a suggestion becomes a changed label."""
+    def changed(
+        self, old: Annotation, new: Annotation, title: str, extra: Iterable[Annotation] = ()
+    ) -> Edit:
+        """Return the edit that turns `old` into `new`; a suggestion becomes a changed label.
+
+        The own labels `extra` are left as they are given.
+        """
         draft = self._draft()
+        for other in extra:
+            draft.put(replace(other, origin=PERSON_ORIGIN, score=None))
         words = f"{title}: {_quoted([new], self.content.text)}"
         if self.content.is_suggestion(old):
             label = self._as_label(draft, replace(new, origin=PERSON_ORIGIN, score=None))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Collection, Sequence
+from collections.abc import Callable, Collection, Sequence
 from concurrent.futures import Future
 from dataclasses import replace
 from functools import partial
@@ -104,6 +104,15 @@ class Session:
     def run_in(self, run_id: str, article_id: str) -> Future[list[LoggedEdit]]:
         """Fetch what a bulk edit did to one article, oldest first."""
         return self.corpus.owner.submit(lambda store: store.runs.edits_in(run_id, article_id))
+
+    def change_scheme(self, change: Callable[[Scheme], Scheme], title: str) -> Future[Scheme]:
+        """Change the scheme in force, whatever it is by then, and fetch what it became."""
+        at = now()
+        return self.corpus.owner.submit(
+            lambda store: store.schemes.apply(
+                change(store.scheme()), at=at, actor=self.layer.name, title=title
+            )
+        )
 
     def set_scheme(self, scheme: Scheme, title: str) -> Future[Scheme]:
         """Put another scheme in force, here at once; the future is done when it is on disk."""

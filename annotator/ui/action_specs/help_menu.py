@@ -15,6 +15,22 @@ HELP_ACTIONS: tuple[ActionSpec, ...] = (
         "book-open",
     ),
     ActionSpec(
+        "edit_guideline",
+        "Edit the guideline",
+        "change the words of the guideline",
+        Menu.HELP,
+        0,
+        ("Ctrl+F1",),
+    ),
+    ActionSpec(
+        "pin_example",
+        "Pin as an example…",
+        "pin the label in hand to its guideline",
+        Menu.HELP,
+        0,
+        ("Shift+F1",),
+    ),
+    ActionSpec(
         "commands", "Commands…", "all commands by name", Menu.HELP, 0, ("Ctrl+K",), "search"
     ),
     ActionSpec("keys", "Keys", "all keys on one page", Menu.HELP, 0, ("?",), "keyboard"),

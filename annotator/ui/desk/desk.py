@@ -19,6 +19,7 @@ from annotator.ui.desk.notes_part import NotesPart
 from annotator.ui.desk.palette_part import PalettePart
 from annotator.ui.desk.part import DeskPart, DeskTools
 from annotator.ui.desk.queue_part import QueuePart
+from annotator.ui.desk.scheme_part import SchemePart
 from annotator.ui.desk.stance_part import StancePart
 from annotator.ui.desk.tabs_part import TabsPart
 from annotator.ui.main_window import MainWindow, WindowSettings
@@ -37,7 +38,7 @@ class Desk(QObject):
         self.session = session
         self.tools = tools = DeskTools(window, session, settings, self)
         self.editor, self.annotating = tools.editor, tools.annotating
-        tools.open, tools.show_scheme = self.open, self.show_scheme
+        tools.open = self.open
         self._window = window
         self._standing = StandingKeeper(self)
         self._queue = QueuePart(tools, self._standing)
@@ -47,6 +48,7 @@ class Desk(QObject):
             StancePart(tools),
             FindingPart(tools),
             NotesPart(tools),
+            SchemePart(tools),
             GuidelinePart(tools),
             self._queue,
             BulkPart(tools, self._queue),
@@ -87,21 +89,12 @@ class Desk(QObject):
         else:
             self.start()
 
-    def show_scheme(self, scheme: Scheme) -> None:
-        """Work with another scheme from now on; the article is shown anew with it."""
-        self.session.scheme = scheme
-        self._window.status.show_corpus(scheme.name, self._place_name())
-        self._window.actions_by_id.show_labels(scheme)
-        self._window.annotate.palette_row.show_scheme(scheme)
-        content = self.editor.content
-        if content is not None:
-            self.open(content.article.id)
-
     def _connect(self) -> None:
         tools, editor = self.tools, self.editor
         tools.on(editor.article_opened, self._on_article_opened)
         tools.on(editor.edit_applied, self._on_edit_applied)
         tools.on(editor.edit_refused, self._on_not_saved)
+        tools.on(tools.scheme_changed, self._on_scheme_changed)
         tools.on(editor.saving_begun, partial(self._show_saving, Saving.SAVING))
         tools.on(editor.saved, partial(self._show_saving, Saving.SAVED))
         tools.on(tools.canvas.caret_moved, self._standing.move_to)
@@ -142,6 +135,11 @@ class Desk(QObject):
         self._standing.follow_edit(edit)
         for part in self._parts:
             part.follow_edit(edit)
+
+    def _on_scheme_changed(self, scheme: Scheme) -> None:
+        self._window.status.show_corpus(scheme.name, self._place_name())
+        for part in self._parts:
+            part.follow_scheme(scheme)
 
     def _on_not_saved(self, error: UserError) -> None:
         self._show_saving(Saving.FAILED if self.editor.is_saved else Saving.SAVING)

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from concurrent.futures import Future
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from PySide6.QtCore import QMetaObject, QObject
+from PySide6.QtCore import QMetaObject, QObject, Signal
 
 from annotator.domain.annotations import Annotation
 from annotator.domain.article_content import ArticleContent
@@ -27,12 +27,14 @@ T = TypeVar("T")
 class DeskTools(QObject):
     """What every part works with. Connections made with `on` end with the desk.
 
-    `open` shows another article, `show_scheme` works with another scheme; the desk sets both.
-    `bulk` runs bulk edits; `BulkPart` sets it.
+    `open` shows another article; the desk sets it. `bulk` runs bulk edits; `BulkPart` sets it.
+    `scheme_changed` tells of another scheme in force; `pin_requested` asks to pin words as an
+    example: family, label, text, spans.
     """
 
     bulk: BulkWork
-    show_scheme: Callable[[Scheme], None]
+    scheme_changed = Signal(object)
+    pin_requested = Signal(str, str, str, object)
 
     def __init__(
         self, window: MainWindow, session: Session, settings: WindowSettings, parent: QObject
@@ -74,6 +76,22 @@ class DeskTools(QObject):
             self.say(self.tr("The corpus is open for reading only; nothing was changed."))
         return not self.session.read_only and self.editor.content is not None
 
+    def may_change_scheme(self) -> bool:
+        """Say whether the scheme may be changed; where it may not, tell the user."""
+        if self.session.read_only:
+            self.say(self.tr("The corpus is open for reading only; nothing was changed."))
+        return not self.session.read_only
+
+    def change_scheme(self, change: Callable[[Scheme], Scheme], title: str) -> None:
+        """Change what the scheme says of its labels; labels in use stay what they are."""
+        if self.may_change_scheme():
+            self.watch(self.session.change_scheme(change, title), self.show_scheme)
+
+    def show_scheme(self, scheme: Scheme) -> None:
+        """Work with another scheme, in force by now; everything in the window follows."""
+        self.session.scheme = scheme
+        self.scheme_changed.emit(scheme)
+
     def article_id(self) -> str | None:
         """Return the id of the article on screen."""
         content = self.editor.content
@@ -101,6 +119,9 @@ class DeskPart(QObject):
 
     def follow_edit(self, edit: Edit) -> None:
         """The open article was changed."""
+
+    def follow_scheme(self, scheme: Scheme) -> None:
+        """Another scheme is in force."""
 
     def leave(self) -> None:
         """The desk is left."""

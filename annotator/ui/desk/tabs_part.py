@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
 from annotator.domain.edits import Edit
+from annotator.domain.scheme import Scheme
 from annotator.ui.desk.part import DeskPart, DeskTools
 
 # Imports inside functions: most starts need none of them.
@@ -27,6 +28,9 @@ class TabDesk(QObject):
 
     def follow_edit(self, edit: Edit) -> None:
         """The article on the Annotate screen was changed."""
+
+    def follow_scheme(self, scheme: Scheme) -> None:
+        """Another scheme is in force."""
 
     def leave(self) -> None:
         """The corpus is closed; whatever still runs must stop, and the page forget it."""
@@ -54,6 +58,11 @@ class TabsPart(DeskPart):
         """Let the pages know."""
         for desk in self._desks.values():
             desk.follow_edit(edit)
+
+    def follow_scheme(self, scheme: Scheme) -> None:
+        """Let the pages know."""
+        for desk in self._desks.values():
+            desk.follow_scheme(scheme)
 
     def leave(self) -> None:
         """Leave all pages."""

@@ -9,6 +9,7 @@ from PySide6.QtCore import QPoint, QSize, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLayout, QMenu, QSizePolicy, QWidget
 
+from annotator.domain.guidelines import plain_words
 from annotator.domain.scheme import Label, Scheme
 from annotator.ui.actions import ActionSet
 from annotator.ui.controls.buttons import KeyButton, Look
@@ -91,7 +92,8 @@ class LabelPalette(QWidget):
             label.title, label.key, look=Look.LABEL, colour=label.colour, parent=self
         )
         hint = self.tr("Label the words “{}” ({})").format(label.title, label.key)
-        button.setToolTip(f"{hint}\n{label.guideline}" if label.guideline else hint)
+        words = plain_words(label.guideline)
+        button.setToolTip(f"{hint}\n{words}" if words else hint)
         button.clicked.connect(partial(self.label_requested.emit, label.name))
         return button
 

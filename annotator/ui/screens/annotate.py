@@ -15,6 +15,9 @@ from annotator.ui.panels.label_palette import LabelPalette
 from annotator.ui.panels.queue_panel import QueuePanel
 from annotator.ui.panels.selected_panel import SelectedPanel
 
+_BESIDE, _LEFT_TO_READ = 300, 480
+"""How wide a part beside the article begins, and how much is left to the article before that."""
+
 
 class AnnotateScreen(QWidget):
     """Lays out the parts. Every wish is a signal of one of them."""
@@ -46,6 +49,17 @@ class AnnotateScreen(QWidget):
         """Take the widths of the parts from an earlier `save_layout`."""
         if state:
             self.splitter.restoreState(state)
+
+    def add_beside(self, part: QWidget) -> None:
+        """Give a part a place at the right edge; hidden, it leaves its room to the article."""
+        sizes = self.splitter.sizes()
+        self.splitter.addWidget(part)
+        index = self.splitter.indexOf(part)
+        self.splitter.setStretchFactor(index, 0)
+        self.splitter.setCollapsible(index, False)
+        if len(sizes) > 1:
+            wide = min(_BESIDE, max(sizes[1] - _LEFT_TO_READ, part.minimumWidth()))
+            self.splitter.setSizes([sizes[0], sizes[1] - wide, *sizes[2:], wide])
 
     def _make_side(self) -> QWidget:
         side = QWidget(self)

@@ -14,12 +14,10 @@ from pytestqt.qtbot import QtBot
 from annotator.domain.imports import Refusal
 from annotator.ui.actions import ActionSet
 from annotator.ui.dialogs.about import AboutDialog
-from annotator.ui.dialogs.guideline import GuidelineDialog
 from annotator.ui.dialogs.import_report import ImportReport
 from annotator.ui.dialogs.key_sheet import KeysDialog
 from annotator.ui.dialogs.text_dialogs import NameDialog, NoteDialog
 from annotator.ui.theme import LIGHT, Theme
-from tests.examples import scheme
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
 REFUSED = [
@@ -78,12 +76,6 @@ def test_about_names_the_versions_to_report(qtbot: QtBot, host: QWidget) -> None
     dialog = AboutDialog(host)
     names = [line.split()[0] for line in dialog.versions_text().splitlines()]
     assert names == ["Annotator", "Python", "Qt", "SQLite", "System"]
-
-
-def test_the_guideline_of_the_label_in_hand_comes_first(qtbot: QtBot, host: QWidget) -> None:
-    dialog = GuidelineDialog(scheme().entity.labels, "GPE", host)
-    assert dialog.labels[0].name == "GPE"
-    assert len(dialog.labels) == len(scheme().entity.labels)
 
 
 def test_the_sheet_of_keys_opens_in_any_theme(

@@ -1,0 +1,26 @@
+"""The scheme in force: when it changes, everything on the Annotate screen follows at once."""
+
+from __future__ import annotations
+
+from annotator.domain.scheme import Scheme
+from annotator.ui.desk.part import DeskPart
+from annotator.ui.theme import Theme
+
+
+class SchemePart(DeskPart):
+    """Gives the scheme to palette, keys and canvas."""
+
+    def follow_scheme(self, scheme: Scheme) -> None:
+        """Show the scheme; caret, place and label in hand stay."""
+        tools = self._tools
+        window, canvas, content = tools.window, tools.canvas, tools.editor.content
+        window.actions_by_id.show_labels(scheme)
+        tools.screen.palette_row.show_scheme(scheme)
+        canvas.set_style(Theme.of(window.palette()).canvas_style(scheme))
+        if content is None:
+            return
+        selected, place = canvas.selected_id(), canvas.place()
+        canvas.show_content(content, scheme)
+        tools.screen.article.show_article(content, scheme)
+        canvas.restore_place(place)
+        canvas.select(selected, scroll=False)
