@@ -44,7 +44,18 @@ class WindowSettings(Protocol):
 _RECENT = "palette/recent"
 _NEEDS_CORPUS = (
     *("close_corpus", "import_files", "import_folder", "suggest", "export", "annotator_name"),
-    *("undo", "redo", "find", "search", "done_next", "skip", "next_article", "previous_article"),
+    *(
+        "undo",
+        "redo",
+        "find",
+        "find_next",
+        "find_previous",
+        "search",
+        "done_next",
+        "skip",
+        "next_article",
+        "previous_article",
+    ),
     *("screen_annotate", "screen_review", "screen_corpus", "screen_suggesters", "screen_export"),
     *("guideline", "edit_guideline", "pin_example", "show_queue", "show_panels"),
 )

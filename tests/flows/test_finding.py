@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from annotator.ui.panels.queue_panel import QueuePanel
+from tests.examples import at
 from tests.flows.conftest import Hands, rows
 
 
@@ -60,3 +61,32 @@ def test_saved_search_lies_in_the_file(hands: Hands) -> None:
     hands.bot.waitUntil(lambda: bool(rows(hands.editor.session.corpus.path, asked)))
     kept = json.loads(rows(hands.editor.session.corpus.path, asked)[0][0])
     assert kept[0]["typed"] == "state:new froze*"
+
+
+def test_find_goes_through_the_article_and_comes_back_at_the_hit(hands: Hands) -> None:
+    bar = hands.program.window.annotate.find_bar
+    hands.program.window.actions_by_id["find"].trigger()
+    QTest.keyClicks(bar.field, "it is")
+    hands.program.window.actions_by_id["find_next"].trigger()
+    assert bar.count.text() == "2 of 2"
+    QTest.keyClick(bar.field, Qt.Key.Key_Escape)
+    assert bar.isHidden()
+    assert hands.canvas.selection() == at("it is paid"[:5])
+    hands.press("1")
+    hands.wait_until_saved()
+    path = hands.editor.session.corpus.path
+    assert rows(path, "SELECT surface FROM annotation WHERE origin = 'person'") == [("it is",)]
+
+
+def test_hits_of_a_search_are_marked_in_the_article(hands: Hands) -> None:
+    search(hands, "holm")
+    window = hands.program.window
+    hands.canvas.setFocus()
+
+    def first_found() -> bool:
+        window.actions_by_id["find_next"].trigger()
+        return hands.canvas.selection() == at("Holm")
+
+    hands.bot.waitUntil(first_found)
+    window.actions_by_id["find_next"].trigger()
+    assert hands.canvas.selection() == at("Holm", nth=1)

@@ -16,5 +16,14 @@ EDIT_ACTIONS: tuple[ActionSpec, ...] = (
         ("Ctrl+F",),
         "search",
     ),
+    ActionSpec("find_next", "Next match", "go to the next place found", Menu.EDIT, 1, ("F3",)),
+    ActionSpec(
+        "find_previous",
+        "Previous match",
+        "go to the place found before",
+        Menu.EDIT,
+        1,
+        ("Shift+F3",),
+    ),
     ActionSpec("search", "Search the corpus", "find articles by their words", Menu.EDIT, 1, ("/",)),
 )

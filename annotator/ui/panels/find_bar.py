@@ -1,23 +1,32 @@
-"""Find in the article: a field, how many there are, next and previous."""
+"""Find in the article: a field, how to look, how many there are, next and previous."""
 
 from __future__ import annotations
 
-import re
+from bisect import bisect_left
+from collections.abc import Sequence
+from concurrent.futures import Future
+from itertools import islice
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
 from annotator.domain.annotations import Span
+from annotator.domain.errors import UserError
+from annotator.domain.finding import plain_spans
 from annotator.ui.controls.buttons import ChoiceButton, KeyButton, Look
 from annotator.ui.controls.texts import QuietLabel
+from annotator.ui.futures import FutureWatcher
 from annotator.ui.icons import icon
 
 _MOST = 5000
 
 
 class FindBar(QWidget):
-    """Tells which places match and which one is meant; it stays out of the way until asked for."""
+    """Tells which places match and which one is meant; it stays out of the way until asked for.
+
+    `place_requested` carries the match that is meant, `left` that the bar was closed.
+    """
 
     found_changed = Signal(list)
     place_requested = Signal(object)
@@ -25,45 +34,62 @@ class FindBar(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._text, self._spans, self._at = "", list[Span](), 0
+        self._text, self._spans, self._at, self._from = "", list[Span](), 0, 0
+        self._asked: Future[list[Span]] | None = None
+        self._watcher = FutureWatcher(self)
+        self._searcher: object | None = None
         self.field = QLineEdit(self)
         self.field.setPlaceholderText(self.tr("Find in the article"))
-        self.pattern = ChoiceButton(".*", self)
-        self.pattern.setToolTip(self.tr("Regular expression"))
-        self.pattern.setAccessibleName(self.tr("Regular expression"))
+        self.case = self._choice("Aa", self.tr("Mind capitals"))
+        self.whole = self._choice(self.tr("word"), self.tr("Whole words only"))
+        self.pattern = self._choice(".*", self.tr("Regular expression"))
         self.count = QuietLabel("", self)
-        self.previous = self._button("chevron-left", self.tr("Previous match"), -1)
-        self.next = self._button("chevron-right", self.tr("Next match"), 1)
-        close = KeyButton("", look=Look.QUIET, icon=icon("x"), parent=self)
-        close.setAccessibleName(self.tr("Close"))
-        close.clicked.connect(self.leave)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(20, 6, 12, 6)
-        row.setSpacing(6)
-        self.field.setMaximumWidth(340)
-        row.addWidget(self.field, 1)
-        for part in (self.pattern, self.count, self.previous, self.next):
-            row.addWidget(part)
-        row.addStretch(1)
-        row.addWidget(close)
-        self.count.setWordWrap(False)
+        self.previous = self._button("chevron-left", self.tr("Previous match (Shift+F3)"), -1)
+        self.next = self._button("chevron-right", self.tr("Next match (F3)"), 1)
+        self._lay_out()
         self.field.textChanged.connect(self._search)
-        self.pattern.toggled.connect(self._search)
+        for choice in (self.case, self.whole, self.pattern):
+            choice.toggled.connect(self._search)
         self.hide()
 
-    def open_for(self, text: str) -> None:
-        """Show the bar and search in this text."""
-        self._text = text
+    def open_for(self, text: str, start: int = 0, words: str = "") -> None:
+        """Show the bar and search in this text, from `start`; for `words`, if there are any."""
+        self._text, self._from = text, start
         self.show()
         self.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        if words and words != self.field.text():
+            self.field.setText(words)
+        else:
+            self._search()
         self.field.selectAll()
-        self._search()
+
+    def follow(self, text: str) -> None:
+        """Search in another text, if the bar is open, without going anywhere."""
+        self._text, self._from = text, 0
+        if self.isVisible():
+            self._search(quiet=True)
 
     def leave(self) -> None:
         """Hide the bar and forget the matches."""
         self.hide()
+        self._give_up()
         self.found_changed.emit([])
         self.left.emit()
+
+    def step(self, step: int) -> None:
+        """Go to the next (1) or the previous (-1) match; round at the ends."""
+        if self._spans:
+            self._at = (self._at + step) % len(self._spans)
+            self._tell()
+            self.place_requested.emit(self._spans[self._at])
+
+    def spans(self) -> Sequence[Span]:
+        """Return what was found."""
+        return tuple(self._spans)
+
+    def hit(self) -> Span | None:
+        """Return the match that is meant."""
+        return self._spans[self._at] if self._spans else None
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Answer to the keys of this part."""
@@ -71,42 +97,97 @@ class FindBar(QWidget):
             self.leave()
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             back = event.modifiers() & Qt.KeyboardModifier.ShiftModifier
-            self._step(-1 if back else 1)
+            self.step(-1 if back else 1)
         else:
             super().keyPressEvent(event)
+
+    def _lay_out(self) -> None:
+        close = KeyButton("", look=Look.QUIET, icon=icon("x"), parent=self)
+        close.setAccessibleName(self.tr("Close"))
+        close.clicked.connect(self.leave)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(20, 6, 12, 6)
+        row.setSpacing(6)
+        self.field.setMaximumWidth(340)
+        row.addWidget(self.field, 2)
+        for part in (self.case, self.whole, self.pattern, self.previous, self.next):
+            row.addWidget(part)
+        row.addWidget(self.count, 3)
+        row.addWidget(close)
+        self.count.setWordWrap(False)
+
+    def _choice(self, words: str, meaning: str) -> ChoiceButton:
+        choice = ChoiceButton(words, self)
+        choice.setToolTip(meaning)
+        choice.setAccessibleName(meaning)
+        return choice
 
     def _button(self, name: str, words: str, step: int) -> KeyButton:
         button = KeyButton("", look=Look.QUIET, icon=icon(name), parent=self)
         button.setAccessibleName(words)
         button.setToolTip(words)
-        button.clicked.connect(lambda: self._step(step))
+        button.clicked.connect(lambda: self.step(step))
         return button
 
-    def _search(self) -> None:
-        words = self.field.text()
-        try:
-            pattern = re.compile(
-                words if self.pattern.isChecked() else re.escape(words), re.IGNORECASE
-            )
-        except re.error:
-            self._spans = []
-            self.count.setText(self.tr("not a regular expression"))
+    def _search(self, _change: object = None, *, quiet: bool = False) -> None:
+        self._drop_asked()
+        words, match_case = self.field.text(), self.case.isChecked()
+        self.whole.setEnabled(not self.pattern.isChecked())
+        if self.pattern.isChecked() and words:
+            self._ask(words, match_case=match_case, quiet=quiet)
             return
-        matches = pattern.finditer(self._text) if words else iter(())
-        spans = (Span(*match.span()) for match in matches if match.end() > match.start())
-        self._spans = [span for _, span in zip(range(_MOST), spans, strict=False)]
-        self._at = 0
-        self.found_changed.emit(self._spans)
-        self._tell()
+        whole = self.whole.isChecked()
+        found = plain_spans(words, self._text, match_case=match_case, whole_words=whole)
+        self._take(list(islice(found, _MOST)), quiet=quiet)
 
-    def _step(self, step: int) -> None:
-        if self._spans:
-            self._at = (self._at + step) % len(self._spans)
-            self._tell()
+    def _ask(self, words: str, *, match_case: bool, quiet: bool) -> None:
+        from annotator.services.pattern_search import (  # noqa: PLC0415 - seldom wanted
+            PatternSearcher,
+            compiled,
+        )
+
+        try:
+            pattern = compiled(words, match_case=match_case)
+        except UserError as error:
+            self._refuse(error)
+            return
+        if not isinstance(self._searcher, PatternSearcher):
+            self._searcher = searcher = PatternSearcher()
+            self.destroyed.connect(searcher.close)
+        self.count.setText(self.tr("searching …"))
+        self._asked = self._searcher.find(pattern, self._text)
+        self._watcher.watch(self._asked, lambda spans: self._take(spans, quiet=quiet), self._refuse)
+
+    def _take(self, spans: list[Span], *, quiet: bool) -> None:
+        self._spans = spans
+        at = bisect_left(spans, (self._from, self._from))
+        self._at = at if at < len(spans) else 0
+        self.found_changed.emit(spans)
+        self._tell()
+        if spans and not quiet:
+            self.place_requested.emit(spans[self._at])
+
+    def _refuse(self, error: UserError) -> None:
+        self._spans = []
+        self.found_changed.emit([])
+        self.count.setText(error.sentence())
+
+    def _drop_asked(self) -> None:
+        if self._asked is not None:
+            self._asked.cancel()
+            self._asked = None
+
+    def _give_up(self) -> None:
+        """End the process of a pattern; a bar that is closed needs none."""
+        self._drop_asked()
+        searcher, self._searcher = self._searcher, None
+        if searcher is not None:
+            searcher.close()  # type: ignore[attr-defined]
 
     def _tell(self) -> None:
         if not self._spans:
             self.count.setText(self.tr("nothing found") if self.field.text() else "")
             return
-        self.count.setText(self.tr("{} of {}").format(self._at + 1, len(self._spans)))
-        self.place_requested.emit(self._spans[self._at])
+        more = "+" if len(self._spans) == _MOST else ""
+        words = self.tr("{:,} of {:,}").format(self._at + 1, len(self._spans))
+        self.count.setText(f"{words}{more}")
