@@ -25,11 +25,15 @@ from annotator.domain.scheme import Attribute, Constraint, Scheme
 
 @dataclass(frozen=True, slots=True)
 class Problem:
-    """One rule that a record breaks. A `refused` one must not be stored; the others are shown."""
+    """One rule that a record breaks. A `refused` one must not be stored; the others are shown.
+
+    `part` is the role that is missing, where one is.
+    """
 
     record_id: str
     message: str
     refused: bool = True
+    part: str = ""
 
 
 def check(edit: Edit, content: ArticleContent, scheme: Scheme) -> tuple[Problem, ...]:
@@ -40,7 +44,8 @@ def check(edit: Edit, content: ArticleContent, scheme: Scheme) -> tuple[Problem,
         problems += shape_problems(record, len(content.text), scheme)
         if isinstance(record, Mention | Claim | Stance | DocumentLabel):
             problems += _place_problems(record, content, scheme)
-            problems += _neighbour_problems(record, _others(record, content, edit, gone), scheme)
+            others = _others(record, content, edit, gone)
+            problems += _neighbour_problems(record, others, content, scheme)
     return tuple(problems)
 
 
@@ -70,17 +75,17 @@ def claim_gaps(claim: Claim, scheme: Scheme) -> Iterator[Problem]:
         if implicit and claim.source:
             yield Problem(claim.id, "an implicit source has no words in the text", refused=False)
         if not implicit and not claim.source:
-            yield Problem(claim.id, "no source yet", refused=False)
+            yield Problem(claim.id, "no source yet", refused=False, part="source")
     if scheme.requires(Constraint.CUE_UNLESS_IMPLICIT) and not implicit and not claim.cue:
-        yield Problem(claim.id, "no cue yet", refused=False)
+        yield Problem(claim.id, "no cue yet", refused=False, part="cue")
 
 
 def stance_gaps(stance: Stance, scheme: Scheme) -> Iterator[Problem]:
     """Yield what a stance still lacks: holder, target, and words where the scheme demands some."""
     if stance.holder is None:
-        yield Problem(stance.id, "no holder yet", refused=False)
+        yield Problem(stance.id, "no holder yet", refused=False, part="holder")
     if stance.target is None:
-        yield Problem(stance.id, "no target yet", refused=False)
+        yield Problem(stance.id, "no target yet", refused=False, part="target")
     demanded = any(role.name == "anchor" and role.minimum for role in scheme.stance.roles)
     if demanded and not stance.anchor:
         yield Problem(stance.id, "no words that show it yet", refused=False)
@@ -187,13 +192,14 @@ def _place_problems(
 
 
 def _neighbour_problems(
-    record: Annotation, others: Sequence[Annotation], scheme: Scheme
+    record: Annotation, others: Sequence[Annotation], content: ArticleContent, scheme: Scheme
 ) -> Iterator[Problem]:
     if isinstance(record, Mention):
         mentions = [item for item in others if isinstance(item, Mention)]
         yield from _mention_neighbours(record, mentions, scheme)
     elif isinstance(record, Claim) and record.nested_in is not None:
         yield from _nesting_problems(record, others, scheme)
+        yield from _nesting_rings(record, others, content)
     elif (
         isinstance(record, DocumentLabel)
         and scheme.requires(Constraint.ONE_DOCUMENT_STANCE)
@@ -218,12 +224,31 @@ def _nesting_problems(
     claim: Claim, others: Sequence[Annotation], scheme: Scheme
 ) -> Iterator[Problem]:
     parent = next((item for item in others if item.id == claim.nested_in), None)
-    if (
-        isinstance(parent, Claim)
-        and scheme.requires(Constraint.CHILD_CLAIM_INSIDE_PARENT)
-        and not all(any(inside(span, piece) for piece in parent.content) for span in claim.content)
+    if isinstance(parent, Claim):
+        yield from nesting_gaps(claim, parent, scheme)
+
+
+def nesting_gaps(claim: Claim, parent: Claim, scheme: Scheme) -> Iterator[Problem]:
+    """Yield what is wrong with a claim's place inside the claim it is nested in."""
+    if scheme.requires(Constraint.CHILD_CLAIM_INSIDE_PARENT) and not all(
+        any(inside(span, piece) for piece in parent.content) for span in claim.content
     ):
         yield Problem(claim.id, "it reaches out of the claim it is nested in", refused=False)
+
+
+def _nesting_rings(
+    claim: Claim, others: Sequence[Annotation], content: ArticleContent
+) -> Iterator[Problem]:
+    """Yield that a claim would, by way of others, be nested in itself."""
+    known = {item.id: item for item in others}
+    seen, around = {claim.id}, claim.nested_in
+    while around is not None:
+        if around in seen:
+            yield Problem(claim.id, "it would be nested in a claim that is nested in it")
+            return
+        seen.add(around)
+        parent = known.get(around) or content.annotation(around)
+        around = parent.nested_in if isinstance(parent, Claim) else None
 
 
 def overlap(one: Span, other: Span) -> bool:

@@ -44,6 +44,14 @@ def role_of(annotation: Annotation, span: Span) -> str | None:
     return next((role for role in roles if span in getattr(annotation, role)), None)
 
 
+def piece_under(annotation: Annotation, offset: int) -> Span | None:
+    """Return the piece, in whatever role, that holds or touches an offset; the tightest wins."""
+    pieces = (span for role in ROLES[type(annotation)] for span in getattr(annotation, role))
+    touched = (span for span in pieces if span.start <= offset <= span.end)
+    # A piece that begins at the offset goes before one that ends there.
+    return min(touched, key=lambda span: (span.end == offset, span.end - span.start), default=None)
+
+
 def with_spans(annotation: A, role: str, spans: Spans) -> A:
     """Return the annotation with other spans in one role, in the order of the text."""
     changes: dict[str, Any] = {role: tuple(sorted(spans))}

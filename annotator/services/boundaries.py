@@ -19,14 +19,20 @@ class Edge(Enum):
 
 
 def moved_edge(
-    annotation: Annotation, edge: Edge, step: int, content: ArticleContent, *, by_word: bool
+    annotation: Annotation,
+    edge: Edge,
+    step: int,
+    content: ArticleContent,
+    *,
+    by_word: bool,
+    piece: Span | None = None,
 ) -> tuple[Span, Span]:
-    """Return the outermost piece at the edge as it is, and as it is after the step.
+    """Return a piece as it is, and as it is after the step: `piece`, or the outermost at the edge.
 
     `step` is −1 to the left, +1 to the right. A label keeps at least one word (or character), and
     a name stays in its line; otherwise `RuleError`.
     """
-    spans = main_spans(annotation)
+    spans = (piece,) if piece is not None else main_spans(annotation)
     if not spans:
         raise RuleError("This label marks no words, so it has no boundary to move.")
     old = spans[0] if edge is Edge.START else spans[-1]

@@ -20,7 +20,6 @@ from annotator.domain.annotations import (
     Note,
     NoteKind,
     Span,
-    Spans,
     Stance,
     Verdict,
 )
@@ -31,7 +30,7 @@ from annotator.domain.errors import RuleError, UnknownNameError
 from annotator.domain.ids import NewId
 from annotator.domain.rewiring import pointing_elsewhere, without_reference
 from annotator.domain.scheme import Scheme
-from annotator.domain.words import role_of, surface, with_span_moved, with_spans
+from annotator.domain.words import role_of, surface, with_span_moved
 from annotator.services.drafting import Draft
 from annotator.services.linking import linked
 
@@ -55,7 +54,7 @@ class Labeler:
         draft, items = self._draft(), [self._suggestion(item) for item in record_ids]
         for item in items:
             self._accept(draft, item)
-        return draft.finished(_title("Accept", items, self.content.text))
+        return draft.finished(edit_title("Accept", items, self.content.text))
 
     def reject(self, record_ids: Iterable[str]) -> Edit:
         """Say no to suggestions, and delete labels; what pointed at them points nowhere."""
@@ -66,7 +65,7 @@ class Labeler:
             else:
                 self._delete(draft, item)
         verb = "Reject" if self.content.is_suggestion(items[0]) else "Delete"
-        return draft.finished(_title(verb, items, self.content.text))
+        return draft.finished(edit_title(verb, items, self.content.text))
 
     def relabel(self, record_id: str, label: str) -> Edit:
         """Give a mention another type, or a stance another polarity."""
@@ -109,36 +108,16 @@ class Labeler:
             self._new_id(), self.content.article.id, self.content.layer.id, label, (span,)
         )
         draft.put(mention)
-        return draft.finished(_title("Label", [mention], self.content.text))
+        return draft.finished(edit_title("Label", [mention], self.content.text))
 
-    def create_claim(self, content: Span, cue: Spans = (), source: Spans = ()) -> Edit:
-        """Mark the words as the content of a new claim."""
-        claim = Claim(
-            self._new_id(),
-            self.content.article.id,
-            self.content.layer.id,
-            (content,),
-            cue=cue,
-            source=source,
-        )
-        draft = self._draft()
-        draft.put(claim)
-        return draft.finished(_title("Mark", [claim], self.content.text))
+    def link(self, record_id: str, to: str, role: str = "") -> Edit:
+        """Make another label an argument of a claim or stance; a suggestion is accepted.
 
-    def add_piece(self, claim_id: str, role: str, span: Span) -> Edit:
-        """Add words to a claim's content, cue, source or medium (`role`)."""
-        claim = self._annotation(claim_id)
-        if not isinstance(claim, Claim):
-            raise RuleError("Only a claim takes a further piece.")
-        return self.changed(
-            claim, with_spans(claim, role, (*getattr(claim, role), span)), f"Add {role}"
-        )
-
-    def link(self, record_id: str, to: str) -> Edit:
-        """Make another label the next argument of a claim or stance; a suggestion is accepted."""
+        Without a `role`, it is the next one.
+        """
         item, other = self._annotation(record_id), self._annotation(to)
         words = surface(other, self.content.text)
-        return self.changed(item, linked(item, other), f"Link to “{words}”")
+        return self.changed(item, linked(item, other, role), f"Link to “{words}”")
 
     def create_stance(self, stance: Stance) -> Edit:
         """Add a stance, made by the caller without id, article and layer."""
@@ -150,7 +129,7 @@ class Labeler:
         )
         draft = self._draft()
         draft.put(self._rewired(draft, made))
-        return draft.finished(_title("Mark", [made], self.content.text))
+        return draft.finished(edit_title("Mark", [made], self.content.text))
 
     def set_progress(self, progress: Progress) -> Edit:
         """Say how far the owner of the layer has come with the article."""
@@ -327,7 +306,8 @@ def _fitting(attributes: Mapping[str, str], label: str, scheme: Scheme) -> dict[
     }
 
 
-def _title(verb: str, items: list[Annotation], text: str) -> str:
+def edit_title(verb: str, items: list[Annotation], text: str) -> str:
+    """Return an edit's title for the undo menu: what is done to which label on which words."""
     return f"{verb} {items[0].label} {_quoted(items, text)}"
 
 

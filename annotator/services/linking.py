@@ -10,29 +10,51 @@ from annotator.domain.annotations import Annotation, Argument, Claim, Mention, S
 from annotator.domain.article_content import ArticleContent
 from annotator.domain.errors import RuleError
 from annotator.domain.rules import overlap
-from annotator.domain.words import main_spans
+from annotator.domain.words import main_spans, with_spans
+from annotator.services.nesting import may_hold
 
 HOME_ROW = "fjdkslaghrueiwoqptynvbmc"
 """The letters of hints, the easiest first; x stays free for rejecting."""
 
 
+def link_roles(annotation: Annotation) -> tuple[str, ...]:
+    """Return the parts of a claim or stance that a link can fill, or raise `RuleError`."""
+    match annotation:
+        case Claim():
+            return "source", "via", "nested_in"
+        case Stance():
+            return "holder", "target"
+        case _:
+            raise RuleError("Select a claim or a stance first; then press L.")
+
+
 def next_role(annotation: Annotation) -> str:
     """Return which part of a claim or stance a link fills next, or raise `RuleError`."""
     match annotation:
-        case Claim():
+        case Claim(source=()):
             return "source"
+        case Claim(via=()):
+            return "via"
         case Stance(holder=None):
             return "holder"
         case Stance():
             return "target"
         case _:
-            raise RuleError("Select a claim or a stance first; then press L.")
+            return link_roles(annotation)[0]
 
 
-def candidates(annotation: Annotation, content: ArticleContent) -> list[Annotation]:
-    """Return what the scheme allows as the next argument, the nearest in the text first."""
-    role = next_role(annotation)
-    here = _place(annotation, content)
+def candidates(
+    annotation: Annotation, content: ArticleContent, role: str = "", near: int | None = None
+) -> list[Annotation]:
+    """Return what the scheme allows as an argument, the nearest in the text first.
+
+    `role` is the part to fill, by itself the next one; `near` the place from which it is counted,
+    by itself that of the annotation.
+    """
+    role = role or next_role(annotation)
+    if role == "nested_in" and isinstance(annotation, Claim):
+        return list(may_hold(content, annotation))
+    here = _place(annotation, content) if near is None else near
     found = [
         item
         for item in content.annotations()
@@ -41,11 +63,13 @@ def candidates(annotation: Annotation, content: ArticleContent) -> list[Annotati
     return sorted(found, key=lambda item: abs(_place(item, content) - here))
 
 
-def linked(annotation: Annotation, to: Annotation) -> Annotation:
-    """Return the claim or stance with `to` as its next argument."""
-    role = next_role(annotation)
+def linked(annotation: Annotation, to: Annotation, role: str = "") -> Annotation:
+    """Return the claim or stance with `to` as its argument; without a `role`, as the next one."""
+    role = role or next_role(annotation)
     if isinstance(annotation, Claim) and isinstance(to, Mention):
-        return replace(annotation, source=to.spans)
+        return with_spans(annotation, "via" if role == "via" else "source", to.spans)
+    if isinstance(annotation, Claim) and isinstance(to, Claim):
+        return replace(annotation, nested_in=to.id)
     if isinstance(annotation, Stance):
         argument = Argument(claim=to.id) if isinstance(to, Claim) else Argument(mention=to.id)
         if role == "holder":

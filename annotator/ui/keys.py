@@ -39,7 +39,7 @@ def clashes(keys: Mapping[str, Iterable[str]]) -> list[Clash]:
 def key_caption(key: str) -> str:
     """Return a key as it is printed on a key cap: ``Ctrl+Shift+Z`` is “Ctrl ⇧Z”."""
     *modifiers, last = _parts(key)
-    names = {"Return": "Enter", "PgDown": "PgDn"}
+    names = {"Return": "Enter", "PgDown": "PgDn", "Up": "↑", "Down": "↓"}
     caption = names.get(last, last)
     if "Shift" in modifiers:
         caption = f"⇧{caption}"

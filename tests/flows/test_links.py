@@ -135,9 +135,9 @@ def test_many_candidates_take_two_letters(hands: Hands, corpus_path: Path) -> No
 
 def test_attribute_takes_its_next_value_by_its_letter(hands: Hands, corpus_path: Path) -> None:
     mark_claim(hands)
-    hands.press("g", "d", "d")
+    hands.press("g", "d")
     hands.wait_until_saved()
-    assert body(corpus_path, "claim")["attributes"] == {"negated": "yes", "quote": "INDIRECT"}
+    assert body(corpus_path, "claim")["attributes"] == {"negated": "yes", "quote": "MIXED"}
     hands.canvas.select("s1")
     hands.press("g")
     hands.wait_until_saved()

@@ -23,6 +23,7 @@ from annotator.domain.article_content import ArticleContent
 from annotator.domain.articles import Progress
 from annotator.domain.edits import Edit
 from annotator.domain.errors import RuleError, UnknownNameError
+from annotator.services.claim_labeling import ClaimLabeler
 from annotator.services.labeling import Labeler
 from tests.examples import INES, RULES, at, content, counter, scheme, suggestions
 
@@ -42,6 +43,10 @@ STANCE = Stance(
 def start(*more: Record) -> tuple[ArticleContent, Labeler]:
     shown = content([*suggestions(), *more])
     return shown, Labeler(shown, scheme(), counter())
+
+
+def claims(shown: ArticleContent) -> ClaimLabeler:
+    return ClaimLabeler(shown, scheme(), counter("claim"))
 
 
 def labels(shown: ArticleContent) -> dict[str, str]:
@@ -153,16 +158,16 @@ def test_role_goes_when_the_label_that_had_it_goes() -> None:
 
 
 def test_claim_grows_by_pieces_and_keeps_their_order() -> None:
-    shown, labeler = start()
-    shown.apply(labeler.create_claim(at("and it is paid for.")))
+    shown, _ = start()
+    shown.apply(claims(shown).create((at("and it is paid for."),)))
     (claim_id,) = labels(shown).values()
-    shown.apply(labeler.add_piece(claim_id, "content", at("It is safe,")))
-    shown.apply(labeler.add_piece(claim_id, "cue", at("told")))
+    shown.apply(claims(shown).add(claim_id, "content", at("It is safe,")))
+    shown.apply(claims(shown).add(claim_id, "cue", at("told")))
     claim = shown.annotation(claim_id)
     assert isinstance(claim, Claim)
     assert claim.content == (at("It is safe,"), at("and it is paid for."))
     with pytest.raises(RuleError, match="inside"):
-        labeler.add_piece(claim_id, "source", at("safe"))
+        claims(shown).add(claim_id, "source", at("safe"))
 
 
 def test_boundary_of_a_suggestion_moves_and_makes_it_changed() -> None:
@@ -271,7 +276,7 @@ def test_linking_a_stance_to_a_suggestion_accepts_it() -> None:
 
 def test_linking_a_claim_takes_the_words_of_its_source() -> None:
     shown, labeler = start()
-    shown.apply(labeler.create_claim(at("the Sund bridge would open in May")))
+    shown.apply(claims(shown).create((at("the Sund bridge would open in May"),)))
     shown.apply(labeler.link(labels(shown)["CLAIM"], "s1"))
     claim = shown.annotation(labels(shown)["CLAIM"])
     assert isinstance(claim, Claim)

@@ -96,12 +96,29 @@ LABEL_ACTIONS: tuple[ActionSpec, ...] = (
     _article(
         "claim",
         "Claim",
-        "mark a claim’s content, or a further piece",
+        "mark what is claimed: the selected words, else those around the caret",
         3,
         "C",
         icon="message-square-quote",
     ),
+    _article(
+        "claim_piece", "Piece of the claim", "a further piece of the claim’s content", 3, "Shift+C"
+    ),
     _article("cue", "Cue", "mark the claim’s cue", 3, "Q"),
+    _article("source", "Source", "mark whoever says it, in the claim in hand", 3, "O"),
+    _article("via", "Through", "mark the medium that the claim came through", 3, "V"),
+    _article(
+        "next_piece",
+        "Next piece",
+        "next piece of the label: content, cue, source",
+        3,
+        "J",
+    ),
+    _article(
+        "remove_piece", "Take out the piece", "take the piece at the caret out", 3, "Backspace"
+    ),
+    _article("step_out", "Claim around", "go to the claim around this one", 3, "Alt+Up"),
+    _article("step_in", "Claim inside", "go to the claim inside this one", 3, "Alt+Down"),
     _article(
         "link",
         "Link…",

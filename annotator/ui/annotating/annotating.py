@@ -58,6 +58,7 @@ class Annotating(QObject):
         for hand in (*making, self.article):
             self._actions |= hand.actions()
         self._actions["link"] = self._link
+        self._actions["accept"] = self.accept
 
     def action_ids(self) -> list[str]:
         """Return the ids of the actions that `do` knows."""
@@ -93,7 +94,13 @@ class Annotating(QObject):
         else:
             self.links.link()
 
+    def accept(self) -> None:
+        """Take what is proposed for the claim in hand, else accept the suggestion and go on."""
+        if not self.claims.take_proposal():
+            self.labels.accept()
+
     def let_go(self) -> None:
-        """Let go of one thing: a stance begun, hints, a drag, the selected words, the label."""
-        if not self.stances.forget():
+        """Let go of one thing: a stance, hints, what is proposed, a drag, words, the label."""
+        hinted = bool(self.grip.canvas.hints())
+        if not (self.stances.forget() or (not hinted and self.claims.drop_proposal())):
             self.grip.canvas.let_go()

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from functools import partial
 
-from annotator.domain.annotations import Span
-from annotator.domain.edits import Edit
+from annotator.domain.annotations import Claim, Span
+from annotator.domain.errors import UserError
+from annotator.domain.words import piece_under
 from annotator.services.boundaries import Edge, moved_edge
 from annotator.ui.annotating.grip import Actions, Grip
 
@@ -26,16 +27,20 @@ class BoundaryHand:
         }
 
     def move_edge(self, edge: Edge, step: int, *, by_word: bool) -> None:
-        """Move one edge of the selected label one step."""
+        """Move one edge of the selected label one step: of the piece under the caret."""
         grip = self._grip
         item, content = grip.selected(), grip.content()
-        if item is not None:
-
-            def wish() -> Edit:
-                old, new = moved_edge(item, edge, step, content, by_word=by_word)
-                return grip.labeler().change_spans(item.id, old, new)
-
-            grip.change(item, wish)
+        if item is None:
+            return
+        # A name has one piece; in a claim the caret stays with the one that is being fixed.
+        piece = piece_under(item, grip.canvas.caret()) if isinstance(item, Claim) else None
+        try:
+            old, new = moved_edge(item, edge, step, content, by_word=by_word, piece=piece)
+        except UserError as error:
+            grip.refused.emit(error)
+            return
+        caret = new.start if piece is not None else None
+        grip.change(item, lambda: grip.labeler().change_spans(item.id, old, new), caret=caret)
 
     def change_spans(self, record_id: str, old: Span, new: Span) -> None:
         """Let a dragged edge hold."""

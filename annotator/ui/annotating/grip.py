@@ -83,12 +83,19 @@ class Grip(QObject):
         if self.submit(wish) is None:
             self.canvas.select(item.id)
 
-    def change(self, item: Annotation, wish: Wish, *, scroll: bool = False) -> None:
-        """Make the edit and stay on the label, also when a suggestion became one."""
-        if self.submit(wish):
-            answer = self.content().answer(item.id)
-            outcome = answer.outcome if isinstance(answer, Decision) else None
-            self.canvas.select(outcome or item.id, scroll=scroll)
+    def change(
+        self, item: Annotation, wish: Wish, *, scroll: bool = False, caret: int | None = None
+    ) -> bool:
+        """Make the edit and stay on the label, also when a suggestion became one.
+
+        The caret goes to the label's beginning, or to the place `caret` in it.
+        """
+        if not self.submit(wish):
+            return False
+        answer = self.content().answer(item.id)
+        outcome = answer.outcome if isinstance(answer, Decision) else None
+        self.canvas.select(outcome or item.id, scroll=scroll, caret=caret)
+        return True
 
     def create(self, wish: Wish) -> Annotation | None:
         """Make the edit, select the label that came of it and return it."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QObject, Signal
 
 from annotator.domain.errors import RuleError
+from annotator.services.linking import candidates
 from annotator.ui.annotating.grip import Actions, Grip
 from annotator.ui.link_mode import LinkMode
 
@@ -38,11 +39,23 @@ class LinkHand(QObject):
         except RuleError as error:
             grip.refused.emit(error)
 
+    def link_to(self, item_id: str, other_id: str, role: str = "") -> None:
+        """Link two labels that were tied with the mouse, if the scheme allows it."""
+        grip = self._grip
+        item, content = grip.content().annotation(item_id), grip.content()
+        if item is None or other_id == item_id:
+            return
+        if all(other.id != other_id for other in candidates(item, content, role)):
+            grip.refuse("That cannot be linked here; nothing was changed.")
+            return
+        grip.change(item, lambda: grip.labeler().link(item_id, other_id, role))
+
     def _link_to(self, item_id: str, other_id: str) -> None:
         grip = self._grip
         item = grip.content().annotation(item_id)
         if item is not None:
-            grip.change(item, lambda: grip.labeler().link(item.id, other_id), scroll=True)
+            role = self._links.role
+            grip.change(item, lambda: grip.labeler().link(item.id, other_id, role), scroll=True)
 
     def _miss_link(self, typed: str) -> None:
         self._grip.refuse(f"No label has the letters “{typed}”; nothing was linked.")

@@ -6,17 +6,20 @@ It reads the article and shows it; it never changes it. What the mouse asks for 
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QPoint, QPointF, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QHelpEvent, QMouseEvent
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt, Signal
+from PySide6.QtGui import QContextMenuEvent, QHelpEvent, QMouseEvent, QPainter
 from PySide6.QtWidgets import QToolTip, QWidget
 
+from annotator.domain.annotations import Claim, Stance
 from annotator.domain.article_content import ArticleContent
 from annotator.domain.edits import Edit
 from annotator.domain.scheme import Scheme
 from annotator.ui.canvas.hint_view import HintView
 from annotator.ui.canvas.hit_test import Hit, hit_test
 from annotator.ui.canvas.marks import Preview
+from annotator.ui.canvas.page import Page
 from annotator.ui.canvas.pointer import EdgeDrag, Press
+from annotator.ui.canvas.tie import Tie
 
 
 class ArticleCanvas(HintView):
@@ -24,6 +27,7 @@ class ArticleCanvas(HintView):
 
     boundary_requested = Signal(str, object, object)  # label, its old and its new Span
     menu_requested = Signal(QPoint, object)  # where on screen, and on which label or None
+    link_requested = Signal(str, str)  # a claim, and the label that was tied to it
     activated = Signal(str)
     fold_requested = Signal(bool)
     more_requested = Signal(QPoint, object)  # where on screen, and the stances to choose from
@@ -32,12 +36,13 @@ class ArticleCanvas(HintView):
         super().__init__(parent)
         self._press: Press | None = None
         self._drag: EdgeDrag | None = None
+        self._tie: Tie | None = None
         self.setAccessibleName(self.tr("Article"))
         self.viewport().setCursor(Qt.CursorShape.IBeamCursor)
 
     def show_content(self, content: ArticleContent | None, scheme: Scheme) -> None:
         """Show the article from its beginning, or that none is open."""
-        self._press, self._drag = None, None
+        self._press, self._drag, self._tie = None, None, None
         super().show_content(content, scheme)
 
     def refresh(self, edit: Edit) -> None:
@@ -50,10 +55,11 @@ class ArticleCanvas(HintView):
 
         Returns False when there was nothing to give up.
         """
-        if self._drag is None:
+        if self._drag is None and self._tie is None:
             return super().let_go()
         self._press = None
         self._cancel_drag()
+        self._pull(None)
         return True
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
@@ -72,7 +78,7 @@ class ArticleCanvas(HintView):
             return
         if hit.records and self._selected not in hit.records and not extend:
             self._mark_selected(hit.records[0])
-        if hit.chip or hit.folded:
+        if hit.chip or hit.folded or hit.number:
             return
         self._repaint_caret()
         self._caret.put(hit.offset, extend=extend, by_letter=by_letter)
@@ -87,9 +93,12 @@ class ArticleCanvas(HintView):
             self._hover(hit)
         elif press.is_drag(event.position()):
             by_letter = bool(event.modifiers() & Qt.KeyboardModifier.AltModifier)
-            if self._drag is not None:
+            if press.hit.number is not None:
+                self._pull(Tie(press.hit.number, self._on_page(press.where), hit, event.position()))
+            elif self._drag is not None:
                 self._preview(self._drag, hit.offset, by_letter=by_letter)
             elif not (press.hit.chip or press.hit.folded):
+                self._keep_in_hand(press.selected)
                 self._repaint_caret()
                 caret.put(hit.offset, extend=True, by_letter=by_letter)
                 self._caret_changed()
@@ -101,7 +110,9 @@ class ArticleCanvas(HintView):
         self._press = None
         if press is None or event.button() != Qt.MouseButton.LeftButton:
             return
-        if drag is not None:
+        if self._tie is not None:
+            self._let_tie_go()
+        elif drag is not None:
             self._drop(drag)
         elif press.is_drag(event.position()):
             return
@@ -175,7 +186,7 @@ class ArticleCanvas(HintView):
         shape = Qt.CursorShape.IBeamCursor
         if hit.edge is not None:
             shape = Qt.CursorShape.SplitHCursor
-        elif hit.chip or hit.folded:
+        elif hit.chip or hit.folded or hit.number:
             shape = Qt.CursorShape.PointingHandCursor
         if self.viewport().cursor().shape() != shape:
             self.viewport().setCursor(shape)
@@ -190,6 +201,30 @@ class ArticleCanvas(HintView):
             page.preview = Preview(drag.edge.record_id, drag.edge.span, drag.span)
             page.redraw([before, drag.span])
             self._update_spans([before, drag.span])
+
+    def _keep_in_hand(self, before: str | None) -> None:
+        """Let a claim or stance stay in hand whose further words are being dragged over."""
+        record = self._annotation(before) if before is not None else None
+        if isinstance(record, Claim | Stance):
+            self._mark_selected(before)
+
+    def _pull(self, tie: Tie | None) -> None:
+        """Draw the line of a link that is being made, and what it would be tied to."""
+        self._tie = tie
+        self._set_hovered(tie.goal(self._annotation) if tie is not None else None)
+        self.viewport().update()
+
+    def _let_tie_go(self) -> None:
+        tie = self._tie
+        self._pull(None)
+        goal = tie.goal(self._annotation) if tie is not None else None
+        if tie is not None and goal is not None:
+            self.link_requested.emit(tie.claim_id, goal)
+
+    def _paint_page(self, painter: QPainter, page: Page, clip: QRectF) -> None:
+        super()._paint_page(painter, page, clip)
+        if self._tie is not None:
+            self._tie.paint(painter, page, self._on_page(self._tie.now))
 
     def _drop(self, drag: EdgeDrag) -> None:
         self._cancel_drag()

@@ -14,7 +14,7 @@ from annotator.domain.scheme import Scheme
 from annotator.ui.canvas.hints import badges_between, paint_badges
 from annotator.ui.canvas.page import Page
 from annotator.ui.canvas.painting import PaintState
-from annotator.ui.canvas.selection_view import SelectionView
+from annotator.ui.canvas.parts_view import PartsView
 
 _SCROLLS = {
     Qt.Key.Key_Up: QAbstractSlider.SliderAction.SliderSingleStepSub,
@@ -31,7 +31,7 @@ _COMMAND = (
 )
 
 
-class HintView(SelectionView):
+class HintView(PartsView):
     """A page whose labels can be picked by letters while `set_hints` shows some.
 
     Then every letter and sign goes to the hints instead of the window's actions, and the keys
@@ -41,6 +41,8 @@ class HintView(SelectionView):
 
     hint_typed = Signal(str)  # the letters so far
     hints_left = Signal()  # the hints went without one being picked
+    hints_changed = Signal(object)  # the hints that are shown, by label
+    hint_turn_requested = Signal(int)  # +1 or −1: other hints of the same kind are wished for
 
     def __init__(self, parent: QWidget | None = None) -> None:
         # Qt sends the first events while the widget is still being made.
@@ -56,6 +58,7 @@ class HintView(SelectionView):
         """
         self._hints, self._typed = dict(hints), ""
         self.viewport().update()
+        self.hints_changed.emit(self._hints)
 
     def hints(self) -> dict[str, str]:
         """Return the hints that still fit what was typed, by label."""
@@ -77,6 +80,13 @@ class HintView(SelectionView):
         Returns False when there was nothing to give up.
         """
         return self._leave_hints() or super().let_go()
+
+    def focusNextPrevChild(self, forwards: bool) -> bool:
+        """Ask for other hints while some are shown."""
+        if not self._hints:
+            return super().focusNextPrevChild(forwards)
+        self.hint_turn_requested.emit(1 if forwards else -1)
+        return True
 
     def event(self, event: QEvent) -> bool:
         """Keep letters from the window's actions while they belong to the hints."""
@@ -130,6 +140,7 @@ class HintView(SelectionView):
     def _type(self, typed: str) -> None:
         self._typed = typed
         self.viewport().update()
+        self.hints_changed.emit(self.hints())
         self.hint_typed.emit(typed)
         self._show_nearest()
 

@@ -31,7 +31,7 @@ class Hit(NamedTuple):
 
     `letter` is the offset of the letter under the point, None beside the text. `chip`: the point
     is on a chip. `folded`: it is on the line of a folded run. `more` are the stances that the mark
-    under the point stands for.
+    under the point stands for. `number`: the claim whose number the point is on.
     """
 
     offset: int
@@ -41,6 +41,7 @@ class Hit(NamedTuple):
     chip: bool = False
     folded: bool = False
     more: tuple[str, ...] = ()
+    number: str | None = None
 
 
 def hit_test(page: Page, chips: ChipColumn, point: QPointF, selected: str | None) -> Hit:
@@ -68,7 +69,8 @@ def hit_test(page: Page, chips: ChipColumn, point: QPointF, selected: str | None
         letter = None
     records = tuple(dict.fromkeys(_records(page, layout, shapes, local)))
     edge = _edge(shapes, local, selected, page.metrics.zoom)
-    return Hit(offset, records, letter, edge)
+    number = next(iter(_numbers(page, layout, shapes, local)), None)
+    return Hit(offset, records, letter, edge, number=number)
 
 
 def _records(
@@ -78,9 +80,7 @@ def _records(
     for tag in shapes.tags:
         if tag.rect.adjusted(-2, -2 * zoom, 2, 2 * zoom).contains(point):
             yield tag.mark.record_id
-    for number, rect in number_places(page, layout, shapes.numbers):
-        if rect.adjusted(0, 0, 8 * zoom, 0).contains(point):
-            yield number.record_id
+    yield from _numbers(page, layout, shapes, point)
     for stroke in shapes.strokes:
         width = stroke.right - stroke.left
         if QRectF(stroke.left, stroke.y - zoom, width, 3.5 * zoom).contains(point):
@@ -88,6 +88,14 @@ def _records(
     under = [box for box in shapes.boxes if box.rect.adjusted(-1, 0, 1, 0).contains(point)]
     under.sort(key=_innermost_first)
     yield from (box.mark.record_id for box in under)
+
+
+def _numbers(
+    page: Page, layout: ParagraphLayout, shapes: DisplayList, point: QPointF
+) -> Iterator[str]:
+    for number, rect in number_places(page, layout, shapes.numbers):
+        if rect.adjusted(0, 0, 8 * page.metrics.zoom, 0).contains(point):
+            yield number.record_id
 
 
 def _innermost_first(box: Box) -> tuple[bool, int]:

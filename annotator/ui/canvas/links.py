@@ -20,7 +20,10 @@ _ARROW = 5.0
 
 
 class Link(NamedTuple):
-    """A curve on the page; with `arrow`, it ends in one. A `leader` is thin, from words to chip."""
+    """A curve on the page; with `arrow`, it ends in one. A `leader` is thin, from words to chip.
+
+    A `dashed` one is only proposed.
+    """
 
     path: QPainterPath
     end: QPointF
@@ -28,6 +31,7 @@ class Link(NamedTuple):
     label: str
     arrow: bool
     leader: bool = False
+    dashed: bool = False
 
 
 def links_of(page: Page, record_id: str, chip: QRectF | None) -> list[Link]:
@@ -68,6 +72,14 @@ def _leader(page: Page, words: QRectF, chip: QRectF, label: str) -> Link:
     return Link(path, end, True, label, arrow=False, leader=True)
 
 
+def link_between(page: Page, start: Span, end: Span, label: str) -> Link | None:
+    """Return the link from one span to another."""
+    first, last = _box(page, (start,)), _box(page, (end,))
+    if first is None or last is None:
+        return None
+    return _link(page, first, last, label, arrow=False)
+
+
 def related_to(page: Page, record_id: str | None) -> frozenset[str]:
     """Return the ids of the labels that a stance ties together, to be outlined."""
     record = page.content.annotation(record_id) if record_id else None
@@ -85,6 +97,8 @@ def paint_link(painter: QPainter, page: Page, link: Link) -> None:
     width, style = 1.5 * zoom, Qt.PenStyle.SolidLine
     if link.leader:
         width, style = 1.1 * zoom, Qt.PenStyle.DotLine
+    elif link.dashed:
+        style = Qt.PenStyle.DashLine
     painter.setPen(QPen(ink, width, style, Qt.PenCapStyle.RoundCap))
     painter.drawPath(link.path)
     if link.leader:

@@ -16,7 +16,7 @@ from PySide6.QtGui import QFont, QTextCharFormat
 from annotator.domain.annotations import Claim, NoteKind, Region, Span, Stance
 from annotator.domain.article_content import ArticleContent
 from annotator.domain.edits import Edit
-from annotator.domain.rules import Problem, claim_gaps, stance_gaps
+from annotator.domain.rules import Problem, claim_gaps, nesting_gaps, stance_gaps
 from annotator.domain.scheme import Scheme
 from annotator.domain.stances import doubts, sentence_of
 from annotator.ui.canvas import display_list, words
@@ -136,12 +136,18 @@ class Page:
         """Return what the scheme demands of a claim or stance that it does not have yet."""
         match self.content.annotation(record_id):
             case Claim() as claim:
-                return [gap.message for gap in claim_gaps(claim, self.scheme)]
+                gaps = [*claim_gaps(claim, self.scheme), *self._nesting_gaps(claim)]
+                return [gap.message for gap in gaps]
             case Stance() as stance:
                 gaps = [*stance_gaps(stance, self.scheme), *self._doubts(stance)]
                 return [gap.message for gap in gaps]
             case _:
                 return []
+
+    def _nesting_gaps(self, claim: Claim) -> Iterator[Problem]:
+        parent = self.content.annotation(claim.nested_in) if claim.nested_in else None
+        if isinstance(parent, Claim):
+            yield from nesting_gaps(claim, parent, self.scheme)
 
     def _doubts(self, stance: Stance) -> Iterator[Problem]:
         sentence = sentence_of(stance, self.content)

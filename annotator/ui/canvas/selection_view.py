@@ -71,17 +71,19 @@ class SelectionView(PageView):
         """Return the id of the selected label or suggestion."""
         return self._selected
 
-    def select(self, record_id: str | None, *, scroll: bool = True) -> None:
-        """Select a label, or none, and put the caret to its beginning."""
-        page, caret = self._page, self._caret
+    def select(
+        self, record_id: str | None, *, scroll: bool = True, caret: int | None = None
+    ) -> None:
+        """Select a label, or none, and put the caret to its beginning or to a place in it."""
+        page, own = self._page, self._caret
         record = page.content.annotation(record_id) if page and record_id else None
-        if page is None or caret is None or record is None:
+        if page is None or own is None or record is None:
             self._mark_selected(None)
             return
-        start = page.index.place_of(record).start
-        if caret.offset != start or caret.selection() is not None:
+        start = page.index.place_of(record).start if caret is None else caret
+        if own.offset != start or own.selection() is not None:
             self._repaint_caret()
-            caret.put(start)
+            own.put(start)
             self._caret_changed()
         if scroll:
             self.scroll_to(start)
@@ -124,16 +126,24 @@ class SelectionView(PageView):
             return order[bisect_right(order, here) % len(order)].record_id
         return order[bisect_left(order, here) - 1].record_id
 
-    def step_nested(self) -> str | None:
-        """Select the next label under the caret, from the innermost outwards and round."""
+    def stack(self) -> list[str]:
+        """Return the labels that lie under the caret, the innermost first."""
         page, caret = self._page, self.caret()
         if page is None:
-            return None
-        marks = marks_in(
-            page.content, Span(caret, caret + 1), suggestions=self._suggestions_visible
-        )
+            return []
+        here = Span(caret, caret + 1)
+        marks = marks_in(page.content, here, suggestions=self._suggestions_visible)
         marks.sort(key=lambda mark: mark.span.end - mark.span.start)
-        ids = list(dict.fromkeys(mark.record_id for mark in marks))
+        return list(dict.fromkeys(mark.record_id for mark in marks))
+
+    def place_in_stack(self) -> tuple[int, int]:
+        """Return which of how many labels under the caret the selected one is, from 1."""
+        ids = self.stack()
+        return (ids.index(self._selected) + 1, len(ids)) if self._selected in ids else (1, 1)
+
+    def step_nested(self) -> str | None:
+        """Select the next label under the caret, from the innermost outwards and round."""
+        ids = self.stack()
         if not ids:
             return None
         following = (ids.index(self._selected) + 1) % len(ids) if self._selected in ids else 0

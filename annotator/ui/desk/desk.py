@@ -12,6 +12,7 @@ from annotator.domain.edits import Edit
 from annotator.domain.errors import UserError
 from annotator.domain.scheme import Scheme
 from annotator.ui.desk.bulk_part import BulkPart
+from annotator.ui.desk.claims_part import ClaimsPart
 from annotator.ui.desk.finding_part import FindingPart
 from annotator.ui.desk.guideline_part import GuidelinePart
 from annotator.ui.desk.labels_part import LabelsPart
@@ -45,6 +46,7 @@ class Desk(QObject):
         # In the order in which they follow: the article itself is painted first.
         self._parts: tuple[DeskPart, ...] = (
             LabelsPart(tools),
+            ClaimsPart(tools),
             StancePart(tools),
             FindingPart(tools),
             NotesPart(tools),

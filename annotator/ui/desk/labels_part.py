@@ -6,11 +6,12 @@ from functools import partial
 
 from PySide6.QtCore import QPoint
 
-from annotator.domain.annotations import Annotation, Span, Stance
+from annotator.domain.annotations import Annotation, Claim, Span, Stance
 from annotator.domain.article_content import ArticleContent
 from annotator.domain.edits import Edit
 from annotator.ui.desk.part import DeskPart, DeskTools
 from annotator.ui.label_menu import label_menu
+from annotator.ui.panels.claim_words import proposal_words, remedies
 from annotator.ui.panels.selected_view import SelectedView, selected_view
 
 _ONLY_LOOK = frozenset({"next_suggestion", "previous_suggestion", "step_nested", "let_go"})
@@ -142,13 +143,32 @@ class LabelsPart(DeskPart):
         numbers = self._claim_numbers(item)
         scheme, attributes = self._tools.session.scheme, self._tools.window.actions_by_id.attributes
         keys = attributes.of(item.family)
-        return selected_view(content, scheme, item.id, alike=alike, numbers=numbers, keys=keys)
+        view = selected_view(
+            content,
+            scheme,
+            item.id,
+            alike=alike,
+            numbers=numbers,
+            keys=keys,
+            remedies=remedies(self._tools.window.actions_by_id),
+        )
+        if view is None:
+            return None
+        here = self._tools.canvas.place_in_stack()
+        return view._replace(here=here, proposal=self._proposal_words())
+
+    def _proposal_words(self) -> str:
+        proposal, content = self._tools.annotating.claims.proposal(), self._tools.editor.content
+        return proposal_words(proposal, content.text) if content is not None else ""
 
     def _claim_numbers(self, item: Annotation) -> dict[str, int]:
-        if not isinstance(item, Stance):
-            return {}
-        wanted = [argument.claim for argument in (item.holder, item.target) if argument]
-        wanted.append(item.via_claim)
+        wanted: list[str | None] = []
+        if isinstance(item, Stance):
+            wanted = [argument.claim for argument in (item.holder, item.target) if argument]
+            wanted.append(item.via_claim)
+        elif isinstance(item, Claim) and self._tools.editor.content is not None:
+            inner = self._tools.editor.content.referring_to(item.id)
+            wanted = [item.nested_in, *(other.id for other in inner)]
         numbers = {claim: self._tools.canvas.claim_number(claim) for claim in wanted if claim}
         return {claim: number for claim, number in numbers.items() if number is not None}
 
@@ -158,7 +178,11 @@ class LabelsPart(DeskPart):
 
     def _show_link_awaited(self, part: str) -> None:
         words = {
-            "source": self.tr("Type the letters of the source; Esc leaves"),
+            "source": self.tr("Type the letters of the source; Tab: another part; Esc leaves"),
+            "via": self.tr("Type the letters of its medium; Tab: another part; Esc leaves"),
+            "nested_in": self.tr(
+                "Type the letters of the claim around it; Tab: another part; Esc leaves"
+            ),
         }.get(part)
         if words is not None:
             self._tools.say(words)

@@ -102,6 +102,7 @@ class SelectedPanel(QWidget):
         self.stance = StanceButtons(actions, self._card)
         self._choices = QWidget(self._card)
         self._problems = QLabel(self._card)
+        self._proposal = QLabel(self._card)
         self._buttons = QWidget(self._card)
         self._hint = QuietLabel(
             self.tr("Select words or a label, or press Tab for the next suggestion."), self
@@ -129,6 +130,8 @@ class SelectedPanel(QWidget):
         self._problems.setText(" · ".join(view.problems))
         _show(self._problems, bool(view.problems))
         _show(self.stance, view.family is Family.STANCE)
+        self._proposal.setText(view.proposal)
+        _show(self._proposal, bool(view.proposal))
         self._show_choices(view)
         self._show_buttons(view)
 
@@ -155,6 +158,10 @@ class SelectedPanel(QWidget):
         """Return the heading."""
         return self._heading.text()
 
+    def proposal(self) -> str:
+        """Return what is said to be proposed."""
+        return self._proposal.text() if not self._proposal.isHidden() else ""
+
     def problems(self) -> str:
         """Return what is said to be missing."""
         return self._problems.text()
@@ -172,6 +179,8 @@ class SelectedPanel(QWidget):
         self._problems.setWordWrap(True)
         self._problems.setFont(scaled(self.font(), 0.94))
         self._tint_problems()
+        self._proposal.setWordWrap(True)
+        self._proposal.setTextFormat(Qt.TextFormat.PlainText)
         self._choice_column = choices = QVBoxLayout(self._choices)
         choices.setContentsMargins(0, 0, 0, 0)
         choices.setSpacing(8)
@@ -182,7 +191,7 @@ class SelectedPanel(QWidget):
         inside.setContentsMargins(14, 12, 14, 14)
         inside.setSpacing(8)
         said = (self._words, self._facts, self.stance, self._choices, self._problems)
-        for part in (*said, self._buttons):
+        for part in (*said, self._proposal, self._buttons):
             inside.addWidget(part)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -237,7 +246,8 @@ class SelectedPanel(QWidget):
             self.attribute_requested.emit(self._record_id, name, value)
 
     def _show_buttons(self, view: SelectedView) -> None:
-        _show(self.accept, view.is_suggestion)
+        _show(self.accept, view.is_suggestion or bool(view.proposal))
+        _say(self.accept, self.tr("Accept") if view.is_suggestion else self.tr("Take"))
         _say(self.reject, self.tr("Reject") if view.is_suggestion else self.tr("Delete"))
         _say(self.alike, self.tr("All {}").format(view.alike))
         _show(self.alike, view.is_suggestion and view.alike > 1)
@@ -245,6 +255,12 @@ class SelectedPanel(QWidget):
     def _heading_words(self, view: SelectedView | None, position: tuple[int, int] | None) -> str:
         if view is None:
             return self.tr("Nothing selected")
+        if view.here[1] > 1:
+            where = self.tr("{} of {} here").format(*view.here)
+            return f"{self._state_words(view, position)} · {where}"
+        return self._state_words(view, position)
+
+    def _state_words(self, view: SelectedView, position: tuple[int, int] | None) -> str:
         if not view.is_suggestion:
             return self.tr("Selected · {}").format(view.label.title)
         if position is None:

@@ -18,7 +18,7 @@ from annotator.domain.annotations import (
     Stance,
 )
 from annotator.domain.article_content import ArticleContent
-from annotator.domain.rules import Problem, claim_gaps, stance_gaps
+from annotator.domain.rules import Problem, claim_gaps, nesting_gaps, stance_gaps
 from annotator.domain.scheme import Attribute, Label, Scheme
 from annotator.domain.stances import doubts
 from annotator.domain.words import surface
@@ -51,7 +51,11 @@ class Choice(NamedTuple):
 
 
 class SelectedView(NamedTuple):
-    """All that the panel shows. `alike` counts the open suggestions like it, itself included."""
+    """All that the panel shows. `alike` counts the open suggestions like it, itself included.
+
+    `proposal` says in words what Enter would add; `here` which of how many labels at the caret
+    this one is.
+    """
 
     record_id: str
     words: str
@@ -62,6 +66,8 @@ class SelectedView(NamedTuple):
     alike: int
     problems: tuple[str, ...]
     family: Family = Family.ENTITY
+    proposal: str = ""
+    here: tuple[int, int] = (1, 1)
 
 
 def selected_view(
@@ -72,11 +78,12 @@ def selected_view(
     alike: int = 1,
     numbers: Mapping[str, int] | None = None,
     keys: Mapping[str, str] | None = None,
+    remedies: Mapping[str, str] | None = None,
 ) -> SelectedView | None:
     """Return what there is to say about the label or suggestion, if it is still there.
 
     `numbers` are those of the claims, by id, for stances toward them; `keys` those that step
-    through the values of an attribute, by its name.
+    through the values of an attribute, by its name; `remedies` say how a missing part is given.
     """
     item = content.annotation(record_id)
     if item is None or content.is_answered(record_id):
@@ -90,7 +97,7 @@ def selected_view(
         facts=tuple(_facts(item, content, alike if suggestion else 1, numbers or {})),
         choices=tuple(_choices(item, scheme, keys or {})),
         alike=alike if suggestion else 1,
-        problems=tuple(problem.message for problem in _gaps(item, content, scheme)),
+        problems=tuple(_told(problem, remedies or {}) for problem in _gaps(item, content, scheme)),
         family=item.family,
     )
 
@@ -115,6 +122,7 @@ def _facts(
         for title, spans in (("Source", item.source), ("Cue", item.cue), ("Through", item.via)):
             if spans:
                 yield Fact(title, _quoted(spans, content))
+        yield from _nesting(item, content, numbers)
     if isinstance(item, Stance):
         yield from _stance_facts(item, content, numbers)
     origin = _origin(item, content)
@@ -140,6 +148,22 @@ def _stance_facts(
     if item.via_claim is not None:
         through = argument_words(content, Argument(claim=item.via_claim), numbers)
         yield Fact("Told in", through, item.via_claim)
+
+
+def _nesting(item: Claim, content: ArticleContent, numbers: Mapping[str, int]) -> Iterator[Fact]:
+    """Yield the claim around this one, and those inside it."""
+    around = content.annotation(item.nested_in) if item.nested_in else None
+    if isinstance(around, Claim):
+        yield Fact("Inside", _claim_words(around, content, numbers), around.id)
+    inner = [one for one in content.referring_to(item.id) if isinstance(one, Claim)]
+    if inner:
+        named = (f"C{numbers[one.id]}" for one in inner if one.id in numbers)
+        yield Fact("Around", ", ".join(named) or f"{len(inner)}")
+
+
+def _claim_words(claim: Claim, content: ArticleContent, numbers: Mapping[str, int]) -> str:
+    number = f"C{numbers[claim.id]} · " if claim.id in numbers else ""
+    return number + shortened(surface(claim, content.text), 40)
 
 
 def _entity_name(item: Mention, content: ArticleContent) -> str:
@@ -184,9 +208,17 @@ def _goes_with(attribute: Attribute, label: str) -> bool:
 def _gaps(item: Annotation, content: ArticleContent, scheme: Scheme) -> Iterator[Problem]:
     if isinstance(item, Claim):
         yield from claim_gaps(item, scheme)
+        parent = content.annotation(item.nested_in) if item.nested_in else None
+        if isinstance(parent, Claim):
+            yield from nesting_gaps(item, parent, scheme)
     elif isinstance(item, Stance):
         yield from stance_gaps(item, scheme)
         yield from doubts(item, content.annotations(), content)
+
+
+def _told(problem: Problem, remedies: Mapping[str, str]) -> str:
+    remedy = remedies.get(problem.part, "")
+    return f"{problem.message} ({remedy})" if remedy else problem.message
 
 
 def _quoted(spans: tuple[Span, ...], content: ArticleContent) -> str:

@@ -95,9 +95,11 @@ def test_words_selected_become_a_further_piece_of_the_claim_in_hand(hands: Hands
 
 
 def test_what_a_key_needs_is_told(hands: Hands) -> None:
-    for action in ("claim", "cue", "link", "stance_words", "stance_holder", "stance_through"):
+    for action in ("cue", "source", "remove_piece", "step_in", "step_out", "link"):
         hands.do(action)
-    assert len(hands.refusals) == 6
+    for action in ("stance_words", "stance_holder", "stance_through"):
+        hands.do(action)
+    assert len(hands.refusals) == 9
     assert list(hands.content.labels()) == []
 
 

@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 from annotator.domain.annotations import Argument, Family, Stance
 from annotator.domain.article_content import ArticleContent
 from annotator.domain.edits import Edit
+from annotator.services.claim_labeling import ClaimLabeler
 from annotator.services.labeling import Labeler
 from annotator.ui.models.outline_model import OutlineModel
 from tests.examples import at, content, counter, scheme, suggestions
@@ -69,7 +70,8 @@ def test_a_relabelled_name_moves_to_another_line() -> None:
 def test_rejected_claims_give_their_number_up() -> None:
     article = content(suggestions())
     model = opened(article)
-    apply(model, article, hand(article).create_claim(at("would open in May")))
+    labeler = ClaimLabeler(article, scheme(), counter())
+    apply(model, article, labeler.create((at("would open in May"),)))
     assert [badge for badge, *_ in shown(model)[3:]] == ["C1", "C2"]
     first = model.record_ids(3)[0]
     apply(model, article, hand(article).reject([first]))
