@@ -106,7 +106,7 @@ LABEL_ACTIONS: tuple[ActionSpec, ...] = (
     ),
     _article("cue", "Cue", "mark the claim’s cue", 3, "Q"),
     _article("source", "Source", "mark whoever says it, in the claim in hand", 3, "O"),
-    _article("via", "Through", "mark the medium that the claim came through", 3, "V"),
+    _article("via", "Through", "mark the medium that the claim came through", 3, "Shift+O"),
     _article(
         "next_piece",
         "Next piece",
