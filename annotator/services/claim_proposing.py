@@ -26,6 +26,7 @@ from annotator.services.quoting import quoted_stretches
 
 _AROUND = 1500  # code points of a line that are read on either side
 _SENTENCE_END = re.compile(r"[.!?…][”’\"')]*\s+(?=[“\"«„'(]?[A-Z0-9])|\n")
+_DEED = re.compile(r"\w+ing\s+(?=(?:an?|the|its|his|her|their)\s)")
 _FAR = 240  # code points between a content and the cue that may be proposed for it
 
 
@@ -122,9 +123,6 @@ class ClaimProposer:
         cue = min(verbs)[1]
         subject = phrases.before(cue, 0) or phrases.after(cue + 1, len(words.surface))
         span = Span(*words.char_span(cue, cue + 1))
-        if subject is not None and words.lower[subject[0]].endswith("ing"):
-            # “rejecting a union claim”: what somebody does to it is no part of who makes it.
-            subject = (subject[0] + 1, subject[1]) if subject[1] - subject[0] > 1 else None
         named: Spans = (Span(*words.char_span(*subject)),) if subject is not None else ()
         source = named or _nearest_name(content, span, claim)
         if claim.source:
@@ -149,8 +147,13 @@ class ClaimProposer:
 
 
 def _with_apposition(content: ArticleContent, source: Span, taken: Spans) -> Span:
-    """Return a source with the name that follows it behind a comma: “its chair, Ada Holm”."""
+    """Return a source with the name that follows it behind a comma: “its chair, Ada Holm”.
+
+    In “rejecting a union claim”, what somebody does to the claim is no part of who makes it.
+    """
     text = content.text
+    if deed := _DEED.match(text, *source):
+        source = Span(deed.end(), source.end)
     if any(isinstance(item, Mention) and source in item.spans for item in content.near(source)):
         return source
     for item in content.near(Span(source.end, source.end + 2)):
