@@ -13,6 +13,7 @@ from annotator.domain.article_content import ArticleContent
 from annotator.domain.articles import Layer, LayerKind
 from annotator.domain.bulk_edits import UndoStep
 from annotator.domain.edits import Edit, LoggedEdit
+from annotator.domain.entities import Entity
 from annotator.domain.errors import NotACorpusError, StorageError, UserError
 from annotator.domain.queue import ArticleSummary, QueueQuery
 from annotator.domain.saved_searches import SavedSearch, saved_searches
@@ -104,6 +105,15 @@ class Session:
     def run_in(self, run_id: str, article_id: str) -> Future[list[LoggedEdit]]:
         """Fetch what a bulk edit did to one article, oldest first."""
         return self.corpus.owner.submit(lambda store: store.runs.edits_in(run_id, article_id))
+
+    def entities_named(self, name: str) -> Future[list[Entity]]:
+        """Fetch the entities of the corpus that are called so somewhere."""
+        return self.corpus.owner.submit(lambda store: store.entities.named([name]))
+
+    def entities_of(self, ids: Sequence[str]) -> Future[list[Entity]]:
+        """Fetch the entities of these ids."""
+        wanted = list(ids)
+        return self.corpus.owner.submit(lambda store: store.entities.of(wanted))
 
     def change_scheme(self, change: Callable[[Scheme], Scheme], title: str) -> Future[Scheme]:
         """Change the scheme in force, whatever it is by then, and fetch what it became."""

@@ -6,10 +6,10 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 
+from annotator.domain.aliases import initials, same_given
 from annotator.nlp.rules.found_names import Name
 from annotator.nlp.rules.words import Words
 
-_LITTLE_WORDS = frozenset(["of", "the", "and", "for", "on", "de", "-", "&"])
 _FORMER_NAMES = re.compile(r"\((?:[^()\n]{0,60}\b(?:formerly|also|known|or)\b[^()\n]{0,60})\)")
 
 
@@ -63,20 +63,19 @@ class _Grouping:
             tokens = self._tokens[key]
             full = by_surname.get(tokens[-1].casefold(), ())
             for other in full:
-                if other != key and (len(tokens) == 1 or _same_given(tokens, self._tokens[other])):
+                if other != key and (len(tokens) == 1 or same_given(tokens, self._tokens[other])):
                     self._join(key, other)
                     break
 
     def _join_initials(self) -> None:
-        initials: dict[tuple[str, str], str] = {}
+        by_letters: dict[tuple[str, str], str] = {}
         for key, tokens in self._tokens.items():
             if len(tokens) > 1:
                 label = key.partition("\t")[0]
-                letters = "".join(word[0] for word in tokens if word.lower() not in _LITTLE_WORDS)
-                initials.setdefault((label, letters.upper()), key)
+                by_letters.setdefault((label, initials(tokens)), key)
         for key, tokens in list(self._tokens.items()):
             label = key.partition("\t")[0]
-            other = initials.get((label, tokens[0].replace(".", "")))
+            other = by_letters.get((label, tokens[0].replace(".", "")))
             if len(tokens) == 1 and other is not None and other != key:
                 self._join(key, other)
 
@@ -93,8 +92,3 @@ class _Grouping:
                 if self._names[inside].label == self._names[before].label:
                     self._join(self._keys[inside], self._keys[before])
                 inside += 1
-
-
-def _same_given(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
-    first, second = one[0].casefold().rstrip("."), other[0].casefold().rstrip(".")
-    return first.startswith(second[:3]) or second.startswith(first[:3])

@@ -10,6 +10,7 @@ from annotator.ui.annotating.boundary_hand import BoundaryHand
 from annotator.ui.annotating.claim_hand import ClaimHand
 from annotator.ui.annotating.grip import Actions, Grip
 from annotator.ui.annotating.link_hand import LinkHand
+from annotator.ui.annotating.name_hand import NameHand
 from annotator.ui.annotating.stance_hand import StanceHand
 from annotator.ui.annotating.suggestion_hand import SuggestionHand
 from annotator.ui.article_editor import ArticleEditor
@@ -43,6 +44,7 @@ class Annotating(QObject):
         self.links = LinkHand(grip)
         self.stances = StanceHand(grip)
         self.article = ArticleHand(grip)
+        self.names = NameHand(grip)
         grip.refused.connect(self.refused)
         self.stances.polarity_awaited.connect(self.polarity_awaited)
         self.links.link_awaited.connect(self.link_awaited)
@@ -55,7 +57,7 @@ class Annotating(QObject):
             "redo": editor.redo,
         }
         making = (self.labels, self.boundaries, self.claims, self.links, self.stances)
-        for hand in (*making, self.article):
+        for hand in (*making, self.article, self.names):
             self._actions |= hand.actions()
         self._actions["link"] = self._link
         self._actions["accept"] = self.accept

@@ -11,10 +11,10 @@ from PySide6.QtWidgets import QAbstractSlider, QWidget
 from annotator.domain.article_content import ArticleContent
 from annotator.domain.edits import Edit
 from annotator.domain.scheme import Scheme
+from annotator.ui.canvas.companion_view import CompanionView
 from annotator.ui.canvas.hints import badges_between, paint_badges
 from annotator.ui.canvas.page import Page
 from annotator.ui.canvas.painting import PaintState
-from annotator.ui.canvas.parts_view import PartsView
 
 _SCROLLS = {
     Qt.Key.Key_Up: QAbstractSlider.SliderAction.SliderSingleStepSub,
@@ -31,7 +31,7 @@ _COMMAND = (
 )
 
 
-class HintView(PartsView):
+class HintView(CompanionView):
     """A page whose labels can be picked by letters while `set_hints` shows some.
 
     Then every letter and sign goes to the hints instead of the window's actions, and the keys

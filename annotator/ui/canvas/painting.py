@@ -37,12 +37,14 @@ _MOST_PARTS = 8
 class PaintState:
     """What is shown of the moment: selection, caret, hovering, what a search found.
 
-    Labels that are `hinted` show a badge instead of their tag.
+    Labels that are `hinted` show a badge instead of their tag; `companions` are the other mentions
+    of the entity that is selected or hovered.
     """
 
     selected: str | None = None
     hovered: str | None = None
     related: frozenset[str] = frozenset()
+    companions: frozenset[str] = frozenset()
     caret: int | None = None
     word: Span | None = None
     selection: Span | None = None
@@ -121,7 +123,8 @@ class PagePainter:
         for fill in shapes.fills:
             if fill.rect.bottom() < clip.top() or fill.rect.top() > clip.bottom():
                 continue
-            hovered = fill.mark.record_id == state.hovered
+            kin = fill.mark.record_id in state.companions
+            hovered = kin or fill.mark.record_id == state.hovered
             if fill.mark.suggested:
                 painter.setPen(self._pen("outline", fill.mark.label))
                 weak = style.wash(fill.mark.label, 0.45)
@@ -130,6 +133,10 @@ class PagePainter:
                 painter.setPen(Qt.PenStyle.NoPen)
                 painter.setBrush(style.tint(fill.mark.label, fill.depth + (1 if hovered else 0)))
             painter.drawPath(fill.path)
+            if kin:
+                # Colour is not the only sign: a dotted line runs under the companions.
+                painter.setPen(self._pen("dot", fill.mark.label))
+                painter.drawLine(fill.rect.bottomLeft(), fill.rect.bottomRight())
 
     def _paint_band(self, painter: QPainter, rect: QRectF, mark: Mark, state: PaintState) -> None:
         style = self._page.style

@@ -16,6 +16,7 @@ from annotator.ui.desk.claims_part import ClaimsPart
 from annotator.ui.desk.finding_part import FindingPart
 from annotator.ui.desk.guideline_part import GuidelinePart
 from annotator.ui.desk.labels_part import LabelsPart
+from annotator.ui.desk.names_part import NamesPart
 from annotator.ui.desk.notes_part import NotesPart
 from annotator.ui.desk.palette_part import PalettePart
 from annotator.ui.desk.part import DeskPart, DeskTools
@@ -50,6 +51,7 @@ class Desk(QObject):
             StancePart(tools),
             FindingPart(tools),
             NotesPart(tools),
+            NamesPart(tools),
             SchemePart(tools),
             GuidelinePart(tools),
             self._queue,

@@ -12,6 +12,7 @@ from annotator.ui.panels.article_panel import ArticlePanel
 from annotator.ui.panels.ask_bar import AskBar
 from annotator.ui.panels.find_bar import FindBar
 from annotator.ui.panels.label_palette import LabelPalette
+from annotator.ui.panels.names_panel import NamesPanel
 from annotator.ui.panels.queue_panel import QueuePanel
 from annotator.ui.panels.selected_panel import SelectedPanel
 
@@ -33,6 +34,7 @@ class AnnotateScreen(QWidget):
         self.find_bar = FindBar(self)
         self.ask_bar = AskBar(self)
         self.selected = SelectedPanel(actions, self)
+        self.names = NamesPanel(actions, self)
         self.article = ArticlePanel(actions, self)
         self.side = self._make_side()
         self.splitter = QSplitter(Qt.Orientation.Horizontal, self)
@@ -67,6 +69,7 @@ class AnnotateScreen(QWidget):
         column.setContentsMargins(12, 14, 12, 12)
         column.setSpacing(18)
         column.addWidget(self.selected)
+        column.addWidget(self.names)
         column.addWidget(self.article, 1)
         side.setMinimumWidth(230)
         return side

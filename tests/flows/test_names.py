@@ -1,0 +1,77 @@
+"""Names as one thing: from the key to the file and back."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+
+from tests.flows.conftest import CTRL, SHIFT, Hands, rows
+
+ALT = Qt.KeyboardModifier.AltModifier
+_OWN = """
+SELECT surface, body FROM annotation WHERE family = 'entity'
+AND layer = (SELECT number FROM layer WHERE name = 'Ines') ORDER BY start_char
+"""
+
+
+def entities(path: Path) -> dict[str, str | None]:
+    """Return the entity of each own name in the file."""
+    found = rows(path, _OWN)
+    return {name: json.loads(body or "{}").get("entity_id") for name, body in found}
+
+
+def test_surname_is_joined_by_one_key_and_undone_by_one(hands: Hands, corpus_path: Path) -> None:
+    hands.canvas.select("s1")
+    hands.press(Qt.Key.Key_Return)
+    hands.canvas.select("s3")
+    hands.press("j")
+    hands.wait_until_saved()
+    found = entities(corpus_path)
+    assert found["Ada Holm"] == found["Holm"] is not None
+    counted = rows(corpus_path, "SELECT name, count FROM entity_name ORDER BY name")
+    assert counted == [("Ada Holm", 1), ("Holm", 1)]
+    hands.press("z", modifier=CTRL)
+    hands.bot.waitUntil(lambda: entities(corpus_path) == {"Ada Holm": None})
+    assert rows(corpus_path, "SELECT * FROM entity_name") == []
+
+
+def test_a_name_is_picked_by_letter_walked_to_and_split(hands: Hands, corpus_path: Path) -> None:
+    for name in ("s1", "s2"):
+        hands.canvas.select(name)
+        hands.press(Qt.Key.Key_Return)
+    sund = next(item for item in hands.canvas.visible_ids() if _words(hands, item) == "Sund")
+    hands.canvas.select(sund)
+    hands.press("j", modifier=SHIFT)
+    ada = next(item for item in hands.canvas.hints() if _words(hands, item) == "Ada Holm")
+    hands.press(hands.canvas.hints()[ada])
+    assert hands.canvas.companions() == {ada}
+    hands.press("j", modifier=CTRL)
+    assert hands.canvas.selected_id() == ada
+    hands.press("j", modifier=ALT)
+    hands.wait_until_saved()
+    found = entities(corpus_path)
+    assert found["Sund"] != found["Ada Holm"]
+    assert hands.canvas.companions() == frozenset()
+
+
+def _words(hands: Hands, record_id: str) -> str:
+    content = hands.editor.content
+    item = content.annotation(record_id) if content is not None else None
+    if content is None or item is None or content.is_suggestion(item):
+        return ""
+    span = item.all_spans()[0]
+    return content.text[span.start : span.end]
+
+
+def test_the_panel_proposes_and_joins_by_mouse(hands: Hands, corpus_path: Path) -> None:
+    panel = hands.program.window.annotate.names
+    hands.canvas.select("s1")
+    hands.press(Qt.Key.Key_Return)
+    hands.canvas.select("s3")
+    hands.bot.waitUntil(lambda: "Ada Holm" in panel.proposed.text())
+    panel.join.click()
+    hands.wait_until_saved()
+    hands.bot.waitUntil(lambda: len(panel.name_buttons()) == 2)
+    assert panel.title.words() == "Ada Holm"
