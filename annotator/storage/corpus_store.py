@@ -35,6 +35,7 @@ from annotator.storage.queue_reader import QueueReader
 from annotator.storage.rows import plain_json
 from annotator.storage.run_log import RunLog
 from annotator.storage.scheme_book import SchemeBook
+from annotator.storage.scheme_use import SchemeUseReader
 from annotator.storage.tables import ArticleRow, CorpusRow, MetaRow, SessionRow
 from annotator.storage.topic_reader import TopicReader
 from annotator.storage.work_book import WorkBook
@@ -85,6 +86,7 @@ class CorpusStore:
         self.schemes = SchemeBook(database, self.comparisons.forget)
         self.entities = EntityBook(database)
         self.lookup = LookupTable(database)
+        self.scheme_use = SchemeUseReader(database, self._layers)
 
     @property
     def path(self) -> Path:
