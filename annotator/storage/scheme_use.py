@@ -54,7 +54,8 @@ _USES = """
 SELECT article.id, article.title, annotation.id, annotation.layer, start_char, end_char, text
 FROM annotation JOIN article ON article.position = annotation.article
 WHERE family = ? AND label = ? AND start_char IS NOT NULL
-AND annotation.article BETWEEN ? AND ? ORDER BY annotation.article, start_char, annotation.id LIMIT ?
+AND annotation.article BETWEEN ? AND ?
+ORDER BY annotation.article, start_char, annotation.id LIMIT ?
 """
 
 

@@ -145,24 +145,22 @@ LABEL_ACTIONS: tuple[ActionSpec, ...] = (
         3,
         "V",
     ),
-    _article("join_name", "Join names", "make the name one with the one proposed", 7, "J"),
+    _article("join_name", "Join names", "make the name one with the one proposed", 7, "I"),
     _article(
         "join_name_by_letter",
         "Join names by letter…",
         "pick the name that it is one with",
         7,
-        "Shift+J",
+        "Shift+I",
     ),
-    _article("split_name", "Split names", "let the name be one by itself", 7, "Alt+J"),
-    _article(
-        "next_mention", "Next mention", "go to the next mention of the same name", 7, "Ctrl+J"
-    ),
+    _article("split_name", "Split names", "let the name be one by itself", 7, "Alt+I"),
+    _article("next_mention", "Next mention", "go to the next mention of the same name", 7, "W"),
     _article(
         "previous_mention",
         "Previous mention",
         "go to the mention of the same name before",
         7,
-        "Ctrl+Shift+J",
+        "Shift+W",
     ),
     _article(
         "step_nested",
