@@ -72,6 +72,7 @@ class MainWindow(QMainWindow):
     screen_changed = Signal(int)
     tab_shown = Signal(str)
     palette_opened = Signal(object)
+    conflicts_requested = Signal(object, object)
     about_to_close = Signal()
 
     actions_by_id: ActionSet
@@ -230,6 +231,7 @@ class MainWindow(QMainWindow):
         actions["show_panels"].toggled.connect(annotate.side.setVisible)
         actions["show_menu_bar"].toggled.connect(self.menuBar().setVisible)
         actions["full_screen"].toggled.connect(self._on_full_screen)
+        actions["save_report"].setEnabled(False)
         for name in ("show_queue", "show_panels", "show_menu_bar", "suggestions", "boilerplate"):
             actions[name].setChecked(True)
 

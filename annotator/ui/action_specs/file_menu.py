@@ -56,6 +56,14 @@ FILE_ACTIONS: tuple[ActionSpec, ...] = (
         ("Ctrl+Shift+S",),
         "sparkles",
     ),
+    ActionSpec(
+        "save_report",
+        "Save agreement report…",
+        "the figures of Review › Agreement as a web page and CSV",
+        Menu.FILE,
+        1,
+        ("Ctrl+S",),
+    ),
     ActionSpec("export", "Export…", "write training data", Menu.FILE, 1, ("Ctrl+E",), "upload"),
     ActionSpec(
         "annotator_name",

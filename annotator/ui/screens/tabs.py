@@ -69,7 +69,9 @@ class TabbedScreen(QStackedWidget):
 
 
 def _agreement(parent: QWidget) -> QWidget:
-    return _quiet(parent, "Agreement")
+    from annotator.ui.screens.agreement.agreement_page import AgreementPage
+
+    return AgreementPage(parent)
 
 
 def _adjudicate(parent: QWidget) -> QWidget:

@@ -13,6 +13,7 @@ from annotator.services.agreement_report import (
     AgreementReport,
     Figure,
     Pair,
+    Pattern,
     Reading,
     Where,
 )
@@ -20,6 +21,7 @@ from annotator.ui.charts.chart import Chart
 from annotator.ui.charts.heat_map import HeatMap
 from annotator.ui.charts.line_chart import LineChart
 from annotator.ui.charts.rows import BarChart, ForestChart, ForestRow
+from annotator.ui.controls.buttons import KeyButton, Look
 from annotator.ui.controls.card_grid import CardGrid, TitledCard
 from annotator.ui.controls.texts import QuietLabel
 from annotator.ui.numbers import number
@@ -36,6 +38,7 @@ from annotator.ui.screens.agreement.presenting import (
     chosen_pair,
     confusion_table,
     kind_rows,
+    measures_shown,
     pair_measures,
     pair_table,
     pattern_rows,
@@ -115,6 +118,8 @@ class FigureCards(CardGrid):
         self.articles = ArticleTable()
         self.repeats = ForestChart(self.tr("The same person twice"))
         self.notes = QuietLabel()
+        self.every = KeyButton(self.tr("All measures"), look=Look.QUIET)
+        self.every.setCheckable(True)
         self.pair_measure, self.label_measure, self.pair_box = QComboBox(), QComboBox(), QComboBox()
         self.pair_measure.setAccessibleName(self.tr("Measure by pair"))
         self.label_measure.setAccessibleName(self.tr("Measure by label"))
@@ -145,6 +150,7 @@ class FigureCards(CardGrid):
             self._card[widget] = card = TitledCard(title, self, wide=wide)
             card.put(widget)
             self.add(card)
+        self._card[self.measures].put_in_corner(self.every)
         self._card[self.pairs].put_in_corner(self.pair_measure)
         self._card[self.labels].put_in_corner(self.label_measure)
         self._card[self.confusion].put_in_corner(self.pair_box)
@@ -164,6 +170,7 @@ class FigureCards(CardGrid):
         for chart in self._card:
             if isinstance(chart, Chart):
                 chart.chosen.connect(self._open)
+        self.every.toggled.connect(self._show_measures)
         self.pair_measure.activated.connect(self._show_pairs)
         self.label_measure.activated.connect(self._show_labels)
         self.pair_box.activated.connect(self._on_pair)
@@ -177,6 +184,8 @@ class FigureCards(CardGrid):
             self.where_requested.emit(target.where, f"{title} · {where_words(target.where)}")
         elif isinstance(target, Where):
             self.where_requested.emit(target, where_words(target))
+        elif isinstance(target, Pattern):
+            self.where_requested.emit(target.where, target.sentence)
 
     def _offer_measures(self) -> None:
         _offer(self.pair_measure, pair_measures(self._report))
@@ -189,7 +198,10 @@ class FigureCards(CardGrid):
 
     def _show_measures(self) -> None:
         report, card = self._report, self._card[self.measures]
-        found = [one for one in report.measures if one.reading is self._reading]
+        every = self.every.isChecked()
+        found = measures_shown(report, self._reading, every=every)
+        self.every.setText(self.tr("Fewer") if every else self.tr("All measures"))
+        self.every.updateGeometry()
         rows = [forest_row(one, "", report.family) for one in found]
         self.measures.show_rows(rows, beside=self.tr("95 % interval · n"))
         words = self.tr("{} articles, {} sides.").format(

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication
 
+from annotator.domain.annotations import Family
 from annotator.services.agreement_report import (
     NONE,
     AgreementReport,
@@ -44,6 +45,22 @@ class Table:
     columns: tuple[str, ...]
     cells: tuple[tuple[HeatCell | None, ...], ...]
     left_out: int = 0
+
+
+HEADLINES: Mapping[Family, tuple[str, ...]] = {
+    Family.ENTITY: ("f1_exact", "f1_overlap", "gamma", "alpha_u", "kappa_cohen"),
+    Family.CLAIM: ("f1_exact", "f1_overlap", "agr", "gamma", "alpha_token"),
+    Family.STANCE: ("f1_exact", "f1_overlap", "alpha_nominal", "alpha_ordinal", "gamma"),
+    Family.DOCUMENT: ("alpha_nominal", "percent", "ac1", "f1_exact", "kappa_cohen"),
+}
+"""The measures that are shown before all others are asked for."""
+
+
+def measures_shown(report: AgreementReport, reading: Reading, *, every: bool) -> list[Figure]:
+    """Return the measures of a reading, the headlines alone or all there are."""
+    found = [one for one in report.measures if one.reading is reading]
+    chosen = [one for one in found if every or one.name in HEADLINES[report.family]]
+    return chosen or found
 
 
 def pair_measures(report: AgreementReport) -> list[tuple[str, str]]:
@@ -132,7 +149,7 @@ def pattern_rows(report: AgreementReport) -> list[BarRow]:
             f"{number(pattern.count)} / {number(pattern.of)}",
             pattern.count / most,
             pattern.sentence,
-            pattern.where,
+            pattern,
         )
         for pattern in report.patterns
     ]
@@ -140,7 +157,9 @@ def pattern_rows(report: AgreementReport) -> list[BarRow]:
 
 def reading_table(report: AgreementReport) -> Table:
     """Return the measures in rows and the three readings in columns."""
-    names = list(dict.fromkeys(one.name for one in report.measures))
+    kept = HEADLINES[report.family]
+    names = list(dict.fromkeys(one.name for one in report.measures if one.name in kept))
+    names = names or list(dict.fromkeys(one.name for one in report.measures))
     readings = list(Reading)
     rows, cells = [], []
     for name in names:
