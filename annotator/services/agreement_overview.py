@@ -20,6 +20,8 @@ from annotator.storage.owner_thread import OwnerThread
 class AgreementOverview:
     """Who has finished how much, and how many articles two or more have.
 
+    People come first, who has finished most ahead of the others; then gold, then suggesters.
+
     `labels` counts those of people and gold by family. `done` goes by the name of a layer; work
     repeated by one person (“Ada#2”) is not listed by itself. `stamp` is another text after any
     change that could change a figure.
@@ -50,6 +52,8 @@ def _overview(store: CorpusStore) -> AgreementOverview:
         finished = sum(item.done(layer.id) for layer in people)
         shared += finished > 1
         blind += finished > 1 and _is_blind(item, people)
+    order = (LayerKind.ANNOTATOR, LayerKind.GOLD, LayerKind.SUGGESTER)
+    layers.sort(key=lambda layer: (order.index(layer.kind), -done[layer.name]))
     return AgreementOverview(
         tuple(layers),
         done,

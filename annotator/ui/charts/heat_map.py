@@ -101,7 +101,7 @@ class HeatMap(Chart):
         if cell.shade is not None:
             fill = shade(theme, cell.shade)
             rounded(painter, rect, fill, None, 4.0)
-            ink = ink_on(fill)
+            ink = ink_on(fill) if cell.target is not None else QColor(theme.muted)
         elif cell.target is not None:
             ink = QColor(theme.text)
         painter.setPen(ink)

@@ -58,7 +58,7 @@ class AgreementDesk(TabDesk):
         overview = agreement_overview(self.tools.session.corpus.owner)
         self.tools.watch(overview, self._show_overview)
 
-    def follow_edit(self, edit: Edit) -> None:
+    def follow_edit(self, _edit: Edit) -> None:
         """The article on the Annotate screen was changed: the figures are of before."""
         if self._page.report() is not None:
             self._page.show_stale(True)
@@ -132,8 +132,11 @@ class AgreementDesk(TabDesk):
 
     def _show_report(self, report: AgreementReport) -> None:
         family = self.tools.session.scheme.family(report.family)
+        titles = {item.name: item.title for item in family.labels}
+        titles |= {item.name: item.title for item in family.attributes}
+        titles |= {item.name: item.title for item in family.roles}
         words = LabelWords(
-            {item.name: item.title for item in family.labels},
+            titles,
             {item.name: item.short or item.name for item in family.labels},
         )
         self._computed = self._running_stamp
@@ -206,9 +209,7 @@ class AgreementDesk(TabDesk):
         dialog.open()
 
     def _save(self, report: AgreementReport, path: Path) -> None:
-        from annotator.services.agreement_tables import write_report
-
-        saving = self._reader.submit(write_report, report, path)
+        saving = self._reader.submit(_write, report, path)
         words = self.tr("Saved as {} and {}.").format(path.name, path.with_suffix(".csv").name)
         self.tools.watch(saving, lambda _nothing: self.tools.say(words))
 
@@ -239,6 +240,14 @@ def _agreement(
     assert isinstance(corpus, Corpus)
     options = AgreementOptions(wish.family, wish.label, wish.sides, wish.against, wish.filter())
     return agreement(corpus.owner, corpus.path, options, progress, cache)
+
+
+def _write(report: AgreementReport, path: Path) -> None:
+    """Write the report as a web page, and as CSV beside it."""
+    from annotator.services.agreement_tables import write_report
+
+    for suffix in (".html", ".csv"):
+        write_report(report, path.with_suffix(suffix))
 
 
 def _show_places(dialog: BehindDialog, article_id: str, found: Sequence[Place]) -> None:

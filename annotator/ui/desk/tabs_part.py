@@ -38,7 +38,14 @@ class TabDesk(QObject):
 
 MakeDesk: TypeAlias = Callable[[DeskTools, QWidget], TabDesk]
 
-TAB_DESKS: Mapping[str, MakeDesk] = {}
+
+def _agreement(tools: DeskTools, page: QWidget) -> TabDesk:
+    from annotator.ui.desk.agreement_desk import AgreementDesk  # noqa: PLC0415
+
+    return AgreementDesk(tools, page)
+
+
+TAB_DESKS: Mapping[str, MakeDesk] = {"agreement": _agreement}
 """By the id of the tab in `screens.tabs`."""
 
 

@@ -89,6 +89,7 @@ class BehindDialog(AskDialog):
             (self.places, self.tr("Places in the article"), 6),
         ):
             box.setAccessibleName(title)
+            box.setSpacing(3)
             box.setUniformItemSizes(box is self.list)
             box.setWordWrap(box is self.places)
             box.setTextElideMode(Qt.TextElideMode.ElideRight)

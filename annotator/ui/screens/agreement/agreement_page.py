@@ -131,6 +131,9 @@ class AgreementPage(QWidget):
 
     def show_running(self, running: bool) -> None:
         """While figures are computed, the old ones stay, and nothing can be saved."""
+        if self._report is None:
+            head = self.tr("Computing …") if running else self.tr("Not computed yet")
+            self.empty.say(head, "")
         if running:
             self.job.show_progress(0, 0, self.tr("Computing agreement"))
         else:

@@ -291,7 +291,8 @@ class FigureCards(CardGrid):
         )
 
     def _detail_title(self, one: Figure) -> str:
-        return f"{one.attribute or one.role} · {translated(one.title)}"
+        part = self._words.title(one.attribute or one.role or "")
+        return f"{part} · {translated(one.title)}"
 
     def _show_patterns(self) -> None:
         rows = pattern_rows(self._report)

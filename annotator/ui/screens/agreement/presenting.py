@@ -14,6 +14,7 @@ from annotator.services.agreement_report import (
     Confusion,
     Figure,
     Pair,
+    Pattern,
     Reading,
     Share,
 )
@@ -145,10 +146,10 @@ def pattern_rows(report: AgreementReport) -> list[BarRow]:
     most = max((pattern.count for pattern in report.patterns), default=0)
     return [
         BarRow(
-            pattern.sentence,
+            _with_pair(pattern),
             f"{number(pattern.count)} / {number(pattern.of)}",
             pattern.count / most,
-            pattern.sentence,
+            _with_pair(pattern),
             pattern,
         )
         for pattern in report.patterns
@@ -185,6 +186,11 @@ def chosen_pair(report: AgreementReport, wanted: Pair | None) -> Pair | None:
     """Return the pair whose confusion is shown: the one wanted, else the first there is."""
     pairs = [confusion.pair for confusion in report.confusions]
     return wanted if wanted in pairs else next(iter(pairs), None)
+
+
+def _with_pair(pattern: Pattern) -> str:
+    pair = pattern.where.pair
+    return f"{pattern.sentence}  ({pair[0]} × {pair[1]})" if pair else pattern.sentence
 
 
 def _bar(share: Share, title: str, most: int, level: int = 0) -> BarRow:
