@@ -41,6 +41,11 @@ def agreement_overview(owner: OwnerThread) -> Future[AgreementOverview]:
     return owner.submit(_overview, urgent=False)
 
 
+def work_stamp(owner: OwnerThread) -> str:
+    """Return the `stamp` of the overview alone; waits, so call it off the window's thread."""
+    return owner.submit(lambda store: _stamp(store.work.all()), urgent=False).result()
+
+
 def _overview(store: CorpusStore) -> AgreementOverview:
     layers = [layer for layer in store.layers() if person_of(layer.name) == layer.name]
     people = [layer for layer in layers if layer.kind is LayerKind.ANNOTATOR]

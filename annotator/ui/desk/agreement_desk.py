@@ -46,17 +46,14 @@ class AgreementDesk(TabDesk):
         self._runner = JobRunner(self)
         self._reader = ThreadPoolExecutor(max_workers=1, thread_name_prefix="places")
         self._cache: AgreementCache | None = None
-        self._stamp = self._computed = self._running_stamp = ""
+        self._computed = ""
         self._wish: Wish | None = None
         self._connect()
 
     def show(self) -> None:
         """Look what there is to compare; the first time, compute it."""
-        from annotator.services.agreement_overview import agreement_overview
-
         self._page.set_save_key(self.tools.window.actions_by_id.caption("save_report"))
-        overview = agreement_overview(self.tools.session.corpus.owner)
-        self.tools.watch(overview, self._show_overview)
+        self._look()
 
     def follow_edit(self, _edit: Edit) -> None:
         """The article on the Annotate screen was changed: the figures are of before."""
@@ -89,6 +86,12 @@ class AgreementDesk(TabDesk):
         ):
             tools.on(signal, slot)
 
+    def _look(self) -> None:
+        from annotator.services.agreement_overview import agreement_overview
+
+        overview = agreement_overview(self.tools.session.corpus.owner)
+        self.tools.watch(overview, self._show_overview)
+
     def _show_overview(self, overview: AgreementOverview) -> None:
         scheme = self.tools.session.scheme
         self._page.show_choices(
@@ -107,11 +110,10 @@ class AgreementDesk(TabDesk):
                 overview.sources,
             )
         )
-        self._stamp = overview.stamp
-        if self._page.report() is None:
+        if self._page.report() is not None:
+            self._page.show_stale(overview.stamp != self._computed)
+        elif not self._runner.is_running():
             self._compute_again()
-        else:
-            self._page.show_stale(self._stamp != self._computed)
 
     def _compute_again(self) -> None:
         self._compute(self._page.wish())
@@ -126,11 +128,12 @@ class AgreementDesk(TabDesk):
 
         self._cache = self._cache or AgreementCache()
         job = partial(_agreement, self.tools.session.corpus, wish, self._cache)
-        self._wish, self._running_stamp = None, self._stamp
+        self._wish = None
         self._page.show_running(True)
         self._runner.start(self.tr("Agreement"), job)
 
-    def _show_report(self, report: AgreementReport) -> None:
+    def _show_report(self, found: tuple[str, AgreementReport]) -> None:
+        self._computed, report = found
         family = self.tools.session.scheme.family(report.family)
         titles = {item.name: item.title for item in family.labels}
         titles |= {item.name: item.title for item in family.attributes}
@@ -139,9 +142,9 @@ class AgreementDesk(TabDesk):
             titles,
             {item.name: item.short or item.name for item in family.labels},
         )
-        self._computed = self._running_stamp
         self._page.show_report(report, words)
-        self._page.show_stale(self._stamp != self._computed)
+        # Somebody may have labelled on while the figures were computed.
+        self._look()
 
     def _on_ended(self) -> None:
         self._page.show_running(False)
@@ -231,15 +234,20 @@ class _Once(QObject):
 
 def _agreement(
     corpus: object, wish: Wish, cache: AgreementCache, progress: Progress
-) -> AgreementReport:
-    """Compute what was wished for; runs in the job's thread."""
+) -> tuple[str, AgreementReport]:
+    """Compute what was wished for, and the stamp of what it was computed from.
+
+    Runs in the job's thread.
+    """
     from annotator.services.agreeing import agreement
+    from annotator.services.agreement_overview import work_stamp
     from annotator.services.agreement_selection import AgreementOptions
     from annotator.services.corpus import Corpus
 
     assert isinstance(corpus, Corpus)
     options = AgreementOptions(wish.family, wish.label, wish.sides, wish.against, wish.filter())
-    return agreement(corpus.owner, corpus.path, options, progress, cache)
+    stamp = work_stamp(corpus.owner)
+    return stamp, agreement(corpus.owner, corpus.path, options, progress, cache)
 
 
 def _write(report: AgreementReport, path: Path) -> None:
