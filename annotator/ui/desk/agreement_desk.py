@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from annotator.domain.annotations import Family, Span
 from annotator.domain.edits import Edit
 from annotator.ui.desk.part import DeskTools
-from annotator.ui.desk.tabs_part import TabDesk
+from annotator.ui.desk.tab_desk import TabDesk
 from annotator.ui.job_runner import JobRunner
 from annotator.ui.screens import Screen
 from annotator.ui.screens.agreement.agreement_page import AgreementPage
