@@ -61,6 +61,9 @@ def align(by_side: Mapping[str, Sequence[A]], records: Records) -> list[Group[A]
 
 def align_two(first: Sequence[A], second: Sequence[A], records: Records) -> dict[Pair, float]:
     """Return the index pairs that answer to one another, with their weights."""
+    if len(first) == 1 == len(second):
+        weight = affinity(first[0], second[0], records)
+        return {(0, 0): weight} if weight else {}
     weights = {
         pair: affinity(first[pair[0]], second[pair[1]], records)
         for pair in _candidates(first, second)

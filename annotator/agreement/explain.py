@@ -113,6 +113,11 @@ class _Comparison:
         self.pairs: list[Pairing] = list(sides.pairs or ())
         # Ids of labels that share text with one of the other side's, aligned with it or not.
         self.touching: set[str] = set()
+        if sides.pairs is None or len(self.records) > 2:
+            self._align(sides)
+        self.partner = {one.id: other.id for pair in self.pairs for one, other in _both_ways(pair)}
+
+    def _align(self, sides: Compared) -> None:
         for family in Family:
             first = [item for item in sides.first if item.family is family]
             second = [item for item in sides.second if item.family is family]
@@ -121,7 +126,6 @@ class _Comparison:
                 self.pairs += [(group.get("0"), group.get("1")) for group in groups]
             for a, b in overlapping(list(map(main_spans, first)), list(map(main_spans, second))):
                 self.touching |= {first[a].id, second[b].id}
-        self.partner = {one.id: other.id for pair in self.pairs for one, other in _both_ways(pair)}
 
     def run(self) -> Iterator[Difference]:
         for first, second in self.pairs:

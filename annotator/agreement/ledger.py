@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from array import array
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -20,6 +20,7 @@ HINTS = tuple(hint.value for hint in Hint)
 WIDTH = 9
 """Numbers in a packed row: pair, kind, first, second, part, hints, habit, untouched, count."""
 _TEXTS = (2, 3, 4, 6)
+_KIND = {kind: place for place, kind in enumerate(KINDS)}
 
 
 @dataclass(slots=True)
@@ -44,9 +45,10 @@ class Ledger:
         """Pack the tally of an article; what it had before is forgotten."""
         known = {key: value for key, value in tally.sums.items() if value}
         columns = array("I", map(self.book.place, known))
+        places = {pair: place for place, pair in enumerate(pairs)}
         rows = array("I")
         for row, count in tally.rows.items():
-            rows.extend(self._packed(row, count, pairs))
+            rows.extend(self._packed(row, count, places))
         self.entries[article_id] = Entry(stamp, columns, array("d", known.values()), rows)
 
     def take(self, other: Ledger) -> None:
@@ -79,17 +81,17 @@ class Ledger:
             return 0.0
         return entry.values[entry.columns.index(place)]
 
-    def _packed(self, row: Row, count: int, pairs: Sequence[SidePair]) -> tuple[int, ...]:
-        hints = sum(1 << HINTS.index(hint) for hint in row.hints)
+    def _packed(self, row: Row, count: int, places: Mapping[SidePair, int]) -> tuple[int, ...]:
+        pair, kind, first, second, part, hints, pattern, untouched = row
         return (
-            pairs.index(row.pair),
-            KINDS.index(row.kind),
-            self._name(row.first),
-            self._name(row.second),
-            self._name(row.part),
-            hints,
-            self._name(row.pattern),
-            int(row.untouched),
+            places[pair],
+            _KIND[kind],
+            self._name(first),
+            self._name(second),
+            self._name(part) if part else 0,
+            sum(1 << HINTS.index(hint) for hint in hints) if hints else 0,
+            self._name(pattern) if pattern else 0,
+            int(untouched),
             count,
         )
 

@@ -6,14 +6,15 @@ The rest is aligned and explained group by group of labels that share text.
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 
 from annotator.agreement.align import align
-from annotator.agreement.explain import Compared, Difference, Hint, Kind, explained
-from annotator.agreement.extents import shared
+from annotator.agreement.explain import Compared, Difference, Hint, Kind, Pairing, explained
+from annotator.agreement.extents import iou, shared
 from annotator.agreement.frames import LEAST_IOU
 from annotator.agreement.habits import habit_of, missed
+from annotator.agreement.mention_rows import mention_rows
 from annotator.agreement.sides import (
     ArticleSides,
     Component,
@@ -26,6 +27,8 @@ from annotator.agreement.spans import Marked, Rule, agr, matched
 from annotator.agreement.tally import AGREED, NONE, Ratings, Row, Tally
 from annotator.domain.annotations import Annotation, Claim, DocumentLabel, Family, Mention, Spans
 from annotator.domain.words import main_spans
+
+_RULES = (Rule.STRICT.value, Rule.EXACT.value, Rule.TYPE.value, Rule.OVERLAP.value)
 
 Items = Mapping[str, Sequence[Annotation]]
 Values = tuple[tuple[str, str], ...]
@@ -48,6 +51,9 @@ class _Spans:
         self.least = LEAST_IOU if plan.family is Family.CLAIM else 0.0
         # Things that two sides have alike: the pair, the label, whether both are untouched.
         self.plain: Counter[tuple[SidePair, str, bool]] = Counter()
+        # Labels that answer to one another, one of each side: the pair, whether they have the same
+        # extent, the same label (then which), enough in common, and are both untouched.
+        self.single: Counter[tuple[SidePair, bool, str, bool, bool]] = Counter()
         # Labels that were aligned: the pair, the label of each, whether both are untouched.
         self.together: Counter[tuple[SidePair, str, str, bool]] = Counter()
         self.rated: Counter[tuple[Ratings, bool]] = Counter()
@@ -56,8 +62,12 @@ class _Spans:
     def run(self, items: Items) -> None:
         self._sizes(items)
         for component in components(items):
-            if _is_plain(component):
-                self._plain(component)
+            if any(len(own) > 1 for own in component.values()):
+                self._tangled(component)
+            elif _is_plain(component):
+                self._plain({side: own[0] for side, own in component.items()})
+            elif not any(getattr(own[0], "nested_in", None) for own in component.values()):
+                self._apart({side: own[0] for side, own in component.items()})
             else:
                 self._tangled(component)
         self._finish()
@@ -73,9 +83,8 @@ class _Spans:
                 for label, count in by_label[side].items():
                     sums["label", label, "s"] += count
 
-    def _plain(self, component: Component) -> None:
+    def _plain(self, by_side: Mapping[str, Annotation]) -> None:
         """Count one thing that all who marked it marked alike."""
-        by_side = {side: own[0] for side, own in component.items()}
         for pair in (*self.pairs, *self.repeats):
             first, second = by_side.get(pair[0]), by_side.get(pair[1])
             if first is not None and second is not None:
@@ -85,6 +94,46 @@ class _Spans:
                 self._missing(pair, first, second)
         for group in self.groups:
             self._rate([by_side[side] for side in group if side in by_side])
+
+    def _apart(self, by_side: Mapping[str, Annotation]) -> None:
+        """Count one label of each side, which are not all the same; no need to align them."""
+        whole = True
+        for pair in (*self.pairs, *self.repeats):
+            first, second = by_side.get(pair[0]), by_side.get(pair[1])
+            if first is not None and second is not None:
+                if share := iou(main_spans(first), main_spans(second)):
+                    self._one_and_one(pair, first, second, share)
+                    continue
+                whole = False
+                self._missing(pair, None, second)
+                self._missing(pair, first, None)
+            elif first is not None or second is not None:
+                self._missing(pair, first, second)
+        for group in self.groups:
+            own = {side: [by_side[side]] for side in group if side in by_side}
+            if whole:
+                self._rate([items[0] for items in own.values()])
+                continue
+            for found in align(own, {item.id: item for item in by_side.values()}):
+                self._rate(list(found.values()))
+
+    def _one_and_one(
+        self, pair: SidePair, first: Annotation, second: Annotation, share: float
+    ) -> None:
+        untouched = is_untouched(first) and is_untouched(second)
+        same = main_spans(first) == main_spans(second)
+        alike = first.label if first.label == second.label else ""
+        self.single[pair, same, alike, share >= self.least, untouched] += 1
+        self.together[pair, first.label, second.label, untouched] += 1
+        if _same(first, second):
+            return
+        simple = len(main_spans(first)) == 1 == len(main_spans(second))
+        if simple and isinstance(first, Mention) and isinstance(second, Mention):
+            defaults = self.plan.defaults.get(Family.ENTITY, {})
+            for row in mention_rows(pair, first, second, self.article.text, defaults):
+                self.tally.rows[row] += 1
+        else:
+            self._differ(pair, [first], [second], [(first, second)])
 
     def _missing(self, pair: SidePair, first: Annotation | None, second: Annotation | None) -> None:
         item = first or second
@@ -135,17 +184,27 @@ class _Spans:
     def _explain(
         self, pair: SidePair, ours: Sequence[Annotation], theirs: Sequence[Annotation]
     ) -> None:
-        sides = Compared(
-            self.article.text, pair, ours, theirs, self.article.regions, self.plan.defaults
-        )
-        pairings, differences = explained(sides)
-        records = {item.id: item for item in (*ours, *theirs)}
-        for first, second in pairings:
+        for first, second in self._differ(pair, ours, theirs):
             if first is not None and second is not None:
                 untouched = is_untouched(first) and is_untouched(second)
                 self.together[pair, first.label, second.label, untouched] += 1
+
+    def _differ(
+        self,
+        pair: SidePair,
+        ours: Sequence[Annotation],
+        theirs: Sequence[Annotation],
+        pairs: Sequence[Pairing] | None = None,
+    ) -> list[Pairing]:
+        article = self.article
+        sides = Compared(
+            article.text, pair, ours, theirs, article.regions, self.plan.defaults, pairs
+        )
+        pairings, differences = explained(sides)
+        records = {item.id: item for item in (*ours, *theirs)}
         for difference in differences:
-            self.tally.rows[row_of(difference, pair, records, self.article.text)] += 1
+            self.tally.rows[row_of(difference, pair, records, article.text)] += 1
+        return pairings
 
     def _rate(self, found: Sequence[Annotation]) -> None:
         if len(found) < 2:
@@ -156,24 +215,45 @@ class _Spans:
             self.valued[labels[0], tuple(map(attributes_of, found))] += 1
 
     def _finish(self) -> None:
-        sums, rows = self.tally.sums, self.tally.rows
         for (pair, label, untouched), times in self.plain.items():
-            for rule in Rule:
-                sums["f1", rule.value, *pair, "m"] += times
-                sums["f1", rule.value, *pair, "u"] += times * untouched
-            sums["agr", *pair, "a"] += times
-            sums["agr", *pair, "b"] += times
-            if pair in self.pairs:
-                sums["label", label, Rule.STRICT.value] += times
-                sums["label", label, Rule.TYPE.value] += times
+            self.single[pair, True, label, True, untouched] += times
             self.together[pair, label, label, untouched] += times
+        self._finish_single()
+        tables: defaultdict[SidePair, Counter[tuple[str, str]]] = defaultdict(Counter)
         for (pair, first, second, untouched), times in self.together.items():
             if first == second:
-                rows[Row(pair, AGREED, first, second, untouched=untouched)] += times
-            self.tally.add_confusion(pair, [((first, second), times)])
+                row = Row(pair, AGREED, first, second, untouched=untouched)
+                self.tally.rows[row] += times
+            tables[pair][first, second] += times
+        for pair, table in tables.items():
+            self.tally.add_confusion(pair, table.items())
         everybody = 2 if self.plan.by_pair else len(self.plan.sides())
         add_ratings(self.rated, everybody, self.tally)
         add_attributes(self.valued, self.plan, self.tally)
+
+    def _finish_single(self) -> None:
+        sums = self.tally.sums
+        main = set(self.pairs)
+        # For each pair: matches under each of _RULES, and how many of them are untouched.
+        counts: defaultdict[SidePair, list[int]] = defaultdict(lambda: [0] * (2 * len(_RULES)))
+        found: Counter[SidePair] = Counter()
+        for (pair, same, label, near, untouched), times in self.single.items():
+            found[pair] += times
+            own = counts[pair]
+            alike = label != ""
+            for place, holds in enumerate((same and alike, same, near and alike, near)):
+                if holds:
+                    own[place] += times
+                    own[place + len(_RULES)] += times * untouched
+            if alike and pair in main:
+                sums["label", label, "strict"] += times * same
+                sums["label", label, "type"] += times * near
+        for pair, own in counts.items():
+            sums["agr", *pair, "a"] += found[pair]
+            sums["agr", *pair, "b"] += found[pair]
+            for place, rule in enumerate(_RULES):
+                sums["f1", rule, *pair, "m"] += own[place]
+                sums["f1", rule, *pair, "u"] += own[place + len(_RULES)]
 
 
 def add_ratings(
@@ -245,14 +325,11 @@ def _marked(items: Sequence[Annotation]) -> list[Marked]:
 
 
 def _is_plain(component: Component) -> bool:
-    """Say whether every side that is in it has one label, and all of them are the same."""
-    items = [own[0] for own in component.values()]
-    if any(len(own) > 1 for own in component.values()):
-        return False
-    first = items[0]
-    return all(_same(first, other) for other in items[1:]) and (
-        len(items) > 1 or not isinstance(first, Claim) or first.nested_in is None
-    )
+    """Say whether all sides that are in it have the same one label."""
+    first, *others = (own[0] for own in component.values())
+    if not others:
+        return not isinstance(first, Claim) or first.nested_in is None
+    return all(_same(first, other) for other in others)
 
 
 def _same(first: Annotation, second: Annotation) -> bool:

@@ -34,14 +34,11 @@ def tally_words(
     """Add ``f1/token`` of the pairs and ``words`` of the groups; a word has its longest label."""
     tokens = Tokens(article.text)
     words = {side: _by_word(items, tokens) for side, items in marked.items()}
-    sets = {
-        side: {(word, label) for word, found in of.items() for label in found}
-        for side, of in words.items()
-    }
+    sizes = {side: sum(map(len, of.values())) for side, of in words.items()}
     for one, other in pairs:
-        tally.sums["f1", "token", one, other, "m"] += len(sets[one] & sets[other])
-        tally.sums["f1", "token", one, other, "a"] += len(sets[one])
-        tally.sums["f1", "token", one, other, "b"] += len(sets[other])
+        tally.sums["f1", "token", one, other, "m"] += _common(words[one], words[other])
+        tally.sums["f1", "token", one, other, "a"] += sizes[one]
+        tally.sums["f1", "token", one, other, "b"] += sizes[other]
     total = _open_words(article, tokens)
     for group in groups:
         _add_group([words[side] for side in group], total, ("words",), tally)
@@ -135,17 +132,28 @@ def _units(article: ArticleSides, items: Labelled) -> list[Unit]:
     return outermost(units)
 
 
+def _common(ours: Mapping[int, list[str]], theirs: Mapping[int, list[str]]) -> int:
+    """Return how many labels of words both have."""
+    return sum(
+        len(ours[word]) if ours[word] == theirs[word] else len({*ours[word]} & {*theirs[word]})
+        for word in ours.keys() & theirs.keys()
+    )
+
+
 def _by_word(items: Labelled, tokens: Tokens) -> dict[int, list[str]]:
     """Return the labels of each labelled word, that of the longest label first."""
     found: dict[int, list[str]] = {}
     starts, ends = tokens.starts, tokens.ends
-    placed = [item for item in items if item[1]]
-    for label, spans in sorted(placed, key=lambda item: item[1][0].start - item[1][-1].end):
+    placed = sorted(
+        (spans[0].start - spans[-1].end, label, spans) for label, spans in items if spans
+    )
+    for _, label, spans in placed:
         for span in spans:
             for word in range(bisect_right(ends, span.start), bisect_left(starts, span.end)):
-                own = found.setdefault(word, [])
-                if label not in own:
-                    own.append(label)
+                if word not in found:
+                    found[word] = [label]
+                elif label not in found[word]:
+                    found[word].append(label)
     return found
 
 

@@ -29,12 +29,6 @@ class Unit(NamedTuple):
     label: str
 
 
-class _Segment(NamedTuple):
-    start: int
-    end: int
-    label: str | None
-
-
 Lengths = Counter[tuple[str | None, str | None]]
 
 
@@ -66,8 +60,11 @@ class Continuum:
 
 def outermost(units: Iterable[Unit]) -> list[Unit]:
     """Return the units that no longer one covers or cuts; of two that cross the longer stays."""
+    ordered = sorted(units)
+    if all(before.end <= unit.start for before, unit in pairwise(ordered)):
+        return ordered
     kept: list[Unit] = []
-    for unit in sorted(units, key=lambda unit: (unit.start - unit.end, unit)):
+    for unit in sorted(ordered, key=lambda unit: (unit.start - unit.end, unit)):
         if all(unit.end <= other.start or other.end <= unit.start for other in kept):
             kept.append(unit)
     return sorted(kept)
@@ -75,15 +72,16 @@ def outermost(units: Iterable[Unit]) -> list[Unit]:
 
 def continuum(by_annotator: Sequence[Iterable[Unit]], length: int) -> Continuum:
     """Return the coincidences over a text of `length`; ValueError where own units overlap."""
-    parted = [_parted(sorted(units), length) for units in by_annotator]
+    parted = [_checked(sorted(units), length) for units in by_annotator]
     result = Continuum(len(parted))
-    for segments in parted:
-        for segment in segments:
-            size = segment.end - segment.start
-            result.own[segment.label] += size if segment.label is GAP else size * size
-    for first, second in combinations(parted, 2):
-        for one, other in ((first, second), (second, first)):
-            _add_coincidences(one, other, result)
+    marked = [sum(unit.end - unit.start for unit in own) for own in parted]
+    for own, size in zip(parted, marked, strict=True):
+        result.own[GAP] += length - size
+        for unit in own:
+            result.own[unit.label] += (unit.end - unit.start) ** 2
+    for one, other in combinations(range(len(parted)), 2):
+        both = _add_coincidences(parted[one], parted[other], result)
+        result.seen[GAP, GAP] += 2 * (length - marked[one] - marked[other] + both)
     return result
 
 
@@ -137,33 +135,45 @@ def ku_alpha(sums: Continuum, label: str) -> tuple[Coefficient, float]:
     return Coefficient(value, shared.n), coverage
 
 
-def _parted(units: Sequence[Unit], length: int) -> list[_Segment]:
-    edges = [Unit(0, 0, ""), *units, Unit(length, length, "")]
-    parts: list[_Segment] = []
-    for before, unit in pairwise(edges):
-        if before.end > unit.start or unit.end > length:
+def _checked(units: Sequence[Unit], length: int) -> list[Unit]:
+    """Return the units that are not empty; ValueError where they overlap or leave the text."""
+    reached = 0
+    for unit in units:
+        if unit.start < reached or unit.end > length:
             raise ValueError("units of one annotator overlap or leave the text")
-        parts.append(_Segment(before.end, unit.start, GAP))
-        parts.append(_Segment(*unit))
-    return [part for part in parts if part.end > part.start]
+        reached = max(reached, unit.end)
+    return [unit for unit in units if unit.end > unit.start]
 
 
-def _add_coincidences(one: list[_Segment], other: list[_Segment], sums: Continuum) -> None:
-    """Add what the segments of one annotator share with those of another, in one pass."""
-    index = 0
-    for segment in one:
-        marked = 0
-        while index < len(other):
-            facing = other[index]
-            size = min(segment.end, facing.end) - max(segment.start, facing.start)
-            if size > 0:
-                sums.seen[segment.label, facing.label] += size
-                marked += size if facing.label is not GAP else 0
-            if facing.end > segment.end:
-                break
+def _add_coincidences(one: list[Unit], other: list[Unit], sums: Continuum) -> int:
+    """Add what the units of two annotators share, in one pass; return how much text that is.
+
+    What only one of them marked meets a gap of the other.
+    """
+    seen, both, index = sums.seen, 0, 0
+    mine, theirs = [0] * len(one), [0] * len(other)
+    for place, (start, end, label) in enumerate(one):
+        while index < len(other) and other[index].end <= start:
             index += 1
-        if segment.label is not GAP and marked:
-            sums.own_shared[segment.label] += marked * marked
+        at = index
+        while at < len(other) and other[at].start < end:
+            facing = other[at]
+            size = min(end, facing.end) - max(start, facing.start)
+            seen[label, facing.label] += size
+            seen[facing.label, label] += size
+            mine[place] += size
+            theirs[at] += size
+            both += size
+            at += 1
+    for units, shared in ((one, mine), (other, theirs)):
+        for unit, size in zip(units, shared, strict=True):
+            alone = unit.end - unit.start - size
+            if alone:
+                seen[unit.label, GAP] += alone
+                seen[GAP, unit.label] += alone
+            if size:
+                sums.own_shared[unit.label] += size * size
+    return both
 
 
 def _alpha(sums: Continuum, classes: Sequence[frozenset[str | None]]) -> Coefficient:

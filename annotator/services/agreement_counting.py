@@ -96,7 +96,7 @@ def _here(owner: OwnerThread, task: Task, wanted: Sequence[Wanted]) -> Iterator[
 
 
 def _read(store: CorpusStore, task: Task, ids: Sequence[str]) -> list[tuple[Article, list[Record]]]:
-    return list(store.iterate(ids, sorted(set(task.layers.values()))))
+    return list(store.iterate(ids, sorted(set(task.layers.values())), labels_only=True))
 
 
 def _counted(

@@ -114,16 +114,23 @@ class ArticleReader:
         return ArticleContent(article, layer, found[position])
 
     def chunk(
-        self, article_ids: Sequence[str], layer_ids: Iterable[str] | None
+        self,
+        article_ids: Sequence[str],
+        layer_ids: Iterable[str] | None,
+        *,
+        labels_only: bool = False,
     ) -> Iterator[tuple[Article, list[Record]]]:
-        """Yield articles, in the order asked for, with the records of some layers (or all)."""
+        """Yield articles, in the order asked for, with the records of some layers (or all).
+
+        With `labels_only`, answers, states and notes are left out.
+        """
         numbers = self._layers.numbers(layer_ids)
         articles = {article.id: (place, article) for place, article in self._articles(article_ids)}
         names = {place: article.id for place, article in articles.values()}
         found: dict[int, list[Record]] = {place: [] for place in names}
         self._read_regions(names, found)
         self._read(_ANNOTATIONS, annotation_from, names, numbers, found)
-        for query, convert in (*_OF_A_LAYER, (_NOTES, note_from)):
+        for query, convert in () if labels_only else (*_OF_A_LAYER, (_NOTES, note_from)):
             self._read(query, convert, names, numbers, found)
         for article_id in article_ids:
             if article_id not in articles:

@@ -186,16 +186,21 @@ class CorpusStore:
         return next(self.iterate([article_id]))[1]
 
     def iterate(
-        self, article_ids: Iterable[str], layer_ids: Iterable[str] | None = None
+        self,
+        article_ids: Iterable[str],
+        layer_ids: Iterable[str] | None = None,
+        *,
+        labels_only: bool = False,
     ) -> Iterator[tuple[Article, list[Record]]]:
         """Yield articles, in the order asked for, with the records of some layers, or of all.
 
-        Regions come always. Memory stays flat, and the corpus may be written in between.
+        Regions come always; with `labels_only` they and labels are all that comes. Memory stays
+        flat, and the corpus may be written in between.
         """
         chosen = None if layer_ids is None else list(layer_ids)
         for chunk in chunks(article_ids):
             with self._database.reading():
-                read = list(self._reader.chunk(chunk, chosen))
+                read = list(self._reader.chunk(chunk, chosen, labels_only=labels_only))
             yield from read
 
     def queue(self, query: QueueQuery, *, after: str | None, limit: int) -> list[ArticleSummary]:
