@@ -55,11 +55,12 @@ def coverage(sums: Sums, label: str) -> Column:
 
 
 def characters(sums: Sums) -> Column:
-    """Return how many characters were compared."""
-    return sum(
-        (sums.each(*group.name, "n").sum(axis=1) / group.others for group in _groups(sums)),
-        sums("none"),
-    )
+    """Return how many characters were compared, each counted once."""
+    found = sums("none")
+    for group in _groups(sums):
+        everybody = group.others * (group.others + 1)
+        found = found + sums.each(*group.name, "n").sum(axis=1) / everybody
+    return found
 
 
 def shared_characters(sums: Sums) -> Column:
@@ -129,7 +130,7 @@ def _of_label(sums: Sums, group: _Group, label: str) -> tuple[Column, Column]:
 
 def _expected(total: Column, product: Column, room: Column) -> Column:
     # The product is a difference of squares: what is left of equal ones is rounding.
-    real = product * (product > _ROUNDING * total * total)
+    real = product * (abs(product) > _ROUNDING * total * total)
     return _or_nothing(share(total * real, room))
 
 

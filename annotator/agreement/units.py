@@ -108,7 +108,7 @@ def cu_alpha(sums: Continuum) -> Coefficient:
         return undefined("nowhere did two annotators mark the same text")
     agreed = sum(sums.seen[label, label] for label in shared.marginal)
     chance = total - sum(shared.expected(label, label) for label in shared.marginal)
-    if chance <= 1e-9 * total:
+    if chance <= 1e-9 * total or shared.room <= 0:
         return undefined("all that was marked twice has one label or is one unit", shared.n)
     return Coefficient(1 - (total - agreed) / chance, shared.n)
 
@@ -129,7 +129,7 @@ def ku_alpha(sums: Continuum, label: str) -> tuple[Coefficient, float]:
     coverage = mine / everywhere
     row = sum(shared.expected(label, other) for other in shared.marginal)
     apart = row - shared.expected(label, label)
-    if apart <= 1e-9 * mine:
+    if apart <= 1e-9 * mine or shared.room <= 0:
         return undefined("all that was marked twice has one label", shared.n), coverage
     value = 1 - (row / mine) * (mine - sums.seen[label, label]) / apart
     return Coefficient(value, shared.n), coverage
@@ -208,11 +208,16 @@ class _Shared(NamedTuple):
     def n(self) -> int:
         return round(self.marginal.total() / (self.annotators - 1))
 
+    @property
+    def room(self) -> float:
+        """What chance may put together: not a unit with itself. None is left of one unit each."""
+        return self.marginal.total() ** 2 - self.own.total() * (self.annotators - 1)
+
     def expected(self, first: str, second: str) -> float:
         """Return the coincidences by chance, on the scale of `marginal` (equation 10)."""
         total = self.marginal.total()
         pairs = self.annotators - 1
-        room = total * total - self.own.total() * pairs
+        room = self.room
         product = self.marginal[first] * self.marginal[second]
         if first == second:
             product -= self.own[first] * pairs
