@@ -141,7 +141,7 @@ def test_layers_are_read_from_their_indexes(damaged: Path) -> None:
 
 
 def test_corpus_cut_off_is_saved_up_to_there(damaged: Path) -> None:
-    os.truncate(damaged, damaged.stat().st_size - 3 * PAGE)
+    os.truncate(damaged, damaged.stat().st_size - 5 * PAGE)
     result = saved(damaged)
     assert lost(result)
     assert {table.name: table.saved for table in result.tables}["article"] > 0
