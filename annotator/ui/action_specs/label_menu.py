@@ -51,6 +51,25 @@ LABEL_ACTIONS: tuple[ActionSpec, ...] = (
         icon="check-check",
     ),
     _article(
+        "accept_paragraph",
+        "Accept the paragraph",
+        "accept all that is suggested in this paragraph",
+        0,
+        "K",
+        icon="check-check",
+    ),
+    _article(
+        "accept_to_here",
+        "Accept down to here",
+        "accept all that is suggested from the beginning to this paragraph",
+        0,
+        "Shift+K",
+    ),
+    _article("next_name", "Next unmarked name", "select words that look like a name", 0, "W"),
+    _article(
+        "previous_name", "Unmarked name before", "the same, towards the beginning", 0, "Shift+W"
+    ),
+    _article(
         "reject",
         "Reject or delete",
         "reject the suggestion, delete the label",

@@ -11,6 +11,7 @@ from annotator.ui.annotating.claim_hand import ClaimHand
 from annotator.ui.annotating.grip import Actions, Grip
 from annotator.ui.annotating.link_hand import LinkHand
 from annotator.ui.annotating.name_hand import NameHand
+from annotator.ui.annotating.passage_hand import PassageHand
 from annotator.ui.annotating.stance_hand import StanceHand
 from annotator.ui.annotating.suggestion_hand import SuggestionHand
 from annotator.ui.article_editor import ArticleEditor
@@ -43,6 +44,7 @@ class Annotating(QObject):
         self.claims = ClaimHand(grip)
         self.links = LinkHand(grip)
         self.stances = StanceHand(grip)
+        self.passages = PassageHand(grip)
         self.article = ArticleHand(grip)
         self.names = NameHand(grip)
         grip.refused.connect(self.refused)
@@ -57,7 +59,7 @@ class Annotating(QObject):
             "redo": editor.redo,
         }
         making = (self.labels, self.boundaries, self.claims, self.links, self.stances)
-        for hand in (*making, self.article, self.names):
+        for hand in (*making, self.passages, self.article, self.names):
             self._actions |= hand.actions()
         self._actions["link"] = self._link
         self._actions["accept"] = self.accept

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 
 from PySide6.QtCore import QRectF
@@ -11,6 +12,7 @@ from PySide6.QtWidgets import QWidget
 from annotator.domain.annotations import Claim, Span
 from annotator.domain.edits import Edit
 from annotator.domain.words import piece_under
+from annotator.ui.canvas.article_index import Place
 from annotator.ui.canvas.links import Link
 from annotator.ui.canvas.page import Page
 from annotator.ui.canvas.parts import (
@@ -22,6 +24,8 @@ from annotator.ui.canvas.parts import (
     paint_piece,
 )
 from annotator.ui.canvas.selection_view import SelectionView
+
+_FAR = 1 << 60
 
 
 class PartsView(SelectionView):
@@ -51,6 +55,28 @@ class PartsView(SelectionView):
         """Return the piece of the claim in hand that the caret stands in."""
         claim = self._claim_in_hand()
         return piece_under(claim, self.caret()) if claim is not None else None
+
+    def paragraph(self) -> Span:
+        """Return the line of the article that the caret stands in."""
+        text, here = self.text(), self.caret()
+        end = text.find("\n", here)
+        return Span(text.rfind("\n", 0, here) + 1, end if end >= 0 else len(text))
+
+    def suggestions_in(self, passage: Span) -> list[str]:
+        """Return the waiting suggestions that begin in a passage, in order; none if hidden."""
+        page = self._page
+        if page is None or not self._suggestions_visible:
+            return []
+        order = page.index.suggestions
+        first = bisect_left(order, Place(passage.start, -_FAR, ""))
+        last = bisect_left(order, Place(passage.end, _FAR, ""))
+        return [place.record_id for place in order[first:last]]
+
+    def suggestion_from(self, offset: int) -> str | None:
+        """Return the first waiting suggestion from a place on, or else the first of all."""
+        after = self.suggestions_in(Span(offset, len(self.text())))
+        others = after or self.suggestions_in(Span(0, offset))
+        return others[0] if others else None
 
     def refresh(self, edit: Edit) -> None:
         """Repaint what the edit touched; it has been applied to the content already."""

@@ -14,7 +14,10 @@ from annotator.ui.label_menu import label_menu
 from annotator.ui.panels.claim_words import proposal_words, remedies
 from annotator.ui.panels.selected_view import SelectedView, selected_view
 
-_ONLY_LOOK = frozenset({"next_suggestion", "previous_suggestion", "step_nested", "let_go"})
+_ONLY_LOOK = frozenset(
+    {"next_suggestion", "previous_suggestion", "next_name", "previous_name"}
+    | {"step_nested", "step_out", "step_in", "next_piece", "let_go"}
+)
 
 
 class LabelsPart(DeskPart):
@@ -68,6 +71,7 @@ class LabelsPart(DeskPart):
         tools.on(annotating.refused, tools.window.messages.show_refusal)
         tools.on(annotating.polarity_awaited, self._show_polarity_awaited)
         tools.on(annotating.link_awaited, self._show_link_awaited)
+        tools.on(annotating.passages.accepted, self._tell_accepted)
         tools.on(canvas.fold_requested, self._on_fold_requested)
         tools.on(canvas.selection_changed, self.show_selected)
         tools.on(canvas.tab_requested, annotating.go_to_suggestion)
@@ -191,6 +195,11 @@ class LabelsPart(DeskPart):
 
     def _selected(self) -> Annotation | None:
         return self._tools.annotation(self._tools.canvas.selected_id())
+
+    def _tell_accepted(self, count: int) -> None:
+        words = self.tr("{} accepted; {} takes them back.")
+        undo = self._tools.window.actions_by_id.caption("undo")
+        self._tools.say(words.format(count, undo))
 
     def _open_menu(self, where: QPoint, record_id: str | None) -> None:
         tools = self._tools
