@@ -46,10 +46,10 @@ def test_hidden_suggestions_are_not_accepted(hands: Hands, corpus_path: Path) ->
 
 
 def test_missing_name_takes_two_keys(hands: Hands, corpus_path: Path) -> None:
-    hands.press("w", "2")
+    hands.press("u", "2")
     hands.wait_until_saved()
     labels = rows(corpus_path, f"SELECT label, start_char, end_char FROM annotation {_OWN}")
     assert labels == [("ORG", *at("Nordwire"))]
     hands.canvas.set_caret(0)
-    hands.press("w")
+    hands.press("u")
     assert "No more words" in hands.program.window.messages.words()

@@ -65,9 +65,9 @@ LABEL_ACTIONS: tuple[ActionSpec, ...] = (
         0,
         "Shift+K",
     ),
-    _article("next_name", "Next unmarked name", "select words that look like a name", 0, "W"),
+    _article("next_name", "Next unmarked name", "select words that look like a name", 0, "U"),
     _article(
-        "previous_name", "Unmarked name before", "the same, towards the beginning", 0, "Shift+W"
+        "previous_name", "Unmarked name before", "the same, towards the beginning", 0, "Shift+U"
     ),
     _article(
         "reject",
