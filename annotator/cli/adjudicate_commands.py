@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import getpass
 
 from annotator.cli.output import TerminalProgress, print_json, print_table, say
 from annotator.cli.verbs import Verbs, add_corpus, add_json, add_verb
@@ -50,7 +49,7 @@ def _adjudicate(options: argparse.Namespace) -> int:
             progress.finish()
             return _tell_forecast(ahead, conflicts, options)
         backups.make_or_tell(corpus, _tell, backups.DAY)
-        done = settle_by_rule(corpus, rule, getpass.getuser(), progress, into=options.into)
+        done = settle_by_rule(corpus, rule, progress, into=options.into)
         left = conflict_list(corpus)
     progress.finish()
     return _tell_settled(ahead, done, left, options)
@@ -79,8 +78,8 @@ def _tell_settled(
             {
                 "rule": done.rule,
                 "into": options.into,
-                "run": done.run_id,
-                "articles": done.articles,
+                "run": done.report.run_id,
+                "articles": len(done.report.articles),
                 "agreed": done.agreed,
                 "conflicts": done.conflicts,
                 "left": done.left,
@@ -103,7 +102,7 @@ def _tell_settled(
         )
     say(
         f"{done.rule}: took {done.agreed} things all agree on and {done.conflicts} conflicts"
-        f" in {done.articles} articles; {done.left} are left to a person."
+        f" in {len(done.report.articles)} articles; {done.left} are left to a person."
         f" {done.finished} articles are settled."
     )
     _tell_record(ahead)

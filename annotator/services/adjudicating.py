@@ -130,6 +130,23 @@ class Adjudicator:
         draft.put(self._as_far(Progress.BEGUN))
         return draft.finished(f"Reopen {named(item)}")
 
+    def record(self, takings: Mapping[str, Taking], author: Author) -> Edit:
+        """Return the edit that says that gold has what a person made of it; gold stays as it is."""
+        self.docket.refresh()
+        draft = Draft(self.docket.content, self._scheme, self._new_id)
+        for key, taking in takings.items():
+            item, before = self.docket.by_id[key], self.docket.settlement(self.docket.by_id[key])
+            outcome = taking.label.id if taking.label is not None else None
+            draft.put(self._settlement(item, taking, outcome, before, author))
+        draft.put(self._state(set(takings)))
+        return draft.finished(f"Settle {named(self.docket.by_id[next(iter(takings))])} by hand")
+
+    def explain(self, settlement: Settlement, reason: str) -> Edit:
+        """Return the edit that gives a decision another reason."""
+        draft = Draft(self.docket.content, self._scheme, self._new_id)
+        draft.put(replace(settlement, reason=reason))
+        return draft.finished(f"Give the reason “{reason}”" if reason else "Take the reason back")
+
     def close_article(self) -> Edit | None:
         """Return the edit that says that gold is done here, if nothing is left to settle."""
         state = self._state(set())

@@ -78,6 +78,10 @@ class ConflictList:
         """Return what is known of one article."""
         return self._articles.get(article_id)
 
+    def conflict(self, item_id: str) -> Conflict | None:
+        """Return the conflict of that id."""
+        return self._by_id.get(item_id)
+
     def agreed(self) -> int:
         """Return how many things all agree on."""
         return sum(sum(article.agreed.values()) for article in self._articles.values())
@@ -94,6 +98,10 @@ class ConflictList:
     def is_open(self, conflict: Conflict) -> bool:
         """Say whether somebody should decide."""
         return self.standing(conflict) in (Standing.OPEN, Standing.CHANGED)
+
+    def left(self) -> int:
+        """Return how many conflicts wait."""
+        return len(self._open)
 
     def found(self, wanted: ConflictFilter) -> list[Conflict]:
         """Return the conflicts that the filter lets through, in its order."""
@@ -132,7 +140,7 @@ class ConflictList:
         """Return how often a pattern comes, of how many conflicts of its class and family."""
         alike = self._alike.get(pattern, [])
         of = self._classes[alike[0].family, alike[0].kind] if alike else 0
-        waiting = sum(1 for one in alike if self.is_open(one))
+        waiting = sum(one.id in self._open for one in alike)
         return PatternCount(waiting, len(alike), of)
 
     def alike(self, pattern: str) -> list[Conflict]:
@@ -163,15 +171,22 @@ class ConflictList:
             )
             self._decided[one.item] = decided
             self._remember(decided, 1)
+            self._look_at(one.item)
 
     def reopen(self, items: Iterable[str]) -> None:
         """Take in that settlements are gone."""
         for item in items:
             self._forget(item)
+            self._look_at(item)
 
     def set_done(self, article_id: str, done: bool) -> None:
         """Take in whether gold is done with an article."""
+        if done is (article_id in self._done):
+            return
         (self._done.add if done else self._done.discard)(article_id)
+        article = self._articles.get(article_id)
+        for conflict in article.conflicts if article is not None else ():
+            self._look_at(conflict.id)
 
     def replace(self, article: ComparedArticle) -> None:
         """Take in an article that was compared again."""
@@ -195,7 +210,15 @@ class ConflictList:
         if not decided.rule and decided.answer:
             self._answers[decided.pattern][decided.answer] += by
 
+    def _look_at(self, item: str) -> None:
+        conflict = self._by_id.get(item)
+        if conflict is not None:
+            (self._open.add if self.is_open(conflict) else self._open.discard)(item)
+
     def _count(self) -> None:
+        self._by_id = {one.id: one for one in self}
+        self.size = len(self._by_id)
+        self._open = {one.id for one in self if self.is_open(one)}
         self._alike: dict[str, list[Conflict]] = defaultdict(list)
         self._classes: Counter[tuple[str, str]] = Counter()
         for one in self:

@@ -6,11 +6,24 @@ from collections.abc import Sequence
 from enum import StrEnum
 
 from annotator.agreement.align import align_two
-from annotator.agreement.conflicts import Item, title
+from annotator.agreement.conflicts import Item, Version, title
+from annotator.agreement.wording import words_of
 from annotator.domain.annotations import Annotation, DocumentLabel, Settlement
 from annotator.domain.article_content import ArticleContent
 from annotator.domain.articles import Progress
 from annotator.services.comparing import items_by_label
+
+__all__ = [
+    "Docket",
+    "Item",
+    "Standing",
+    "Version",
+    "held_words",
+    "leading",
+    "named",
+    "title",
+    "words_of",
+]
 
 _LONGEST = 60
 

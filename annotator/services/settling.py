@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import asdict, dataclass, field
 
 from annotator.agreement.conflicts import items_of
 from annotator.domain.annotations import ArticleState, Settlement
-from annotator.domain.articles import Layer, LayerKind
-from annotator.domain.edits import Edit, LoggedEdit
-from annotator.domain.errors import CancelledError
+from annotator.domain.articles import Layer, LayerKind, Progress
+from annotator.domain.bulk_edits import BulkStep
+from annotator.domain.edits import Edit
 from annotator.domain.scheme import Scheme
-from annotator.services.adjudicating import Adjudicator, Author
+from annotator.services.adjudicating import Adjudicator, Author, Taking, taking_of
+from annotator.services.bulk_editing import BulkReport, apply_in_bulk
 from annotator.services.clock import now
 from annotator.services.comparing import ComparedArticle, Conflict, compare_all, laid_out
 from annotator.services.conflict_list import ConflictList
@@ -20,7 +21,6 @@ from annotator.services.corpus import Corpus
 from annotator.services.docket import Docket, named
 from annotator.services.ids import new_id
 from annotator.services.jobs import Progress as JobProgress
-from annotator.services.jobs import Unwatched
 from annotator.services.settling_rules import (
     LEAST_VOICES,
     Reliabilities,
@@ -71,17 +71,19 @@ class NotTaken:
 
 @dataclass(slots=True)
 class Settled:
-    """What a rule took. `run_id` takes it back whole; `left` conflicts are a person's."""
+    """What a rule took, article by article; `report` says what was written.
+
+    `left` conflicts are a person's; of `finished` articles everything is settled.
+    """
 
     rule: Rule
-    run_id: str
-    articles: int = 0
     agreed: int = 0
     conflicts: int = 0
     left: int = 0
     finished: int = 0
     left_by_kind: Counter[str] = field(default_factory=Counter)
     refused: list[NotTaken] = field(default_factory=list)
+    report: BulkReport = field(default_factory=lambda: BulkReport("", ""))
 
 
 def conflict_list(corpus: Corpus, progress: JobProgress | None = None) -> ConflictList:
@@ -161,79 +163,57 @@ def read_docket(store: CorpusStore, article_id: str, gold: str, scheme: Scheme) 
 
 
 def settle_by_rule(
-    corpus: Corpus,
-    rule: Rule,
-    actor: str,
-    progress: JobProgress | None = None,
-    *,
-    into: str = GOLD,
+    corpus: Corpus, rule: Rule, progress: JobProgress | None = None, *, into: str = GOLD
 ) -> Settled:
-    """Take what the rule settles into the gold layer `into`: one edit for each article, one run.
+    """Take what the rule settles into the gold layer `into`, as one bulk edit.
 
-    When stopped, what was taken stays, and can be taken back as a run. Raises `CancelledError`
-    and what storing an edit raises.
+    Raises `CancelledError` when stopped; then nothing was changed.
     """
-    watch = progress or Unwatched()
-    conflicts = conflict_list(corpus, watch)
-    gold = corpus.layer(into, LayerKind.GOLD)
-    work = _Run(corpus, rule, actor, gold, reliabilities_for(rule, conflicts.articles()))
+    conflicts = conflict_list(corpus, progress)
     articles = conflicts.articles()
-    for number, article in enumerate(articles):
-        if watch.stop_requested():
-            raise CancelledError("The rule was stopped; what it took so far is kept.")
-        watch.report(number, len(articles), article.title)
-        work.settle(article.article_id)
-    watch.report(len(articles), len(articles))
+    gold = corpus.layer(into, LayerKind.GOLD)
+    work = _Run(corpus, rule, gold, reliabilities_for(rule, articles))
+    title = f"Settle by the {rule.value} rule"
+    steps = work.steps([article.article_id for article in articles])
+    work.result.report = apply_in_bulk(corpus, gold, title, steps, progress, total=len(articles))
     return work.result
 
 
 class _Run:
-    def __init__(
-        self, corpus: Corpus, rule: Rule, actor: str, gold: Layer, known: Reliabilities
-    ) -> None:
-        self.result = Settled(rule, new_id())
+    def __init__(self, corpus: Corpus, rule: Rule, gold: Layer, known: Reliabilities) -> None:
+        self.result = Settled(rule)
         self._corpus = corpus
         self._rule = rule
-        self._actor = actor
         self._gold = gold
         self._known = known
         self._scheme = corpus.scheme
 
-    def settle(self, article_id: str) -> None:
-        """Settle one article in one piece: nobody else can write in between."""
-        work = self._corpus.owner.submit(
-            lambda store: self._settle(store, article_id), urgent=False
-        )
-        work.result()
+    def steps(self, article_ids: Iterable[str]) -> Iterator[BulkStep]:
+        """Yield the edit of each article in which there is anything to take."""
+        for article_id in article_ids:
+            docket = fetch_docket(self._corpus, article_id, self._gold, self._scheme)
+            edit = self._edit(docket, article_id)
+            if edit is not None:
+                yield BulkStep(article_id, edit)
 
-    def _settle(self, store: CorpusStore, article_id: str) -> None:
-        docket = read_docket(store, article_id, self._gold.id, self._scheme)
+    def _edit(self, docket: Docket, article_id: str) -> Edit | None:
         adjudicator = Adjudicator(docket, self._scheme, new_id)
         author = Author(f"{self._rule.value} rule", now())
         wanted = takings_by_rule(docket, self._rule, self._known)
         takings, refused = settled_as_far_as_allowed(adjudicator, wanted, author)
-        if takings:
-            edit: Edit | None = adjudicator.settle(takings, author, "Take by rule")
-        else:
-            edit = adjudicator.close_article()
-        if edit is not None:
-            store.submit(
-                edit,
-                article_id=article_id,
-                layer_id=self._gold.id,
-                actor=self._actor,
-                at=now(),
-                run_id=self.result.run_id,
-            )
-        self._count(docket, set(takings), edit)
         self.result.refused += [
             NotTaken(article_id, named(docket.by_id[key]), error.what)
             for key, error in refused.items()
         ]
+        if takings:
+            edit: Edit | None = adjudicator.settle(takings, author, "Take by rule")
+        else:
+            edit = adjudicator.close_article()
+        self._count(docket, set(takings), edit)
+        return edit
 
     def _count(self, docket: Docket, taken: set[str], edit: Edit | None) -> None:
         result = self.result
-        result.articles += bool(edit)
         for item in docket.items:
             if item.id in taken:
                 result.agreed += item.agreed
@@ -242,29 +222,65 @@ class _Run:
                 result.left += 1
                 result.left_by_kind[item.kind.value if item.kind else "refused"] += 1
         states = [one for one in (edit.after if edit else ()) if isinstance(one, ArticleState)]
-        result.finished += any(state.progress == "done" for state in states)
+        result.finished += any(state.progress is Progress.DONE for state in states)
 
 
-def take_back(corpus: Corpus, gold: Layer, run_id: str, actor: str) -> list[LoggedEdit]:
-    """Undo all edits of a run that still hold, the newest first; return what was written."""
+def fetch_docket(corpus: Corpus, article_id: str, gold: Layer, scheme: Scheme) -> Docket:
+    """Return one article to be settled; whoever has a key to press comes first."""
+    reading = corpus.owner.submit(
+        lambda store: read_docket(store, article_id, gold.id, scheme), urgent=False
+    )
+    return reading.result()
 
-    def work(store: CorpusStore) -> list[LoggedEdit]:
-        back = new_id()
-        return [
-            store.submit(
-                logged.edit.inverted(),
-                article_id=logged.article_id,
-                layer_id=gold.id,
-                actor=actor,
-                at=now(),
-                undoes=logged.number,
-                run_id=back,
-            )
-            for logged in store.run_edits(run_id)
-            if logged.undone_by is None
-        ]
 
-    return corpus.run(work)
+@dataclass(frozen=True, slots=True)
+class Alike:
+    """A conflict in which the same may be decided: the version that gives the same answer."""
+
+    article_id: str
+    item_id: str
+    taken: str | None
+
+
+def settle_alike(
+    corpus: Corpus,
+    gold: Layer,
+    chosen: Sequence[Alike],
+    author: Author,
+    reason: str,
+    progress: JobProgress | None = None,
+) -> BulkReport:
+    """Settle all of them as one bulk edit, article by article.
+
+    What was settled or has changed in the meantime is left alone.
+    """
+    by_article: dict[str, list[Alike]] = {}
+    for one in chosen:
+        by_article.setdefault(one.article_id, []).append(one)
+    scheme = corpus.scheme
+
+    def steps() -> Iterator[BulkStep]:
+        for article_id, wanted in by_article.items():
+            docket = fetch_docket(corpus, article_id, gold, scheme)
+            adjudicator = Adjudicator(docket, scheme, new_id)
+            takings = dict(_takings(docket, wanted, reason))
+            allowed, _ = settled_as_far_as_allowed(adjudicator, takings, author)
+            if allowed:
+                yield BulkStep(article_id, adjudicator.settle(allowed, author))
+
+    title = f"Settle {len(chosen)} alike"
+    return apply_in_bulk(corpus, gold, title, steps(), progress, total=len(by_article))
+
+
+def _takings(docket: Docket, wanted: Sequence[Alike], reason: str) -> Iterator[tuple[str, Taking]]:
+    for one in wanted:
+        item = docket.by_id.get(one.item_id)
+        if item is None or not docket.is_open(item):
+            continue
+        for index, version in enumerate(item.versions):
+            label = version.label.id if version.label is not None else None
+            if label == one.taken:
+                yield item.id, taking_of(item, index, reason)
 
 
 def settlements_in(edit: Edit) -> tuple[list[Settlement], list[str]]:

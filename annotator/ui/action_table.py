@@ -8,6 +8,7 @@ from annotator.ui.action_specs.edit_menu import EDIT_ACTIONS
 from annotator.ui.action_specs.file_menu import FILE_ACTIONS
 from annotator.ui.action_specs.help_menu import HELP_ACTIONS
 from annotator.ui.action_specs.label_menu import LABEL_ACTIONS
+from annotator.ui.action_specs.review_menu import REVIEW_ACTIONS
 from annotator.ui.action_specs.spec import ActionSpec, Context, Menu
 from annotator.ui.action_specs.view_menu import VIEW_ACTIONS
 
@@ -18,6 +19,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
     *EDIT_ACTIONS,
     *VIEW_ACTIONS,
     *LABEL_ACTIONS,
+    *REVIEW_ACTIONS,
     *HELP_ACTIONS,
 )
 

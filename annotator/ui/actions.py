@@ -57,6 +57,11 @@ class ActionSet(QObject):
         widget.addActions([*self._labels.values(), *self._polarities.values()])
         self.attributes.attach(widget)
 
+    def attach_review(self, widget: QWidget) -> None:
+        """Let the keys of adjudication work while the focus is in `widget`."""
+        specs = [spec for spec in ACTIONS if spec.context is Context.REVIEW]
+        widget.addActions([self._actions[spec.id] for spec in specs])
+
     def rebind(self, overrides: Mapping[str, Iterable[str]]) -> None:
         """Give actions other keys; those not named get their defaults back."""
         self._keys = keys_of(overrides)
@@ -149,7 +154,7 @@ class ActionSet(QObject):
         action.setMenuRole(_role(spec.id))
         if spec.icon:
             action.setIcon(icon(spec.icon))
-        if _in_article(spec):
+        if spec.context is not Context.WINDOW:
             action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         else:
             self._window.addAction(action)

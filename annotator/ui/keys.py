@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
-from annotator.ui.action_table import ACTIONS, CARET_KEYS, Menu
+from annotator.ui.action_table import ACTIONS, BY_ID, CARET_KEYS, Context, Menu
 
 
 class Clash(NamedTuple):
@@ -22,18 +22,31 @@ def keys_of(overrides: Mapping[str, Iterable[str]]) -> dict[str, tuple[str, ...]
 
 
 def clashes(keys: Mapping[str, Iterable[str]]) -> list[Clash]:
-    """Return the keys that stand for more than one of the actions, in the order of the table."""
+    """Return the keys that stand for more than one action at one place, in the table's order."""
     users: dict[str, list[str]] = defaultdict(list)
     spelling: dict[str, str] = {}
     for action, sequences in keys.items():
         for key in sequences:
             spelling.setdefault(_normal(key), key)
             users[_normal(key)].append(action)
-    return [
-        Clash(spelling[key], tuple(dict.fromkeys(actions)))
+    # The keys of two texts never meet: only one of them has the focus.
+    found = [
+        Clash(spelling[key], together)
         for key, actions in users.items()
-        if len(set(actions)) > 1
+        for away in (Context.REVIEW, Context.ARTICLE)
+        if len(together := _without(actions, away)) > 1
     ]
+    return list(dict.fromkeys(found))
+
+
+def _without(actions: Iterable[str], away: Context) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(item for item in actions if _context(item) is not away))
+
+
+def _context(action: str) -> Context:
+    """Return where an action's keys work; labels and attributes work in the article."""
+    spec = BY_ID.get(action)
+    return spec.context if spec is not None else Context.ARTICLE
 
 
 def key_caption(key: str) -> str:
@@ -54,7 +67,7 @@ def keys_markdown() -> str:
         "Made from the table of actions; `?` shows the same in the window. Single letters work",
         "while the article has the focus; in a search field they are just letters.",
     ]
-    for menu in (Menu.LABEL, Menu.EDIT, Menu.VIEW, Menu.FILE, Menu.HELP):
+    for menu in (Menu.LABEL, Menu.REVIEW, Menu.EDIT, Menu.VIEW, Menu.FILE, Menu.HELP):
         specs = [spec for spec in ACTIONS if spec.menu is menu]
         lines += ["", f"## {menu.value}", "", "| Key | Action | What it does |", "|---|---|---|"]
         lines += [f"| {_cell(spec.keys)} | {spec.title} | {spec.hint} |" for spec in specs]

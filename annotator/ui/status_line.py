@@ -169,6 +169,7 @@ class StatusLine(QWidget):
         super().__init__(parent)
         self.saving = SaveMark(self)
         self.job = JobStrip(self)
+        self._standing, self._reviewed = Standing(), False
         self._left = Words(2, Qt.AlignmentFlag.AlignLeft, self)
         self._right = Words(3, Qt.AlignmentFlag.AlignRight, self)
         row = QHBoxLayout(self)
@@ -188,6 +189,9 @@ class StatusLine(QWidget):
 
     def show_standing(self, standing: Standing) -> None:
         """Show the counts and the place of the article on screen."""
+        self._standing = standing
+        if self._reviewed:
+            return
         counts = []
         if standing.confirmed is not None:
             counts.append(self.tr("{:,} confirmed").format(standing.confirmed))
@@ -208,6 +212,19 @@ class StatusLine(QWidget):
         self._right.put(
             0, "" if minutes is None else self.tr("{} min on this article").format(minutes)
         )
+
+    def show_review(self, gold: str, rule: str) -> None:
+        """Show how far gold is, and by which rules, in place of the article’s counts."""
+        self._reviewed = True
+        self._left.put(0, gold)
+        self._left.put(1, "")
+        self._right.put(0, rule)
+
+    def end_review(self) -> None:
+        """Show the article’s counts again."""
+        if self._reviewed:
+            self._reviewed = False
+            self.show_standing(self._standing)
 
     def show_corpus(self, scheme: str, storage: str) -> None:
         """Name the scheme and where the corpus lies; with neither, nothing is open."""

@@ -10,6 +10,7 @@ from annotator.domain.annotations import Annotation, Choice, Settlement
 from annotator.domain.articles import LayerKind, Progress
 from annotator.domain.edits import Edit
 from annotator.services.adjudicating import taking_of
+from annotator.services.bulk_editing import take_back
 from annotator.services.comparing import Ballot, compare_missing
 from annotator.services.conflict_list import ConflictFilter, ConflictOrder, likeliest
 from annotator.services.corpus import Corpus
@@ -18,7 +19,6 @@ from annotator.services.settling import (
     conflict_list,
     forecast,
     settle_by_rule,
-    take_back,
 )
 from annotator.services.settling_rules import Reliabilities, Rule, takings_by_rule
 from tests.services.settled import LAYERS, WALE, Settling, make_corpus, name
@@ -63,7 +63,7 @@ def test_forecast_says_what_would_be_taken_and_changes_nothing(corpus: Corpus) -
 def test_rule_takes_exactly_what_was_forecast(corpus: Corpus) -> None:
     with corpus:
         ahead = forecast(conflict_list(corpus), Rule.MAJORITY)
-        done = settle_by_rule(corpus, Rule.MAJORITY, "Wale")
+        done = settle_by_rule(corpus, Rule.MAJORITY)
         found = conflict_list(corpus)
     assert (done.agreed, done.conflicts, done.left) == (ahead.agreed, ahead.conflicts, ahead.left)
     assert sum(map(found.is_open, found)) == ahead.left
@@ -72,20 +72,20 @@ def test_rule_takes_exactly_what_was_forecast(corpus: Corpus) -> None:
 
 def test_what_a_rule_took_says_so_and_goes_back_whole(corpus: Corpus) -> None:
     with corpus:
-        done = settle_by_rule(corpus, Rule.MAJORITY, "Wale")
+        done = settle_by_rule(corpus, Rule.MAJORITY)
         taken = corpus.run(lambda store: store.comparisons.settlements())
         assert {one.rule for one in taken} == {"unanimous", "majority"}
         assert {one.by for one in taken} == {"majority rule"}
-        take_back(corpus, corpus.layer("gold", LayerKind.GOLD), done.run_id, "Wale")
+        take_back(corpus, corpus.layer("gold", LayerKind.GOLD), done.report.run_id)
         assert corpus.run(lambda store: store.comparisons.settlements()) == []
         assert corpus.check() == []
 
 
 def test_second_run_finds_nothing_left_to_take(corpus: Corpus) -> None:
     with corpus:
-        settle_by_rule(corpus, Rule.MAJORITY, "Wale")
-        again = settle_by_rule(corpus, Rule.MAJORITY, "Wale")
-    assert (again.articles, again.agreed, again.conflicts) == (0, 0, 0)
+        settle_by_rule(corpus, Rule.MAJORITY)
+        again = settle_by_rule(corpus, Rule.MAJORITY)
+    assert (len(again.report.articles), again.agreed, again.conflicts) == (0, 0, 0)
 
 
 def test_rule_never_takes_what_a_person_decided() -> None:
@@ -97,7 +97,7 @@ def test_rule_never_takes_what_a_person_decided() -> None:
 
 def test_overruled_takings_are_counted(corpus: Corpus) -> None:
     with corpus:
-        settle_by_rule(corpus, Rule.MAJORITY, "Wale")
+        settle_by_rule(corpus, Rule.MAJORITY)
         found = conflict_list(corpus)
         one = next(c for c in found if found.standing(c) is Standing.TAKEN)
         other = Settlement(
@@ -127,12 +127,12 @@ def test_nobody_to_compare_with_is_said(tmp_path: Path) -> None:
         found = conflict_list(corpus)
         assert len(found) == 0
         assert "two annotators" in forecast(found, Rule.UNANIMOUS).note
-        assert settle_by_rule(corpus, Rule.UNANIMOUS, "Wale").articles == 0
+        assert settle_by_rule(corpus, Rule.UNANIMOUS).report.edits == 0
 
 
 def test_article_that_all_found_empty_is_settled(tmp_path: Path) -> None:
     with make_corpus(tmp_path / "empty.corpus", ("a1", [[], []])) as corpus:
-        done = settle_by_rule(corpus, Rule.UNANIMOUS, "Wale")
+        done = settle_by_rule(corpus, Rule.UNANIMOUS)
         content = corpus.content("a1", corpus.existing_layer("gold"))
     assert done.finished == 1
     assert content.state().progress is Progress.DONE

@@ -15,14 +15,16 @@ class Menu(StrEnum):
     EDIT = "Edit"
     VIEW = "View"
     LABEL = "Label"
+    REVIEW = "Review"
     HELP = "Help"
 
 
 class Context(StrEnum):
-    """Where an action's keys work: in the whole window, or only with the article in focus."""
+    """Where an action's keys work: in the whole window, or only with one page's text in focus."""
 
     WINDOW = "window"
     ARTICLE = "article"
+    REVIEW = "review"  # the lanes of Adjudicate
 
 
 @dataclass(frozen=True, slots=True)

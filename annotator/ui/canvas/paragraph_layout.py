@@ -73,8 +73,7 @@ class ParagraphLayout:
         if formats:
             self._layout.setFormats([self._format_range(span, form) for span, form in formats])
         self.lines: list[Line] = []
-        self._set_lines()
-        self.height = metrics.gap_before + metrics.pitch * len(self.lines) + metrics.gap_after
+        self.height = self._set_lines() + metrics.gap_after
 
     def line_of(self, offset: int) -> int:
         """Return the index of the line that holds the offset."""
@@ -174,7 +173,12 @@ class ParagraphLayout:
         found.format = form
         return found
 
-    def _set_lines(self) -> None:
+    def room_below(self, _line: Span) -> int:
+        """Return how much more room than usual a line needs below it."""
+        return 0
+
+    def _set_lines(self) -> int:
+        """Set the lines; return where the last one ends."""
         metrics, top = self.metrics, float(self.metrics.gap_before)
         self._layout.beginLayout()
         while (line := self._layout.createLine()).isValid():
@@ -185,10 +189,14 @@ class ParagraphLayout:
             start = line.textStart()
             end = start + line.textLength()
             self.lines.append(Line(start, end, self._ink_end(start, end), top, baseline))
-            top += metrics.pitch
+            points = self._units.to_code_points
+            span = Span(self.start + points(start), self.start + points(end))
+            top += metrics.pitch + self.room_below(span)
         self._layout.endLayout()
         if not self.lines:
             self.lines.append(Line(0, 0, 0, top, top + metrics.baseline))
+            top += metrics.pitch
+        return round(top)
 
     def _ink_end(self, start: int, end: int) -> int:
         points = self._units.to_code_points

@@ -93,6 +93,8 @@ class LabelsPart(DeskPart):
         tools.on(selected.attribute_requested, self._set_attribute)
 
     def _do(self, action_id: str, _checked: bool = False) -> None:
+        if not self._tools.has_the_keys():
+            return
         if action_id in _ONLY_LOOK or self._tools.may_change():
             self._tools.annotating.do(action_id)
 
@@ -101,15 +103,15 @@ class LabelsPart(DeskPart):
         self._do(action_id)
 
     def _give_label(self, label: str) -> None:
-        if self._tools.may_change():
+        if self._tools.has_the_keys() and self._tools.may_change():
             self._tools.annotating.give_label(label)
 
     def _give_polarity(self, polarity: str) -> None:
-        if self._tools.may_change():
+        if self._tools.has_the_keys() and self._tools.may_change():
             self._tools.annotating.give_polarity(polarity)
 
     def _step_attribute(self, name: str) -> None:
-        if self._tools.may_change():
+        if self._tools.has_the_keys() and self._tools.may_change():
             self._tools.annotating.labels.step_attribute(name)
 
     def _relabel(self, record_id: str, label: str) -> None:

@@ -70,6 +70,11 @@ class DeskTools(QObject):
         """Tell the user something that needs no answer."""
         self.window.messages.show_news(words)
 
+    def has_the_keys(self) -> bool:
+        """Say whether the article's keys are meant for this desk, not for gold in Adjudicate."""
+        tabs = self.window.pages.tabs()
+        return tabs is None or tabs.current_tab() != "adjudicate"
+
     def may_change(self) -> bool:
         """Say whether the open article may be changed; where it may not, tell the user."""
         if self.session.read_only:

@@ -13,18 +13,25 @@ from annotator.ui.desk.part import DeskPart, DeskTools
 from annotator.ui.desk.tab_desk import TabDesk
 
 # Imports inside functions: most starts need none of them.
+# ruff: noqa: PLC0415
 
 
 MakeDesk: TypeAlias = Callable[[DeskTools, QWidget], TabDesk]
 
 
 def _agreement(tools: DeskTools, page: QWidget) -> TabDesk:
-    from annotator.ui.desk.agreement_desk import AgreementDesk  # noqa: PLC0415
+    from annotator.ui.desk.agreement_desk import AgreementDesk
 
     return AgreementDesk(tools, page)
 
 
-TAB_DESKS: Mapping[str, MakeDesk] = {"agreement": _agreement}
+def _adjudicate(tools: DeskTools, page: QWidget) -> TabDesk:
+    from annotator.ui.adjudicate.adjudicate_desk import AdjudicateDesk
+
+    return AdjudicateDesk(tools, page)
+
+
+TAB_DESKS: Mapping[str, MakeDesk] = {"agreement": _agreement, "adjudicate": _adjudicate}
 """By the id of the tab in `screens.tabs`."""
 
 

@@ -75,7 +75,9 @@ def _agreement(parent: QWidget) -> QWidget:
 
 
 def _adjudicate(parent: QWidget) -> QWidget:
-    return _quiet(parent, "Adjudicate")
+    from annotator.ui.screens.adjudicate import AdjudicateScreen
+
+    return AdjudicateScreen(parent)
 
 
 def _articles(parent: QWidget) -> QWidget:

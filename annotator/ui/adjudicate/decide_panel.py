@@ -1,0 +1,216 @@
+"""The right side of Adjudicate: the card that decides, why they differ, and the article."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import partial
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QFont
+from PySide6.QtWidgets import QLabel, QScrollArea, QVBoxLayout, QWidget
+
+from annotator.ui.adjudicate.conflict_words import REASONS, reason_words
+from annotator.ui.adjudicate.version_list import VersionList, VersionRow
+from annotator.ui.controls.buttons import ChoiceButton, KeyButton, Look
+from annotator.ui.controls.card import Card
+from annotator.ui.controls.facts import FactLine, FactTable
+from annotator.ui.controls.flow import FlowLayout
+from annotator.ui.controls.texts import Heading, QuietLabel
+from annotator.ui.fonts import reading
+
+
+@dataclass(frozen=True, slots=True)
+class DecideView:
+    """What the card says of one thing. `standing` tells how it was settled, if it was."""
+
+    heading: str
+    title: str
+    rows: tuple[VersionRow, ...]
+    standing: str = ""
+    can_reopen: bool = False
+    prompt: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class WhyView:
+    """Why the annotators differ, and how often this pattern comes."""
+
+    words: str
+    alike: int = 0
+
+
+class DecidePanel(QWidget):
+    """Shows views and asks: `wished` carries a key of a row, `reason_chosen` a reason."""
+
+    wished = Signal(str)
+    reason_chosen = Signal(str)
+    reason_asked = Signal()
+    alike_requested = Signal()
+    pattern_requested = Signal()
+    rules_requested = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._heading = Heading("", self)
+        self._card = Card(self)
+        self._title = QLabel(self._card)
+        self.versions = VersionList(self._card)
+        self._standing = QuietLabel("", self._card, 0.94)
+        self.reopen = KeyButton(self.tr("Reopen"), "X", parent=self._card)
+        self._prompt = QLabel(self._card)
+        self._reason_heading = QuietLabel(self.tr("Reason"), self, 0.94)
+        self._reasons = QWidget(self)
+        self._buttons: dict[str, ChoiceButton] = {}
+        self._why_heading = Heading(self.tr("Why they differ"), self)
+        self._why_card = Card(self)
+        self._why = QLabel(self._why_card)
+        self.alike = KeyButton("", "A", look=Look.PLAIN, parent=self._why_card)
+        self.only = KeyButton(self.tr("List them"), look=Look.QUIET, parent=self._why_card)
+        self._article_heading = Heading(self.tr("This article"), self)
+        self._article_card = Card(self)
+        self.figures = FactTable(self._article_card)
+        self.rules = KeyButton(self.tr("Settle by rule…"), look=Look.PLAIN, parent=self)
+        self._connect()
+        self._lay_out()
+        self.show_view(None)
+
+    def show_view(self, view: DecideView | None) -> None:
+        """Show what is to be decided, or nothing."""
+        for part in (self._heading, self._card, self._reason_heading, self._reasons):
+            part.setVisible(view is not None)
+        if view is None:
+            self.show_why(None)
+            return
+        self._heading.setText(view.heading.upper())
+        self._title.setText(view.title)
+        self.versions.show_rows(view.rows)
+        self._standing.setText(view.standing)
+        self._standing.setVisible(bool(view.standing))
+        self.reopen.setVisible(view.can_reopen)
+        self._prompt.setText(view.prompt)
+        self._prompt.setVisible(bool(view.prompt))
+
+    def show_why(self, view: WhyView | None) -> None:
+        """Show why they differ, or nothing where they do not."""
+        for part in (self._why_heading, self._why_card):
+            part.setVisible(view is not None)
+        if view is None:
+            return
+        self._why.setText(view.words)
+        self.alike.setText(self.tr("Decide all {}…").format(view.alike))
+        self.alike.setVisible(view.alike > 1)
+        self.only.setVisible(view.alike > 1)
+        self.alike.updateGeometry()
+
+    def show_figures(self, lines: Sequence[FactLine]) -> None:
+        """Show how far they agree in the article."""
+        self.figures.show_lines(lines)
+        for part in (self._article_heading, self._article_card):
+            part.setVisible(bool(lines))
+
+    def show_reason(self, reason: str) -> None:
+        """Show which reason goes with the decision."""
+        for name, button in self._buttons.items():
+            button.setChecked(name == reason)
+        typed = reason if reason and reason not in self._buttons else ""
+        self._other.setText(typed[:24] or self.tr("other… N"))
+        self._other.setChecked(bool(typed))
+        self._other.updateGeometry()
+
+    def why(self) -> str:
+        """Return what is said of why they differ."""
+        return self._why.text()
+
+    def title(self) -> str:
+        """Return the words of the thing on the card."""
+        return self._title.text()
+
+    def heading(self) -> str:
+        """Return the heading of the card."""
+        return self._heading.text()
+
+    def standing(self) -> str:
+        """Return what the card says of how the thing was settled."""
+        return self._standing.text()
+
+    def _connect(self) -> None:
+        self.versions.wished.connect(self.wished)
+        self.reopen.clicked.connect(partial(self.wished.emit, "reopen"))
+        self.alike.clicked.connect(self.alike_requested)
+        self.only.clicked.connect(self.pattern_requested)
+        self.rules.clicked.connect(self.rules_requested)
+        flow = FlowLayout(self._reasons, gap=4)
+        for name, key, _ in REASONS:
+            button = ChoiceButton(f"{reason_words(name)} {key}", self._reasons)
+            button.clicked.connect(partial(self._on_reason, name))
+            self._buttons[name] = button
+            flow.addWidget(button)
+        self._other = ChoiceButton(self.tr("other… N"), self._reasons)
+        self._other.clicked.connect(self._on_other)
+        flow.addWidget(self._other)
+
+    def _on_other(self) -> None:
+        self.reason_asked.emit()
+
+    def _on_reason(self, name: str) -> None:
+        self.reason_chosen.emit(name)
+
+    def _lay_out(self) -> None:
+        self._title.setWordWrap(True)
+        self._title.setTextFormat(Qt.TextFormat.PlainText)
+        self._title.setFont(reading(self.font(), 1.25, QFont.Weight.DemiBold))
+        for words in (self._why, self._prompt):
+            words.setWordWrap(True)
+            words.setTextFormat(Qt.TextFormat.PlainText)
+        inside = _column(self._card, 14)
+        parts: tuple[QWidget, ...] = (self._title, self.versions, self._prompt, self._standing)
+        for part in parts:
+            inside.addWidget(part)
+        inside.addWidget(self.reopen, 0, Qt.AlignmentFlag.AlignLeft)
+        why = _column(self._why_card, 12)
+        why.addWidget(self._why)
+        links = FlowLayout(gap=6)
+        links.addWidget(self.alike)
+        links.addWidget(self.only)
+        why.addLayout(links)
+        figures = _column(self._article_card, 12)
+        figures.addWidget(self.figures)
+        self._stack()
+
+    def _stack(self) -> None:
+        """Put the cards below one another; they scroll where there is no room."""
+        whole = QWidget(self)
+        column = QVBoxLayout(whole)
+        column.setContentsMargins(12, 14, 12, 12)
+        column.setSpacing(8)
+        groups: tuple[tuple[QWidget, ...], ...] = (
+            (self._heading, self._card, self._reason_heading, self._reasons),
+            (self._why_heading, self._why_card),
+            (self._article_heading, self._article_card),
+        )
+        for group in groups:
+            for part in group:
+                column.addWidget(part)
+                if isinstance(part, Heading | QuietLabel):
+                    part.setContentsMargins(4, 0, 0, 0)
+            column.addSpacing(8)
+        column.addWidget(self.rules, 0, Qt.AlignmentFlag.AlignLeft)
+        column.addStretch(1)
+        area = QScrollArea(self)
+        area.setWidgetResizable(True)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setWidget(whole)
+        area.viewport().setAutoFillBackground(False)
+        whole.setAutoFillBackground(False)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(area)
+
+
+def _column(card: QWidget, margin: int) -> QVBoxLayout:
+    column = QVBoxLayout(card)
+    column.setContentsMargins(margin, margin, margin, margin)
+    column.setSpacing(8)
+    return column

@@ -1,0 +1,218 @@
+"""The article with lanes under each of its lines; only the paragraphs on screen are set.
+
+The room for the lanes is given by what the annotators marked, so that the text stays where it is
+while things are settled. Coordinates are pixels from the top of the page.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections import defaultdict
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
+from typing import NamedTuple
+
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QFontMetricsF
+
+from annotator.domain.annotations import Span
+from annotator.ui.adjudicate.lane_marks import LaneMark, LaneMarks, Part
+from annotator.ui.canvas.canvas_style import CanvasStyle
+from annotator.ui.canvas.height_index import HeightIndex
+from annotator.ui.canvas.metrics import MEASURE, LineMetrics, Metrics
+from annotator.ui.canvas.paragraph_layout import ParagraphLayout
+from annotator.ui.canvas.paragraphs import Kind, Paragraph, split
+
+_KEPT = 200
+TOP = 20
+_NAMES, _EDGE = 76, 28
+_ROW, _BAR, _AFTER = 17.0, 13.0, 9.0
+
+
+class LaneShape(NamedTuple):
+    """A piece of a mark on one line; `tag` is where its words begin and end, if they fit."""
+
+    rect: QRectF
+    mark: LaneMark
+    begins: bool
+    ends: bool
+    line: int
+
+
+@dataclass(slots=True)
+class LaneBlock:
+    """A paragraph that is set; `shapes` is None when gold has changed since."""
+
+    layout: LaneLayout
+    shapes: list[LaneShape] | None = None
+
+
+class LaneLayout(ParagraphLayout):
+    """A paragraph with room for the lanes below the lines on which anything is marked."""
+
+    def __init__(
+        self,
+        text: str,
+        start: int,
+        metrics: LineMetrics,
+        width: int,
+        room: Callable[[Span], int],
+    ) -> None:
+        self._room = room
+        super().__init__(text, start, metrics, width)
+
+    def room_below(self, line: Span) -> int:
+        """Return the height of the lanes of a line, or nothing."""
+        return self._room(line)
+
+
+class PlacedBlock(NamedTuple):
+    """A paragraph on the page."""
+
+    paragraph: int
+    top: int
+    block: LaneBlock
+
+
+class LanePage:
+    """One article at one width and zoom."""
+
+    def __init__(self, marks: LaneMarks, style: CanvasStyle, zoom: float, width: int) -> None:
+        self.marks = marks
+        self.style = style
+        self.zoom = zoom
+        self.metrics = Metrics(style, zoom)
+        content = marks.docket.content
+        self.text = content.text
+        full = round(self.metrics.of(Kind.BODY).letter * MEASURE)
+        names, edge = round(_NAMES * zoom), round(_EDGE * zoom)
+        self.text_width = max(240, min(full, width - names - edge))
+        self.text_left = names + max(0, (width - names - edge - self.text_width) // 2)
+        self.row, self.bar = round(_ROW * zoom), round(_BAR * zoom)
+        self.lanes_height = (marks.gold_lane + 1) * self.row + round(_AFTER * zoom)
+        self.paragraphs = split(self.text, content.regions())
+        self._starts = [paragraph.start for paragraph in self.paragraphs]
+        self._blocks: dict[int, LaneBlock] = {}
+        self.head = self.lanes_height + round(18 * zoom) if marks.whole else 0
+        self._spread()
+        # Where anything is marked, gold included: it is this that the room is kept for.
+        self._roomy = dict(self._by_paragraph)
+        self._heights = HeightIndex([self._estimate(n) for n in range(len(self.paragraphs))])
+
+    @property
+    def height(self) -> int:
+        """Height of the whole page."""
+        return TOP + self.head + self._heights.total
+
+    def refresh(self) -> None:
+        """Follow a change of gold; the text stays where it is."""
+        self.marks.refresh()
+        self._spread()
+        for block in self._blocks.values():
+            block.shapes = None
+
+    def index_of(self, offset: int) -> int:
+        """Return the paragraph that holds an offset."""
+        return max(0, bisect_right(self._starts, offset) - 1)
+
+    def top(self, index: int) -> int:
+        """Return where a paragraph begins."""
+        return TOP + self.head + self._heights.top(index)
+
+    def block(self, index: int) -> LaneBlock:
+        """Return a paragraph set and drawn up; its place among the heights is put right."""
+        block = self._blocks.pop(index, None) or LaneBlock(self._set(index))
+        self._blocks[index] = block
+        if block.shapes is None:
+            block.shapes = self._shapes(index, block.layout)
+        self._heights.set_height(index, block.layout.height)
+        while len(self._blocks) > _KEPT:
+            del self._blocks[next(iter(self._blocks))]
+        return block
+
+    def between(self, y0: float, y1: float) -> Iterator[PlacedBlock]:
+        """Yield the paragraphs between two heights, from top to bottom."""
+        index = self._heights.at(max(0.0, y0 - TOP - self.head))
+        top = self.top(index)
+        while index < len(self.paragraphs) and top < y1:
+            block = self.block(index)
+            yield PlacedBlock(index, top, block)
+            top += block.layout.height
+            index += 1
+
+    def settle(self, y: int, height: int) -> int:
+        """Set what stands on screen; return how far the first paragraph there has moved."""
+        anchor = self._heights.at(max(0.0, y - TOP - self.head))
+        before = self.top(anchor)
+        while True:
+            shift = self.top(anchor) - before
+            for _ in self.between(y + shift, y + shift + height):
+                pass
+            if self.top(anchor) - before == shift:
+                return shift
+
+    def line_box(self, offset: int) -> QRectF:
+        """Return the line of an offset with its lanes."""
+        index = self.index_of(offset)
+        layout = self.block(index).layout
+        number = layout.line_of(offset)
+        line = layout.lines[number]
+        room = self._room(layout.line_span(number))
+        height = layout.metrics.pitch + room
+        return QRectF(self.text_left, self.top(index) + line.top, self.text_width, height)
+
+    def lane_top(self, layout: ParagraphLayout, line: int, lane: int) -> float:
+        """Return the upper edge of a lane of a line, from the top of the paragraph."""
+        below = layout.lines[line].baseline + layout.metrics.below + 3 * self.zoom
+        return round(below + lane * self.row)
+
+    def has_lanes(self, layout: ParagraphLayout, line: int) -> bool:
+        """Say whether a line has lanes below it."""
+        return self._room(layout.line_span(line)) > 0
+
+    def _spread(self) -> None:
+        """Deal the marks out to the paragraphs they stand in."""
+        self._by_paragraph: dict[int, list[LaneMark]] = defaultdict(list)
+        for mark in (*self.marks.marks, *self.marks.gold):
+            for index in range(self.index_of(mark.span.start), self.index_of(mark.span.end) + 1):
+                self._by_paragraph[index].append(mark)
+
+    def _room(self, line: Span) -> int:
+        marks = self._roomy.get(self.index_of(line.start), ())
+        marked = any(mark.span.start < line.end and line.start < mark.span.end for mark in marks)
+        return self.lanes_height if marked else 0
+
+    def _estimate(self, index: int) -> int:
+        paragraph = self.paragraphs[index]
+        metrics = self._metrics(paragraph)
+        lines = int((paragraph.end - paragraph.start) * metrics.letter / self.text_width) + 1
+        gaps = metrics.gap_before + metrics.gap_after
+        room = self.lanes_height if self._by_paragraph.get(index) else 0
+        return lines * (metrics.pitch + room) + gaps
+
+    def _metrics(self, paragraph: Paragraph) -> LineMetrics:
+        metrics = self.metrics.of(paragraph.kind)
+        if paragraph.kind in (Kind.BOILERPLATE, Kind.BLANK):
+            return metrics
+        return replace(metrics, strip=1.0 * self.zoom, lane_room=4.0 * self.zoom)
+
+    def _set(self, index: int) -> LaneLayout:
+        paragraph = self.paragraphs[index]
+        text = self.text[paragraph.start : paragraph.end]
+        metrics = self._metrics(paragraph)
+        return LaneLayout(text, paragraph.start, metrics, self.text_width, self._room)
+
+    def _shapes(self, index: int, layout: LaneLayout) -> list[LaneShape]:
+        shapes = []
+        for mark in self._by_paragraph.get(index, ()):
+            for piece in layout.pieces(mark.span):
+                top = self.lane_top(layout, piece.line, mark.lane)
+                rect = QRectF(piece.left, top, max(4.0, piece.right - piece.left), self.bar)
+                begins = piece.first and mark.first
+                shapes.append(LaneShape(rect, mark, begins, piece.last, piece.line))
+        # Long before short, so that what is nested lies on top.
+        return sorted(shapes, key=lambda shape: (shape.mark.part != Part.BAR, -shape.rect.width()))
+
+    def tag_metrics(self) -> QFontMetricsF:
+        """Return the measures of the small capitals in the lanes."""
+        return self.metrics.tag_metrics

@@ -1,0 +1,271 @@
+"""The scrolling widget of the lanes: shows an article as all have it, and which thing is meant."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
+from PySide6.QtGui import QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QToolTip, QWidget
+
+from annotator.domain.scheme import Scheme
+from annotator.services.docket import Docket
+from annotator.ui.adjudicate.lane_marks import LaneMarks, Part
+from annotator.ui.adjudicate.lane_page import TOP, LanePage
+from annotator.ui.adjudicate.lane_painting import LanePainter
+from annotator.ui.adjudicate.voices import Voices
+from annotator.ui.canvas.canvas_style import CanvasStyle
+from annotator.ui.fonts import TEXT_FAMILY, UI_FAMILY
+
+_BELOW = 0.3
+
+
+class LaneView(QAbstractScrollArea):
+    """Shows one docket. A click asks for the thing, a double click for the version clicked on."""
+
+    item_requested = Signal(str)
+    version_requested = Signal(str, str)  # the thing, and the layer whose version is meant
+    digit_typed = Signal(int)
+    step_requested = Signal(int)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("article")
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+        self.viewport().setMouseTracking(True)
+        self.setAccessibleName(self.tr("Article with one lane for each annotator and one for gold"))
+        self._docket: Docket | None = None
+        self._scheme: Scheme | None = None
+        self._voices = Voices()
+        self._page: LanePage | None = None
+        self._painter: LanePainter | None = None
+        self._current: str | None = None
+        self._zoom = 1.0
+        self._settling = False
+
+    def show_docket(self, docket: Docket | None, scheme: Scheme, voices: Voices) -> None:
+        """Show an article from its beginning, or none."""
+        self._docket, self._scheme, self._voices = docket, scheme, voices
+        self._current = None
+        self._make_page()
+        self.verticalScrollBar().setValue(0)
+        self._settle()
+        self.viewport().update()
+
+    def show_voices(self, voices: Voices) -> None:
+        """Call the annotators something else, at the same place."""
+        self._voices = voices
+        self._make_page()
+        self._settle()
+        self.set_current(self._current)
+        self.viewport().update()
+
+    def refresh(self) -> None:
+        """Follow a change of gold."""
+        if self._page is not None:
+            self._page.refresh()
+            self.viewport().update()
+
+    def set_current(self, item_id: str | None) -> None:
+        """Ring the thing that is to be decided, and bring it on screen."""
+        self._current = item_id
+        page, docket = self._page, self._docket
+        if page is None or self._painter is None or docket is None:
+            return
+        self._painter.current = item_id
+        item = docket.by_id.get(item_id or "")
+        if item is not None:
+            spans = page.marks.span_of(item)
+            self._scroll_to(spans[0].start if spans else None)
+            self.setAccessibleDescription(item.words)
+        self.viewport().update()
+
+    def current(self) -> str | None:
+        """Return the thing that is ringed."""
+        return self._current
+
+    def set_zoom(self, zoom: float) -> None:
+        """Set the size of everything; the thing in question stays on screen."""
+        if zoom != self._zoom:
+            self._zoom = zoom
+            self._rescale()
+
+    def rect_of(self, item_id: str, lane: int) -> QRectF | None:
+        """Return where a thing stands in a lane of the viewport, if it is on screen there."""
+        page = self._page
+        if page is None:
+            return None
+        y = self.verticalScrollBar().value()
+        for placed in list(page.between(y, y + self.viewport().height())):
+            for shape in placed.block.shapes or []:
+                if shape.mark.item_id == item_id and shape.mark.lane == lane:
+                    return shape.rect.translated(page.text_left, placed.top - y)
+        return None
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint what of the page the event asks for."""
+        painter = QPainter(self.viewport())
+        page = self._page
+        if page is None or self._painter is None:
+            painter.fillRect(event.rect(), self.palette().base())
+            return
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        y = self.verticalScrollBar().value()
+        clip = event.rect()
+        painter.setClipRect(clip)
+        painter.fillRect(clip, page.style.base)
+        painter.translate(0, -y)
+        self._painter.paint(painter, QRectF(clip).translated(0, y))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Set the article for the new width."""
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self._rescale()
+        else:
+            self._settle()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the theme."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange:
+            self._rescale()
+
+    def scrollContentsBy(self, _dx: int, _dy: int) -> None:
+        """Set what comes into view, then paint."""
+        if not self._settling:
+            self._settle()
+            self.viewport().update()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Tell of the digits; everything else is an action, or scrolls."""
+        plain = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        if event.text().isdigit() and plain == Qt.KeyboardModifier.NoModifier:
+            self.digit_typed.emit(int(event.text()))
+            return
+        super().keyPressEvent(event)
+
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        """Let Tab go from conflict to conflict."""
+        self.step_requested.emit(1 if forward else -1)
+        return True
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Ask for the thing under the mouse."""
+        found = self._at(event.position())
+        if found is not None and event.button() == Qt.MouseButton.LeftButton:
+            self.item_requested.emit(found[0])
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """Ask for the version under the mouse."""
+        found = self._at(event.position())
+        if found is not None and found[1] < len(self._voices.layers):
+            self.version_requested.emit(found[0], self._voices.layers[found[1]])
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Show what a click would choose."""
+        found = self._at(event.position())
+        hovered = found[0] if found is not None else None
+        if self._painter is not None and hovered != self._painter.hovered:
+            self._painter.hovered = hovered
+            shape = Qt.CursorShape.PointingHandCursor if hovered else Qt.CursorShape.ArrowCursor
+            self.viewport().setCursor(shape)
+            self.viewport().update()
+
+    def leaveEvent(self, event: QEvent) -> None:
+        """Forget what the mouse was on."""
+        super().leaveEvent(event)
+        if self._painter is not None and self._painter.hovered is not None:
+            self._painter.hovered = None
+            self.viewport().update()
+
+    def viewportEvent(self, event: QEvent) -> bool:
+        """Say what a piece is when the mouse rests on it."""
+        if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
+            QToolTip.showText(event.globalPos(), self._told(QPointF(event.pos())), self.viewport())
+            return True
+        return super().viewportEvent(event)
+
+    def _told(self, point: QPointF) -> str:
+        found = self._at(point)
+        if found is None or self._docket is None:
+            return ""
+        item = self._docket.by_id[found[0]]
+        layers = self._voices.layers
+        who = self._voices.name(layers[found[1]]) if found[1] < len(layers) else self.tr("gold")
+        label = item.labels.get(layers[found[1]]) if found[1] < len(layers) else None
+        held = label or self._docket.held(item)
+        return f"{who}: {held.label if held is not None else '?'} · {item.words}"
+
+    def _at(self, point: QPointF) -> tuple[str, int] | None:
+        """Return the thing and the lane at a point of the viewport."""
+        page, painter = self._page, self._painter
+        if page is None or painter is None:
+            return None
+        place = QPointF(point.x() - page.text_left, point.y() + self.verticalScrollBar().value())
+        if place.y() < TOP + page.head:
+            inside = place - QPointF(0, TOP)
+            for mark, rect in painter.whole_places():
+                if rect.contains(inside):
+                    return mark.item_id, mark.lane
+        for placed in list(page.between(place.y(), place.y() + 1)):
+            local = place - QPointF(0, placed.top)
+            for shape in reversed(placed.block.shapes or []):
+                reach = shape.rect.adjusted(-2, -1, 2, 4)
+                if reach.contains(local) and shape.mark.part is not Part.CUE:
+                    return shape.mark.item_id, shape.mark.lane
+        return None
+
+    def _make_page(self) -> None:
+        self._page = self._painter = None
+        if self._docket is None or self._scheme is None:
+            return
+        style = CanvasStyle.from_palette(self.palette(), self._scheme, TEXT_FAMILY, UI_FAMILY)
+        marks = LaneMarks(self._docket, self._voices.layers, self._scheme)
+        self._page = LanePage(marks, style, self._zoom, self.viewport().width())
+        self._painter = LanePainter(self._page, self._voices)
+        self._painter.current = self._current
+
+    def _rescale(self) -> None:
+        self._make_page()
+        self._settle()
+        self.set_current(self._current)
+        self.viewport().update()
+
+    def _scroll_to(self, offset: int | None) -> None:
+        page, bar = self._page, self.verticalScrollBar()
+        if page is None:
+            return
+        if offset is None:
+            bar.setValue(0)
+            return
+        for _ in range(2):  # what is set on the way may move the line once
+            box = page.line_box(offset)
+            self._measure()
+            height = self.viewport().height()
+            if box.top() < bar.value() + 8 or box.bottom() > bar.value() + height - 24:
+                bar.setValue(max(0, round(box.center().y() - height * 0.42)))
+
+    def _settle(self) -> None:
+        page = self._page
+        if page is None:
+            self.verticalScrollBar().setRange(0, 0)
+            return
+        self._settling = True
+        bar = self.verticalScrollBar()
+        shift = page.settle(bar.value(), self.viewport().height())
+        self._measure()
+        if shift:
+            bar.setValue(bar.value() + shift)
+        self._settling = False
+
+    def _measure(self) -> None:
+        page, height = self._page, self.viewport().height()
+        if page is None:
+            return
+        bar = self.verticalScrollBar()
+        bar.setPageStep(height)
+        bar.setSingleStep(40)
+        bar.setRange(0, max(0, page.height + round(height * _BELOW) - height))

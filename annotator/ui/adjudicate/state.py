@@ -1,0 +1,32 @@
+"""What the parts of Adjudicate share: page, conflicts, and the article on the table."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject
+
+from annotator.services.conflict_list import ConflictList
+from annotator.services.docket import Docket, Item
+from annotator.ui.adjudicate.decisions import Decisions
+from annotator.ui.adjudicate.gold_table import GoldTable
+from annotator.ui.desk.part import DeskTools
+from annotator.ui.screens.adjudicate import AdjudicateScreen
+
+
+class AdjudicateState(QObject):
+    """Held by the desk; `table` and `decisions` are there once the conflicts have been listed."""
+
+    def __init__(self, tools: DeskTools, screen: AdjudicateScreen, parent: QObject) -> None:
+        super().__init__(parent)
+        self.tools = tools
+        self.screen = screen
+        self.conflicts = ConflictList()
+        self.table: GoldTable | None = None
+        self.decisions: Decisions | None = None
+
+    def docket(self) -> Docket | None:
+        """Return the article on the table."""
+        return self.table.docket if self.table is not None else None
+
+    def item(self) -> Item | None:
+        """Return the thing in hand."""
+        return self.decisions.item if self.decisions is not None else None

@@ -1,0 +1,97 @@
+"""“Decide all 14…”: the same decision wherever the pattern comes, listed with boxes."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHeaderView,
+    QTableWidget,
+    QTableWidgetItem,
+    QWidget,
+)
+
+from annotator.ui.dialogs.ask import AskDialog
+
+
+@dataclass(frozen=True, slots=True)
+class AlikeLine:
+    """One conflict of the pattern: what would hold in it. Without `ticked` it is better left.
+
+    `note` says why; `key` is handed back.
+    """
+
+    words: str
+    holds: str
+    article: str
+    key: object
+    ticked: bool = True
+    note: str = ""
+
+
+class AlikeDialog(AskDialog):
+    """Lists them all; those that are ticked come with `chosen`."""
+
+    chosen = Signal(list)
+
+    def __init__(
+        self, title: str, words: str, lines: Sequence[AlikeLine], parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.ask(title, words)
+        self._lines = lines
+        self.table = QTableWidget(len(lines), 3, self)
+        self._fill()
+        self.body.addWidget(self.table, 1)
+        self.add_button(self.tr("Cancel"), "Esc").clicked.connect(self.reject)
+        self.take = self.add_button("", "Enter", lead=True)
+        self.take.clicked.connect(self._on_take)
+        self.table.itemChanged.connect(self._show_number)
+        self._show_number()
+        self.resize(780, 480)
+        self.take.setFocus()
+
+    def ticked(self) -> list[object]:
+        """Return the keys of the lines that are ticked."""
+        boxes = [self.table.item(row, 0) for row in range(len(self._lines))]
+        return [
+            line.key
+            for line, box in zip(self._lines, boxes, strict=True)
+            if box is not None and box.checkState() == Qt.CheckState.Checked
+        ]
+
+    def _fill(self) -> None:
+        table = self.table
+        table.setHorizontalHeaderLabels(
+            [self.tr("Where"), self.tr("What would hold"), self.tr("Article")]
+        )
+        for row, line in enumerate(self._lines):
+            box = QTableWidgetItem(line.words)
+            box.setFlags(Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsUserCheckable)
+            box.setCheckState(Qt.CheckState.Checked if line.ticked else Qt.CheckState.Unchecked)
+            holds = f"{line.holds}  ({line.note})" if line.note else line.holds
+            cells = (box, QTableWidgetItem(holds), QTableWidgetItem(line.article))
+            for column, cell in enumerate(cells):
+                cell.setToolTip(cell.text())
+                if column:
+                    cell.setFlags(Qt.ItemFlag.ItemIsEnabled)
+                table.setItem(row, column, cell)
+        table.verticalHeader().hide()
+        table.setShowGrid(False)
+        table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        head = table.horizontalHeader()
+        head.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+
+    def _show_number(self) -> None:
+        number = len(self.ticked())
+        self.take.setText(self.tr("Decide {}").format(number))
+        self.take.setEnabled(number > 0)
+        self.take.updateGeometry()
+
+    def _on_take(self) -> None:
+        self.chosen.emit(self.ticked())
+        self.accept()
