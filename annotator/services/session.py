@@ -124,15 +124,6 @@ class Session:
             )
         )
 
-    def set_scheme(self, scheme: Scheme, title: str) -> Future[Scheme]:
-        """Put another scheme in force, here at once; the future is done when it is on disk."""
-        at = now()
-        # The store gives it the next number; until it has, the same is known here.
-        self.scheme = replace(scheme, version=self.scheme.version + 1)
-        return self.corpus.owner.submit(
-            lambda store: store.schemes.apply(scheme, at=at, actor=self.layer.name, title=title)
-        )
-
     def topics_in_use(self) -> Future[list[str]]:
         """Fetch the topics that stances of the corpus are about, the commonest first."""
         return self.corpus.owner.submit(lambda store: store.topics.in_use())

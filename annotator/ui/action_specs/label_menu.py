@@ -182,6 +182,14 @@ LABEL_ACTIONS: tuple[ActionSpec, ...] = (
         "Shift+W",
     ),
     _article(
+        "document",
+        "About the article…",
+        "labels of the whole article: its kind, its own stances",
+        3,
+        "K",
+        icon="newspaper",
+    ),
+    _article(
         "step_nested",
         "Step through nested labels",
         "select the next label under the caret",

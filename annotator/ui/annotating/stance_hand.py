@@ -150,6 +150,10 @@ class StanceHand(QObject):
         self._topic_for = item.id
         self.asked.emit(Ask(Step.TOPIC, item.holder, item.polarity, self.topics()))
 
+    def asks_for_topic(self) -> bool:
+        """Say whether the topic of a stance is asked for."""
+        return self._topic_for is not None
+
     def set_topic(self, topic: str) -> None:
         """Let the stance be about a topic; a new one joins the list of the corpus."""
         topic, wanted = " ".join(topic.split()), self._topic_for

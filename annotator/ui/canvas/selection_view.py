@@ -154,6 +154,10 @@ class SelectionView(PageView):
         """Return the number that stands beside a claim."""
         return self._page.index.claim_numbers().get(record_id) if self._page else None
 
+    def claim_numbers(self) -> dict[str, int]:
+        """Return the number that stands beside each claim."""
+        return self._page.index.claim_numbers() if self._page else {}
+
     def describe(self, record_id: str) -> str:
         """Return what a label is, lacks and was remarked on, for tool tips and screen readers."""
         page = self._page

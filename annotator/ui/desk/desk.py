@@ -13,6 +13,7 @@ from annotator.domain.errors import UserError
 from annotator.domain.scheme import Scheme
 from annotator.ui.desk.bulk_part import BulkPart
 from annotator.ui.desk.claims_part import ClaimsPart
+from annotator.ui.desk.document_part import DocumentPart
 from annotator.ui.desk.finding_part import FindingPart
 from annotator.ui.desk.guideline_part import GuidelinePart
 from annotator.ui.desk.labels_part import LabelsPart
@@ -24,6 +25,7 @@ from annotator.ui.desk.queue_part import QueuePart
 from annotator.ui.desk.scheme_part import SchemePart
 from annotator.ui.desk.stance_part import StancePart
 from annotator.ui.desk.tabs_part import TabsPart
+from annotator.ui.desk.topics import Topics
 from annotator.ui.main_window import MainWindow, WindowSettings
 from annotator.ui.standing import StandingKeeper
 from annotator.ui.status_line import Saving
@@ -44,11 +46,13 @@ class Desk(QObject):
         self._window = window
         self._standing = StandingKeeper(self)
         self._queue = QueuePart(tools, self._standing)
+        topics = Topics(tools)
         # In the order in which they follow: the article itself is painted first.
         self._parts: tuple[DeskPart, ...] = (
             LabelsPart(tools),
             ClaimsPart(tools),
-            StancePart(tools),
+            StancePart(tools, topics),
+            DocumentPart(tools, topics),
             FindingPart(tools),
             NotesPart(tools),
             NamesPart(tools),

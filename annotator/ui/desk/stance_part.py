@@ -1,8 +1,7 @@
-"""Making stances: what each step asks for, by key and by button, and the corpus's topics."""
+"""Making stances: what each step asks for, by key and by button."""
 
 from __future__ import annotations
 
-from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import QPoint, Qt
@@ -13,6 +12,7 @@ from annotator.domain.stances import IMPLIED
 from annotator.ui.annotating.stance_hand import TOPIC_SIGN, Ask, Step
 from annotator.ui.canvas.words import argument_words, cut
 from annotator.ui.desk.part import DeskPart, DeskTools
+from annotator.ui.desk.topics import Topics
 from annotator.ui.panels.ask_bar import Answer
 
 _POLARITY, _SIGN, _ACTION = "polarity:", "sign:", "action:"
@@ -21,18 +21,16 @@ _POLARITY, _SIGN, _ACTION = "polarity:", "sign:", "action:"
 class StancePart(DeskPart):
     """Shows what a stance waits for, and lets the mouse answer as the keys do."""
 
-    def __init__(self, tools: DeskTools) -> None:
+    def __init__(self, tools: DeskTools, topics: Topics) -> None:
         super().__init__(tools)
         self._hand, self._bar = tools.annotating.stances, tools.screen.ask_bar
-        self._used: tuple[str, ...] = ()
-        self._hand.known_topics = self._topics
+        self._hand.known_topics = topics.known
         tools.on(self._hand.asked, self._show)
-        tools.on(self._hand.topic_added, self._add_topic)
+        tools.on(self._hand.topic_added, topics.add)
         tools.on(self._bar.answered, self._on_answer)
         tools.on(self._bar.typed, self._on_topic)
         tools.on(self._bar.left, self._on_left)
         tools.on(tools.canvas.more_requested, self._offer_folded)
-        tools.watch(tools.session.topics_in_use(), self._remember_topics)
 
     def leave(self) -> None:
         """Ask for nothing any more."""
@@ -50,12 +48,6 @@ class StancePart(DeskPart):
 
     def _select(self, record_id: str, _checked: bool = False) -> None:
         self._tools.canvas.select(record_id, scroll=False)
-
-    def _topics(self) -> tuple[str, ...]:
-        return tuple(dict.fromkeys([*self._tools.session.scheme.topics, *self._used]))
-
-    def _remember_topics(self, topics: list[str]) -> None:
-        self._used = tuple(topics)
 
     def _show(self, ask: Ask | None) -> None:
         if ask is None:
@@ -116,28 +108,11 @@ class StancePart(DeskPart):
             actions[value.removeprefix(_ACTION)].trigger()
 
     def _on_topic(self, topic: str) -> None:
-        self._tools.canvas.setFocus()
-        self._hand.set_topic(topic)
+        if self._hand.asks_for_topic():
+            self._tools.canvas.setFocus()
+            self._hand.set_topic(topic)
 
     def _on_left(self) -> None:
-        self._hand.leave_topic()
-        self._tools.canvas.setFocus()
-
-    def _add_topic(self, topic: str) -> None:
-        session = self._tools.session
-        before = session.scheme
-        added = replace(before, topics=(*before.topics, topic))
-        title = self.tr("Topic “{}”").format(topic)
-        self._tools.watch(session.set_scheme(added, title), partial(self._tell_added, topic))
-
-    def _tell_added(self, topic: str, _done: object) -> None:
-        messages = self._tools.window.messages
-        words = self.tr("“{}” is one of the corpus’s topics now.").format(cut(topic, 60))
-        messages.show_news(words, self.tr("Take it out"), partial(self._take_out, topic))
-
-    def _take_out(self, topic: str) -> None:
-        session = self._tools.session
-        left = tuple(other for other in session.scheme.topics if other != topic)
-        title = self.tr("Take the topic “{}” out").format(topic)
-        changed = session.set_scheme(replace(session.scheme, topics=left), title)
-        self._tools.watch(changed, lambda _done: None)
+        if self._hand.asks_for_topic():
+            self._hand.leave_topic()
+            self._tools.canvas.setFocus()

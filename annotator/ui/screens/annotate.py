@@ -10,6 +10,7 @@ from annotator.ui.canvas.article_canvas import ArticleCanvas
 from annotator.ui.controls.texts import Rule
 from annotator.ui.panels.article_panel import ArticlePanel
 from annotator.ui.panels.ask_bar import AskBar
+from annotator.ui.panels.document_panel import DocumentPanel
 from annotator.ui.panels.find_bar import FindBar
 from annotator.ui.panels.label_palette import LabelPalette
 from annotator.ui.panels.names_panel import NamesPanel
@@ -35,6 +36,7 @@ class AnnotateScreen(QWidget):
         self.ask_bar = AskBar(self)
         self.selected = SelectedPanel(actions, self)
         self.names = NamesPanel(actions, self)
+        self.document = DocumentPanel(actions, self)
         self.article = ArticlePanel(actions, self)
         self.side = self._make_side()
         self.splitter = QSplitter(Qt.Orientation.Horizontal, self)
@@ -70,6 +72,7 @@ class AnnotateScreen(QWidget):
         column.setSpacing(18)
         column.addWidget(self.selected)
         column.addWidget(self.names)
+        column.addWidget(self.document)
         column.addWidget(self.article, 1)
         side.setMinimumWidth(230)
         return side
