@@ -48,7 +48,7 @@ def author_is_for(hands: Hands, topic: str) -> None:
 
 
 def test_kind_by_two_keys_changed_and_taken_away(hands: Hands, corpus_path: Path) -> None:
-    hands.press("k")
+    hands.press("p")
     press(hands, "1")
     hands.wait_until_saved()
     assert rows(corpus_path, _LABELS) == [("kind", "NEWS")]
@@ -61,7 +61,7 @@ def test_kind_by_two_keys_changed_and_taken_away(hands: Hands, corpus_path: Path
 
 
 def test_topic_typed_and_its_polarity(hands: Hands, corpus_path: Path) -> None:
-    hands.press("k")
+    hands.press("p")
     press(hands, "/")
     field = hands.program.window.annotate.ask_bar.field
     QTest.keyClicks(field, "the bridge")
@@ -84,7 +84,7 @@ def test_second_stance_toward_a_topic_is_refused_in_words(hands: Hands, corpus_p
 
 def test_proposal_accepted_with_its_basis_and_undone(hands: Hands, corpus_path: Path) -> None:
     author_is_for(hands, "the bridge")
-    hands.press("k")
+    hands.press("p")
     press(hands, Qt.Key.Key_Down, Qt.Key.Key_Return)
     hands.wait_until_saved()
     sql = "SELECT id, json_extract(body, '$.basis') FROM annotation WHERE family = '{}'"

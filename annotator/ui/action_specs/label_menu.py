@@ -186,7 +186,7 @@ LABEL_ACTIONS: tuple[ActionSpec, ...] = (
         "About the article…",
         "labels of the whole article: its kind, its own stances",
         3,
-        "K",
+        "P",
         icon="newspaper",
     ),
     _article(
