@@ -21,6 +21,8 @@ from annotator.agreement.matching import Annotators, Costs, Group, best_groups
 from annotator.agreement.results import Coefficient, undefined
 from annotator.agreement.units import Unit
 
+SEED, SAMPLES = 4772, 30
+
 
 @dataclass(frozen=True, slots=True)
 class Gamma:
@@ -37,8 +39,8 @@ class Gamma:
 def gamma(
     annotators: Annotators,
     *,
-    seed: int = 4772,
-    samples: int = 30,
+    seed: int = SEED,
+    samples: int = SAMPLES,
     precision: float | None = 0.02,
     costs: Costs = Costs(),  # noqa: B008 - an immutable value
 ) -> Gamma:
@@ -88,8 +90,8 @@ class GammaSums(NamedTuple):
 def gamma_sums(
     annotators: Annotators,
     *,
-    seed: int = 4772,
-    samples: int = 30,
+    seed: int = SEED,
+    samples: int = SAMPLES,
     costs: Costs = Costs(),  # noqa: B008 - an immutable value
 ) -> GammaSums:
     """Return the sums of one text; somebody must have a unit, but not everybody.

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from annotator.agreement import formulas, unit_formulas
 from annotator.agreement.figures import Formula, Measure
+from annotator.agreement.gamma import SAMPLES, SEED
 from annotator.agreement.sides import Plan, SidePair
 from annotator.agreement.sums import Sums
 from annotator.domain.annotations import Family
@@ -223,7 +224,8 @@ def _gamma() -> Iterator[Measure]:
     ):
         units = partial(formulas.total, keys=[("gamma", "units")])
         flat = "random labels would agree as well"
-        yield Measure(name, title, formula, units, flat=flat)
+        note = f"chance sampled {SAMPLES} times, seed {SEED}"
+        yield Measure(name, title, formula, units, flat=flat, note=note)
 
 
 def _labels(plan: Plan, offered: int, *, touched: bool) -> Iterator[Measure]:

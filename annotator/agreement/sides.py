@@ -78,6 +78,8 @@ class ArticleSides:
 
     def place(self, offset: int) -> int:
         """Return the offset in what is left of the text without its closed stretches."""
+        if not self.closed:
+            return offset
         return offset - sum(
             min(offset, hole.end) - hole.start for hole in self.closed if hole.start < offset
         )

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 from annotator.agreement.tally import Key
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
     Column: TypeAlias = NDArray[np.float64]
     Matrix: TypeAlias = NDArray[np.float64]
 
-_BLOCK = 200  # draws worked out at a time: the whole table of draws need not be in memory
+_BLOCK = 200  # draws worked out at a time, so that their table need not be in memory as floats
 
 
 class KeyBook:
@@ -86,8 +87,10 @@ def drawn(table: Matrix, draws: int, seed: int) -> Matrix:
 
     result = np.empty((draws + 1, table.shape[1]))
     result[0] = table.sum(axis=0)
-    for start, times in _times_drawn(len(table), draws, seed):
-        result[start + 1 : start + 1 + len(times)] = times @ table
+    times = _times_drawn(len(table), draws, seed)
+    for start in range(0, draws, _BLOCK):
+        block = times[start : start + _BLOCK].astype(np.float64)
+        result[start + 1 : start + 1 + len(block)] = block @ table
     return result
 
 
@@ -104,19 +107,22 @@ def redrawn(
     by = np.array([changes[row] for row in rows])
     result = sums.copy()
     result[0] += by.sum(axis=0)
-    for start, times in _times_drawn(articles, len(sums) - 1, seed):
-        result[start + 1 : start + 1 + len(times)] += times[:, rows] @ by
+    times = _times_drawn(articles, len(sums) - 1, seed)
+    result[1:] += times[:, rows].astype(np.float64) @ by
     return result
 
 
-def _times_drawn(articles: int, draws: int, seed: int) -> Iterable[tuple[int, Any]]:
-    """Yield, block by block, how often each draw holds each article."""
+@lru_cache(maxsize=2)
+def _times_drawn(articles: int, draws: int, seed: int) -> Any:
+    """Return how often each draw holds each article: a row for each draw, in bytes."""
     import numpy as np  # noqa: PLC0415 - heavy
 
     source = np.random.Generator(np.random.PCG64(seed))
+    times = np.empty((draws, articles), np.uint8)
     for start in range(0, draws, _BLOCK):
         size = min(_BLOCK, draws - start)
-        picks = source.integers(0, articles, size=(size, articles))
-        picks += np.arange(size)[:, None] * articles
-        times = np.bincount(picks.ravel(), minlength=size * articles)
-        yield start, times.reshape(size, articles).astype(np.float64)
+        picks = source.integers(0, articles, size=(size, articles), dtype=np.int32)
+        picks += np.arange(size, dtype=np.int32)[:, None] * np.int32(articles)
+        counts = np.bincount(picks.ravel(), minlength=size * articles)
+        times[start : start + size] = counts.reshape(size, articles)
+    return times

@@ -59,7 +59,7 @@ class Tally:
             others = len(values) - 1
             if others < 1:
                 continue
-            for value, count in Counter(values).items():
+            for value, count in _counted(values):
                 sums[(*name, "n", value)] += count * times
                 if count > 1:
                     sums[(*name, "d", value)] += count * (count - 1) / others * times
@@ -82,15 +82,15 @@ class Tally:
             many = len(values)
             if many < 2:
                 continue
-            counts = Counter(values)
-            alike = sum(count * (count - 1) for count in counts.values()) / (many * (many - 1))
+            counts = _counted(values)
+            alike = sum(count * (count - 1) for _, count in counts) / (many * (many - 1))
             full = many == everybody
             sums[(*name, "p")] += alike * times
             sums[(*name, "i")] += times
             if full:
                 sums[(*name, "P")] += alike * times
                 sums[(*name, "I")] += times
-            for value, count in counts.items():
+            for value, count in counts:
                 sums[(*name, "s", value)] += count / many * times
                 if full:
                     sums[(*name, "S", value)] += count * times
@@ -104,3 +104,9 @@ class Tally:
             sums[("kappa", *pair, "n")] += times
             if first == second:
                 sums[("kappa", *pair, "d")] += times
+
+
+def _counted(values: Ratings) -> Iterable[tuple[str, int]]:
+    """Return the values with their numbers; mostly all are the same."""
+    first, many = values[0], len(values)
+    return [(first, many)] if values.count(first) == many else Counter(values).items()

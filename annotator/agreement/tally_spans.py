@@ -222,7 +222,7 @@ class _Spans:
         tables: defaultdict[SidePair, Counter[tuple[str, str]]] = defaultdict(Counter)
         for (pair, first, second, untouched), times in self.together.items():
             if first == second:
-                row = Row(pair, AGREED, first, second, untouched=untouched)
+                row = Row(pair, AGREED, first, second, "", (), "", untouched)
                 self.tally.rows[row] += times
             tables[pair][first, second] += times
         for pair, table in tables.items():
@@ -335,11 +335,8 @@ def _is_plain(component: Component) -> bool:
 def _same(first: Annotation, second: Annotation) -> bool:
     """Say whether there is nothing to explain between two labels."""
     if isinstance(first, Mention) and isinstance(second, Mention):
-        return (first.label, first.spans, first.attributes) == (
-            second.label,
-            second.spans,
-            second.attributes,
-        )
+        same_name = first.label == second.label and first.spans == second.spans
+        return same_name and first.attributes == second.attributes
     if isinstance(first, Claim) and isinstance(second, Claim):
         roles = (first.content, first.cue, first.source, first.via, first.attributes)
         others = (second.content, second.cue, second.source, second.via, second.attributes)

@@ -20,7 +20,7 @@ from annotator.services.jobs import Progress, Unwatched
 from annotator.storage.corpus_store import CorpusStore
 from annotator.storage.owner_thread import OwnerThread
 
-GAMMA_ARTICLES = 60
+GAMMA_ARTICLES = 40
 """Gamma is sampled over so many articles: over more it would take longer than anybody waits."""
 
 

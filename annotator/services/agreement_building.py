@@ -14,7 +14,6 @@ from annotator.domain.scheme import Scheme
 from annotator.domain.work import ArticleWork
 from annotator.services.agreement_conflicts import ConflictCounts, conflicts_of
 from annotator.services.agreement_report import (
-    KINDS,
     AgreementReport,
     ArticleLine,
     Figure,
@@ -165,7 +164,9 @@ class Builder:
         import numpy as np  # noqa: PLC0415 - heavy
 
         whole = self.everything
-        table = whole.table[np.flatnonzero(inside)] if len(inside) else whole.table
+        if all(inside):
+            return whole
+        table = whole.table[np.flatnonzero(inside)]
         return Selection(table, whole.book, whole.draws, whole.seed)
 
     def _lines(self) -> Iterator[ArticleLine]:
@@ -182,7 +183,7 @@ class Builder:
                 self.chosen.finished(work),
                 float(2 * matches[row] / sizes[row]) if sizes[row] else None,
                 round(float(sizes[row])),
-                tuple(self.counts.by_article.get(row, (0,) * len(KINDS))),
+                self.counts.by_article[row],
                 empty=not sizes[row],
                 blind=self.chosen.is_blind(work),
                 period=_monday(work),

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from array import array
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING, Any
 
 from annotator.agreement.habits import key_of, said
 from annotator.agreement.ledger import WIDTH, Ledger
@@ -20,6 +21,12 @@ from annotator.services.agreement_report import (
     Share,
     Where,
 )
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
+    Column = NDArray[np.integer[Any]]
 
 KIND_TITLES = {
     "missing": "Missing in one",
@@ -49,81 +56,89 @@ _CASCADE = 1 << HINTS.index("cascade")
 
 def conflicts_of(ledger: Ledger, ids: Sequence[str], pairs: Sequence[Pair], main: int) -> Conflicts:
     """Return the rows of all articles as columns."""
-    columns = [array("I") for _ in range(WIDTH)]
-    article = array("I")
-    for number, article_id in enumerate(ids):
-        rows = ledger.entries[article_id].rows
-        article.extend([number] * (len(rows) // WIDTH))
-        for place, column in enumerate(columns):
-            column.extend(rows[place::WIDTH])
+    import numpy as np  # noqa: PLC0415 - heavy
+
+    parts = [np.frombuffer(ledger.entries[article_id].rows, np.uint32) for article_id in ids]
+    sizes = [len(part) // WIDTH for part in parts]
+    rows = np.concatenate([*parts, np.empty(0, np.uint32)]).reshape(-1, WIDTH)
+    article = np.repeat(np.arange(len(ids), dtype=np.uint32), sizes)
+    narrow = (0, 1, 7)
+    columns = [
+        array("B", rows[:, place].astype(np.uint8).tobytes())
+        if place in narrow
+        else array("I", rows[:, place].tobytes())
+        for place in range(WIDTH)
+    ]
     pair, kind, first, second, part, hints, pattern, untouched, count = columns
     return Conflicts(
         tuple(ids),
         tuple(pairs),
         main,
         tuple(ledger.names),
-        article,
-        array("B", pair),
-        array("B", kind),
+        array("I", article.tobytes()),
+        pair,
+        kind,
         first,
         second,
         part,
         hints,
         pattern,
-        array("B", untouched),
+        untouched,
         count,
     )
 
 
 class ConflictCounts:
-    """Counts over all rows, in one pass; cascades are counted where they come from."""
+    """Counts over all rows; cascades are counted where they come from.
+
+    Keys are numbers: of pairs, kinds and names, as the columns of the table hold them.
+    """
 
     def __init__(self, table: Conflicts) -> None:
+        import numpy as np  # noqa: PLC0415 - heavy
+
         self.table = table
-        agreed = KINDS.index("missing"), len(KINDS), KINDS.index("label")
-        self.kinds: Counter[int] = Counter()
-        self.hints: Counter[int] = Counter()
-        self.labels: Counter[int] = Counter()
-        self.pairs: Counter[int] = Counter()
-        self.by_article: defaultdict[int, list[int]] = defaultdict(lambda: [0] * len(KINDS))
-        self.cells: Counter[tuple[int, int, int]] = Counter()
-        self.habits: Counter[tuple[int, int, int]] = Counter()
-        self.parts: Counter[tuple[int, int, int]] = Counter()
-        self.cascades = 0
-        columns = zip(
-            *(table.article, table.pair, table.kind, table.first, table.second),
-            *(table.part, table.hints, table.pattern, table.count),
-            strict=True,
+        pair, kind = np.frombuffer(table.pair, np.uint8), np.frombuffer(table.kind, np.uint8)
+        count = np.frombuffer(table.count, np.uint32)
+        article, first, second, hints, habit = (
+            np.frombuffer(column, np.uint32)
+            for column in (
+                *(table.article, table.first, table.second),
+                *(table.hints, table.pattern),
+            )
         )
-        for article, pair, kind, first, second, part, hints, habit, count in columns:
-            if kind in agreed:
-                self.cells[pair, first, second] += count
-            if kind == len(KINDS) or pair >= table.main:
-                continue
-            if hints & _CASCADE:
-                self.cascades += count
-                continue
-            self.kinds[kind] += count
-            self.pairs[pair] += count
-            self.by_article[article][kind] += count
-            for label in {first, second}:
-                self.labels[label] += count
-            if hints:
-                self.hints[hints] += count
-            self.parts[pair, kind, part] += count
-            if habit:
-                self.habits[pair, kind, habit] += count
+        named = np.isin(kind, [KINDS.index("missing"), KINDS.index("label"), len(KINDS)])
+        self.cells = _grouped(count[named], pair[named], first[named], second[named])
+        differing = (kind != len(KINDS)) & (pair < table.main)
+        follows = differing & (hints & _CASCADE > 0)
+        self.cascades = int(count[follows].sum())
+        own = differing & ~follows
+        self.kinds = _grouped(count[own], kind[own])
+        self.hints = _grouped(count[own], hints[own])
+        self.pairs = _grouped(count[own], pair[own])
+        self.labels = _grouped(count[own], first[own])
+        other = own & (first != second)
+        self.labels.update(_grouped(count[other], second[other]))
+        self.parts = _grouped(count[own], pair[own], kind[own])
+        habitual = own & (habit > 0)
+        self.habits = _grouped(count[habitual], pair[habitual], kind[habitual], habit[habitual])
+        places = article[own].astype(np.int64) * len(KINDS) + kind[own]
+        size = len(table.articles) * len(KINDS)
+        found = np.bincount(places, weights=count[own], minlength=size).astype(int)
+        self.by_article: list[tuple[int, ...]] = [
+            tuple(row) for row in found.reshape(-1, len(KINDS)).tolist()
+        ]
 
     def profile(self) -> Profile:
         """Return what the differences are made of."""
         total = self.kinds.total()
         names, pairs = self.table.names, self.table.pairs
         kinds = tuple(
-            Share(name, KIND_TITLES[name], self.kinds[place], total, Where(kind=name))
+            Share(name, KIND_TITLES[name], self.kinds[(place,)], total, Where(kind=name))
             for place, name in enumerate(KINDS)
         )
         counts = {
-            name: sum(count for bits, count in self.hints.items() if bits & 1 << place)
+            name: sum(count for (bits,), count in self.hints.items() if bits & 1 << place)
             for place, name in enumerate(HINTS)
         }
         hints = tuple(
@@ -133,14 +148,14 @@ class ConflictCounts:
         )
         labels = tuple(
             Share(names[label], names[label], count, total, Where(label=names[label]))
-            for label, count in self.labels.most_common()
+            for (label,), count in self.labels.most_common()
             if names[label] != NONE
         )
         by_pair = tuple(
             Share(
                 " × ".join(pairs[pair]), " × ".join(pairs[pair]), count, total, Where(pairs[pair])
             )
-            for pair, count in self.pairs.most_common()
+            for (pair,), count in self.pairs.most_common()
         )
         largest = max(kinds, key=lambda share: share.count)
         advice = _ADVICE[largest.name] if total and largest.count * 2 > total else ""
@@ -207,11 +222,26 @@ class ConflictCounts:
             if count < _LEAST:
                 continue
             text, two = table.names[habit], table.pairs[pair]
-            of = sum(
-                many
-                for (which, what, _), many in self.parts.items()
-                if (which, what) == (pair, kind)
-            )
+            of = self.parts[pair, kind]
             where = Where(two, KINDS[kind], pattern=text)
             sentence = said(text, two, both=table.main > 1)
             yield Pattern(key_of(text), f"{sentence}: {count} of {of}", count, of, where)
+
+
+def _grouped(count: Column, *keys: Column) -> Counter[tuple[int, ...]]:
+    """Return the sums of `count` over equal keys."""
+    import numpy as np  # noqa: PLC0415 - heavy
+
+    if not len(count):
+        return Counter()
+    combined = np.zeros(len(count), np.int64)
+    widths = [int(key.max()) + 1 for key in keys]
+    for key, width in zip(keys, widths, strict=True):
+        combined = combined * width + key
+    known, places = np.unique(combined, return_inverse=True)
+    sums = np.bincount(places, weights=count).astype(int).tolist()
+    parts: list[list[int]] = []
+    for width in reversed(widths):
+        parts.insert(0, (known % width).tolist())
+        known = known // width
+    return Counter(dict(zip(zip(*parts, strict=True), sums, strict=True)))

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections import defaultdict
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import combinations
 
 from annotator.agreement.sides import Plan
 from annotator.domain.annotations import Family
-from annotator.domain.articles import Layer, LayerKind
+from annotator.domain.articles import Layer, LayerKind, Progress
 from annotator.domain.errors import UnknownNameError
 from annotator.domain.scheme import Scheme
 from annotator.domain.work import ArticleWork
@@ -40,7 +41,7 @@ class AgreementOptions:
 class Chosen:
     """The sides with their layers, the plan, the articles that two or more of them finished.
 
-    `notes` are sentences about what could not be compared.
+    `notes` are sentences about what could not be compared; `done` remembers who finished what.
     """
 
     layers: dict[str, Layer]
@@ -48,9 +49,16 @@ class Chosen:
     work: list[ArticleWork]
     notes: list[str] = field(default_factory=list)
 
+    done: dict[str, tuple[str, ...]] = field(default_factory=dict)
+
     def finished(self, work: ArticleWork) -> tuple[str, ...]:
         """Return the sides that finished an article."""
-        return tuple(name for name, layer in self.layers.items() if has_finished(work, layer))
+        known = self.done.get(work.id)
+        if known is None:
+            sides = self.layers.items()
+            known = tuple(name for name, layer in sides if has_finished(work, layer))
+            self.done[work.id] = known
+        return known
 
     def is_blind(self, work: ArticleWork) -> bool:
         """Say whether all annotators among the sides were shown the article without suggestions."""
@@ -88,9 +96,10 @@ def choose(
     if against is not None:
         everybody[against.name] = against
     chosen = Chosen(everybody, plan, [])
+    pairs = [frozenset(pair) for pair in (*plan.pairs, *plan.repeats)]
     for item in inside:
         done = set(chosen.finished(item))
-        if any(set(pair) <= done for pair in (*plan.pairs, *plan.repeats)):
+        if any(pair <= done for pair in pairs):
             chosen.work.append(item)
     chosen.notes.extend(_notes(options, chosen, inside, sides))
     return chosen
@@ -194,7 +203,7 @@ def _notes(
         return ["No article passes the filter."] if options.articles else ["There are no articles."]
     if not sides:
         return ["No annotator has finished an article yet; only finished work is compared."]
-    notes = []
+    notes = list(_same_title(inside))
     if not chosen.plan.pairs:
         only = next(iter(sides))
         notes.append(f"Only {only} has finished articles: there is nobody to compare with.")
@@ -208,3 +217,18 @@ def _notes(
     else:
         notes += [f"{one} and {other} have no finished article in common." for one, other in apart]
     return notes
+
+
+def _same_title(work: Sequence[ArticleWork]) -> Iterator[str]:
+    """Yield what to say of articles that came in twice with different texts, each done by some."""
+    found: defaultdict[tuple[str, str, str], list[ArticleWork]] = defaultdict(list)
+    for item in work:
+        if item.title and Progress.DONE in item.states.values():
+            found[item.title, item.source, item.date].append(item)
+    twice = [title for (title, *_), items in found.items() if len(items) > 1]
+    if twice:
+        more = f" and {len(twice) - 1} more" if len(twice) > 1 else ""
+        yield (
+            f"“{twice[0]}”{more}: there more than once, with different texts;"
+            " labels in different texts are not compared."
+        )

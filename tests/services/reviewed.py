@@ -37,6 +37,7 @@ def reviewed(
     *,
     states: Mapping[str, Progress] | None = None,
     regions: Sequence[Region] = (),
+    title: str | None = None,
 ) -> Iterator[Corpus]:
     """A corpus with one article for each mapping of names to marks; None: not finished.
 
@@ -47,7 +48,9 @@ def reviewed(
         batch = []
         for number, by in enumerate(articles):
             text = f"{TEXT}{number}\n"
-            article = Article(f"a{number}", text, title=f"No. {number}", sha256=text_hash(text))
+            article = Article(
+                f"a{number}", text, title=title or f"No. {number}", sha256=text_hash(text)
+            )
             own: list[ImportedLayer] = []
             for name, marks in by.items():
                 layer = layers[name]

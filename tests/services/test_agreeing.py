@@ -157,3 +157,11 @@ def test_a_habit_is_told_with_who_has_it_and_how_often(tmp_path: Path) -> None:
     (pattern,) = found.patterns
     assert pattern.sentence == "Ben includes the leading article: 4 of 4"
     assert len(found.behind(pattern.where)) == 4
+
+
+def test_one_article_in_two_texts_is_told(tmp_path: Path) -> None:
+    with reviewed(
+        tmp_path / "t.corpus", [{"Ada": [BOARD]}, {"Ben": [BOARD]}], title="Aal"
+    ) as corpus:
+        found = agreement(corpus.owner, corpus.path, AgreementOptions())
+    assert any(note.startswith("“Aal”: there more than once") for note in found.notes)
