@@ -8,7 +8,7 @@ is drawing their sums. Keys of sums are tuples of texts, named in `annotator.agr
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from itertools import permutations
 from typing import NamedTuple
@@ -95,15 +95,23 @@ class Tally:
                 if full:
                     sums[(*name, "S", value)] += count * times
 
-    def add_confusion(self, pair: SidePair, table: Iterable[tuple[Sequence[str], int]]) -> None:
+    def add_confusion(self, pair: SidePair, table: Mapping[tuple[str, str], int]) -> None:
         """Add pairs of labels for kappa: diagonal, and the margins of each side."""
         sums = self.sums
-        for (first, second), times in table:
-            sums[("kappa", *pair, "r", first)] += times
-            sums[("kappa", *pair, "c", second)] += times
-            sums[("kappa", *pair, "n")] += times
+        rows: Counter[str] = Counter()
+        columns: Counter[str] = Counter()
+        alike = 0
+        for (first, second), times in table.items():
+            rows[first] += times
+            columns[second] += times
             if first == second:
-                sums[("kappa", *pair, "d")] += times
+                alike += times
+        for label, times in rows.items():
+            sums[("kappa", *pair, "r", label)] += times
+        for label, times in columns.items():
+            sums[("kappa", *pair, "c", label)] += times
+        sums[("kappa", *pair, "n")] += rows.total()
+        sums[("kappa", *pair, "d")] += alike
 
 
 def _counted(values: Ratings) -> Iterable[tuple[str, int]]:

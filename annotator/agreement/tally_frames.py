@@ -99,8 +99,7 @@ def tally_documents(article: ArticleSides, items: Items, plan: Plan, tally: Tall
                     tally.sums["label", name, key] += 1
         if pair in plan.pairs:
             _label_sizes((labels[pair[0]], labels[pair[1]]), tally)
-        values = [((ours[name].value, theirs[name].value), 1) for name in both]
-        tally.add_confusion(pair, values)
+        tally.add_confusion(pair, Counter((ours[name].value, theirs[name].value) for name in both))
         _explain(article, pair, plan, tally)
     _rate(article, labels, plan, tally)
 
@@ -138,7 +137,7 @@ def _explain(article: ArticleSides, pair: SidePair, plan: Plan, tally: Tally) ->
         untouched = is_untouched(one) and is_untouched(other)
         values = value_of(one), value_of(other)
         if not isinstance(one, DocumentLabel):
-            tally.add_confusion(pair, [(values, 1)])
+            tally.add_confusion(pair, {values: 1})
         if values[0] == values[1]:
             part = one.name if isinstance(one, DocumentLabel) else ""
             tally.rows[Row(pair, AGREED, *values, part, untouched=untouched)] += 1

@@ -226,7 +226,7 @@ class _Spans:
                 self.tally.rows[row] += times
             tables[pair][first, second] += times
         for pair, table in tables.items():
-            self.tally.add_confusion(pair, table.items())
+            self.tally.add_confusion(pair, table)
         everybody = 2 if self.plan.by_pair else len(self.plan.sides())
         add_ratings(self.rated, everybody, self.tally)
         add_attributes(self.valued, self.plan, self.tally)

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 Count = Callable[[Sequence[Wanted]], Ledger]
 
 _LOG = logging.getLogger(__name__)
+_FEW = 10  # up to so large a part may have changed for sums to be drawn on, not anew
 _WORTH_WRITING = 40
 """Articles: fewer are counted anew at the next start sooner than all are written now."""
 
@@ -40,6 +41,7 @@ class _Kept:
     ids: tuple[str, ...] = ()
     draws: int = 0
     sums: Matrix | None = None
+    table: Matrix | None = None
 
 
 class AgreementCache:
@@ -61,20 +63,40 @@ class AgreementCache:
         kept = self._opened(corpus_id, task)
         ledger = kept.ledger
         missing = [item for item in wanted if not _is_known(ledger, item)]
-        old = [item.id for item in missing if item.id in ledger.entries]
-        before = dict(zip(old, ledger.table(old), strict=True))
+        ids = tuple(item.id for item in wanted)
+        if kept.ids == ids and kept.sums is not None and kept.table is None:
+            kept.table = ledger.table(ids)  # The sums came from a file.
         if missing:
             ledger.take(count(missing))
-        ids = tuple(item.id for item in wanted)
-        selection = Selection(ledger.table(ids), ledger.book, draws, SEED)
-        if kept.sums is not None and kept.ids == ids and kept.draws == draws:
-            selection.sums = _redrawn(kept.sums, selection.table, ids, before)
-        elif ids:
-            selection.drawn()
+        selection = self._selection(kept, ids, draws, {item.id for item in missing})
         kept.ids, kept.draws, kept.sums = ids, draws, selection.sums
+        kept.table = selection.table
         if len(missing) >= _WORTH_WRITING:
             self._write(corpus_id, task, kept)
         return ledger, selection
+
+    def _selection(
+        self, kept: _Kept, ids: tuple[str, ...], draws: int, changed: set[str]
+    ) -> Selection:
+        """Return the selection; what was drawn before is drawn on where articles are the same."""
+        ledger = kept.ledger
+        if kept.table is None or kept.ids != ids or len(changed) > len(ids) // _FEW:
+            selection = Selection(ledger.table(ids), ledger.book, draws, SEED)
+            if ids:
+                selection.drawn()
+            return selection
+        table = _widened(kept.table, len(ledger.book))
+        rows = [row for row, article_id in enumerate(ids) if article_id in changed]
+        before = table[rows]
+        table[rows] = ledger.table([ids[row] for row in rows])
+        selection = Selection(table, ledger.book, draws, SEED)
+        if kept.sums is not None and kept.draws == draws:
+            wide = _widened(kept.sums, len(ledger.book))
+            changes = dict(zip(rows, table[rows] - before, strict=True))
+            selection.sums = redrawn(wide, changes, len(ids), SEED) if rows else wide
+        else:
+            selection.drawn()
+        return selection
 
     def _opened(self, corpus_id: str, task: Task) -> _Kept:
         key = corpus_id, repr(task)
@@ -113,17 +135,12 @@ def _is_known(ledger: Ledger, item: Wanted) -> bool:
     return entry is not None and entry.stamp == item.stamp
 
 
-def _redrawn(sums: Matrix, table: Matrix, ids: Sequence[str], before: dict[str, Matrix]) -> Matrix:
-    """Return the draws with what changed in some articles; new columns start from nothing."""
+def _widened(matrix: Matrix, columns: int) -> Matrix:
+    """Return the matrix with further columns of nothing."""
     import numpy as np  # noqa: PLC0415 - heavy
 
-    wide = np.zeros((len(sums), table.shape[1]))
-    wide[:, : sums.shape[1]] = sums
-    changes = {}
-    for row, article_id in enumerate(ids):
-        if article_id in before:
-            change = table[row].copy()
-            change[: len(before[article_id])] -= before[article_id]
-            if change.any():
-                changes[row] = change
-    return redrawn(wide, changes, len(ids), SEED) if changes else wide
+    if matrix.shape[1] == columns and matrix.flags.writeable:
+        return matrix
+    wide = np.zeros((len(matrix), columns), order="F")
+    wide[:, : matrix.shape[1]] = matrix
+    return wide

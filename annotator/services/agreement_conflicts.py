@@ -229,19 +229,22 @@ class ConflictCounts:
 
 
 def _grouped(count: Column, *keys: Column) -> Counter[tuple[int, ...]]:
-    """Return the sums of `count` over equal keys."""
+    """Return the sums of `count` over equal keys; keys are small numbers, so nothing is sorted."""
     import numpy as np  # noqa: PLC0415 - heavy
 
     if not len(count):
         return Counter()
     combined = np.zeros(len(count), np.int64)
-    widths = [int(key.max()) + 1 for key in keys]
-    for key, width in zip(keys, widths, strict=True):
-        combined = combined * width + key
-    known, places = np.unique(combined, return_inverse=True)
-    sums = np.bincount(places, weights=count).astype(int).tolist()
+    known = []
+    for key in keys:
+        there = np.bincount(key) > 0
+        known.append(np.flatnonzero(there))
+        combined = combined * len(known[-1]) + (np.cumsum(there) - 1)[key]
+    sums = np.bincount(combined, weights=count)
+    places = np.flatnonzero(sums)
+    totals = sums[places].astype(int).tolist()
     parts: list[list[int]] = []
-    for width in reversed(widths):
-        parts.insert(0, (known % width).tolist())
-        known = known // width
-    return Counter(dict(zip(zip(*parts, strict=True), sums, strict=True)))
+    for values in reversed(known):
+        parts.insert(0, values[places % len(values)].tolist())
+        places = places // len(values)
+    return Counter(dict(zip(zip(*parts, strict=True), totals, strict=True)))
