@@ -126,8 +126,13 @@ def _agreement(options: argparse.Namespace) -> int:
 
 
 def _print(report: AgreementReport) -> None:
-    names = ", ".join(side.name for side in report.sides)
-    print(f"{report.family}: {report.n_articles} articles finished by two or more of {names}")
+    if not report.articles:
+        return  # The notes say why.
+    names = ", ".join(side.name for side in report.sides if side.name != report.against)
+    against = f", against {report.against}" if report.against else ""
+    print(
+        f"{report.family}: {report.n_articles} articles that two or more finished: {names}{against}"
+    )
     print(f"{report.agreed_empty} of them all left empty, {report.n_blind} without suggestions")
     for reading in Reading:
         figures = [one for one in report.measures if one.reading is reading]

@@ -62,7 +62,7 @@ class Builder:
             self.plan.family,
             tuple(self._sides()),
             pairs,
-            self.options.against,
+            self._against(),
             self.options.label,
             self.options.articles,
             tuple(line for line in self.lines if self._counts(line)),
@@ -81,6 +81,12 @@ class Builder:
             draws=self.everything.draws,
             seed=self.everything.seed,
         )
+
+    def _against(self) -> str | None:
+        """Return whom all are compared with, by the name of the layer."""
+        if self.options.against is None or not self.plan.pairs:
+            return self.options.against
+        return self.plan.pairs[0][1]
 
     def _figures(
         self,
