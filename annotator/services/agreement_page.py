@@ -27,7 +27,9 @@ table { border-collapse: collapse; font-variant-numeric: tabular-nums; }
 th, td { padding: 5px 12px 5px 0; text-align: left; vertical-align: middle; }
 th { font-weight: 600; color: var(--soft); font-size: 13px; }
 table.list { width: 100%; } table.list td { border-top: 1px solid var(--line); }
-table.list td { white-space: nowrap; } table.list td:last-child { white-space: normal; }
+table.list td { white-space: nowrap; }
+table.list td:first-child, table.list td:last-child { white-space: normal; }
+table.list td:last-child { min-width: 220px; }
 table.list td.n { text-align: right; }
 table.list th.n { text-align: right; }
 table.heat td { min-width: 66px; padding: 9px; text-align: center; border: 2px solid var(--card);
@@ -81,7 +83,7 @@ def table(heads: Sequence[str], rows: Sequence[Sequence[str]]) -> str:
 def cell(words: str, share: float) -> str:
     """Return a cell shaded by a share from 0 to 1; its words stay readable on every shade."""
     depth = 0.06 + 0.94 * max(0.0, min(1.0, share)) ** 1.4
-    strong = " class=strong" if depth > 0.55 else ""
+    strong = " class=strong" if depth > 0.78 else ""
     return f'<td{strong} style="background: rgba(var(--blue), {depth:.2f})">{words}</td>'
 
 

@@ -225,10 +225,14 @@ def _same_title(work: Sequence[ArticleWork]) -> Iterator[str]:
     for item in work:
         if item.title and Progress.DONE in item.states.values():
             found[item.title, item.source, item.date].append(item)
-    twice = [title for (title, *_), items in found.items() if len(items) > 1]
+    twice = [
+        title
+        for (title, *_), items in found.items()
+        if len(items) > 1 and len({frozenset(item.states) for item in items}) > 1
+    ]
     if twice:
         more = f" and {len(twice) - 1} more" if len(twice) > 1 else ""
         yield (
-            f"“{twice[0]}”{more}: there more than once, with different texts;"
-            " labels in different texts are not compared."
+            f"“{twice[0]}”{more}: several articles of one title with different texts. If they are"
+            " one, their labels are not compared: offsets count in the text."
         )

@@ -164,4 +164,4 @@ def test_one_article_in_two_texts_is_told(tmp_path: Path) -> None:
         tmp_path / "t.corpus", [{"Ada": [BOARD]}, {"Ben": [BOARD]}], title="Aal"
     ) as corpus:
         found = agreement(corpus.owner, corpus.path, AgreementOptions())
-    assert any(note.startswith("“Aal”: there more than once") for note in found.notes)
+    assert any(note.startswith("“Aal”: several articles of one title") for note in found.notes)

@@ -107,3 +107,8 @@ def test_neighbours_of_the_article_on_screen(panel: QueuePanel) -> None:
 def test_progress_is_told_in_figures_and_as_a_share(panel: QueuePanel) -> None:
     panel.show_progress(76, 200, "≈ 2 h 40 left")
     assert panel.bar.share == pytest.approx(0.38)
+
+
+def test_an_article_to_be_done_without_suggestions_says_so(panel: QueuePanel) -> None:
+    summary = ArticleSummary("a", 0, "Aal", "", "", 9, Progress.NEW, 0, 0, 0, 0, blind=True)
+    assert "without suggestions" in panel.delegate.describe(summary, summary.title)
