@@ -72,7 +72,10 @@ class ClaimProposer:
     def content_at(self, content: ArticleContent, place: int) -> Spans:
         """Return what is claimed around a place: by the rules, else the quotation or sentence."""
         line = _line(content.text, Span(place, place))
-        around = [item for item in self._read(content, line) if _holds(item.content, place)]
+        found = list(self._read(content, line))
+        around = [item for item in found if _holds(item.content, place)]
+        # From the name of whoever says it, or from the cue, the claim is not far either.
+        around = around or [item for item in found if _holds((*item.source, *item.cue), place)]
         if around:
             return min(around, key=lambda item: _length(item.content)).content
         quoted = [span for span in quoted_stretches(content.text, line) if _holds((span,), place)]

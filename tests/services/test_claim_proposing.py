@@ -91,6 +91,7 @@ def test_other_cue_tells_another_claim() -> None:
     [
         ("lied", ["the office had “lied twice”"]),
         ("rained", ["It rained"]),
+        ("Karin", ["the office had “lied twice”"]),
         ("cranes", ["We will not move the cranes", "and nobody can make us"]),
     ],
 )
