@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import partial
 
 from PySide6.QtCore import Qt
@@ -11,13 +12,16 @@ from annotator.domain.annotations import Annotation, Mention, Stance
 from annotator.domain.scheme import Scheme
 from annotator.ui.actions import ActionSet
 
-_ON_LABEL = ("accept", "accept_alike", "reject", None, "claim", "cue", "link", "stance", None)
+_ON_LABEL = (
+    *("accept", "accept_alike", "reject", None),
+    *("claim", "cue", "source", "via", "remove_piece", "link", "stance", None),
+)
 _ON_STANCE = (
     *("accept", "accept_alike", "reject", None),
     *("stance_holder", "link", "stance_topic", "stance_words", "stance_through", "stance", None),
 )
-_ON_WORDS = ("claim", "cue", "stance", None)
-_ALWAYS = ("note", "flag", "guideline")
+_ON_WORDS = ("claim", "claim_piece", "cue", "source", "via", "stance", None)
+_ALWAYS = ("note", "flag", "guideline", None, "region")
 
 
 def label_menu(
@@ -27,19 +31,22 @@ def label_menu(
     menu = QMenu(parent)
     menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     on_label = _ON_STANCE if isinstance(item, Stance) else _ON_LABEL
-    for action_id in on_label if item is not None else _ON_WORDS:
-        if action_id is None:
-            menu.addSeparator()
-        else:
-            menu.addAction(actions[action_id])
+    _add_actions(menu, actions, on_label if item is not None else _ON_WORDS)
     if isinstance(item, Stance):
         _add_labels(menu.addMenu(menu.tr("Polarity")), scheme, actions, stance=True)
     elif item is None or isinstance(item, Mention):
         _add_labels(menu.addMenu(menu.tr("Label as")), scheme, actions, stance=False)
     menu.addSeparator()
-    for action_id in _ALWAYS:
-        menu.addAction(actions[action_id])
+    _add_actions(menu, actions, _ALWAYS)
     return menu
+
+
+def _add_actions(menu: QMenu, actions: ActionSet, action_ids: Iterable[str | None]) -> None:
+    for action_id in action_ids:
+        if action_id is None:
+            menu.addSeparator()
+        else:
+            menu.addAction(actions[action_id])
 
 
 def _add_labels(menu: QMenu, scheme: Scheme, actions: ActionSet, *, stance: bool) -> None:

@@ -197,6 +197,15 @@ LABEL_ACTIONS: tuple[ActionSpec, ...] = (
         "Space",
     ),
     _article("let_go", "Let go", "let go of label and words", 4, "Esc"),
+    _article(
+        "region", "Kind of paragraph…", "say what the paragraph is; then the kind’s letter", 4, "P"
+    ),
+    _article(
+        "suggest_regions",
+        "Paragraphs as suggested",
+        "part the whole article into headline, byline, text and boilerplate as the rules suggest",
+        4,
+    ),
     _article("note", "Note…", "write a note", 5, "N", icon="sticky-note"),
     _article("flag", "Flag", "ask the reviewer to look", 5, "F", icon="flag"),
     ActionSpec(

@@ -12,6 +12,7 @@ from annotator.ui.annotating.grip import Actions, Grip
 from annotator.ui.annotating.link_hand import LinkHand
 from annotator.ui.annotating.name_hand import NameHand
 from annotator.ui.annotating.passage_hand import PassageHand
+from annotator.ui.annotating.region_hand import RegionHand
 from annotator.ui.annotating.stance_hand import StanceHand
 from annotator.ui.annotating.suggestion_hand import SuggestionHand
 from annotator.ui.article_editor import ArticleEditor
@@ -47,6 +48,7 @@ class Annotating(QObject):
         self.passages = PassageHand(grip)
         self.article = ArticleHand(grip)
         self.names = NameHand(grip)
+        self.regions = RegionHand(grip)
         grip.refused.connect(self.refused)
         self.stances.polarity_awaited.connect(self.polarity_awaited)
         self.links.link_awaited.connect(self.link_awaited)
@@ -59,7 +61,7 @@ class Annotating(QObject):
             "redo": editor.redo,
         }
         making = (self.labels, self.boundaries, self.claims, self.links, self.stances)
-        for hand in (*making, self.passages, self.article, self.names):
+        for hand in (*making, self.passages, self.article, self.names, self.regions):
             self._actions |= hand.actions()
         self._actions["link"] = self._link
         self._actions["accept"] = self.accept

@@ -152,6 +152,8 @@ class ArticleCanvas(HintView):
             return
         if hit is not None and hit.records and self._selected not in hit.records:
             self._mark_selected(hit.records[0])
+        if hit is not None and not hit.records and self.selection() is None:
+            self.set_caret(hit.offset)  # the menu is about the paragraph that was clicked
         on_label = self._selected if hit is not None and self._selected in hit.records else None
         self.menu_requested.emit(event.globalPos(), on_label)
 

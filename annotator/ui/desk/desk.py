@@ -22,6 +22,7 @@ from annotator.ui.desk.notes_part import NotesPart
 from annotator.ui.desk.palette_part import PalettePart
 from annotator.ui.desk.part import DeskPart, DeskTools
 from annotator.ui.desk.queue_part import QueuePart
+from annotator.ui.desk.regions_part import RegionsPart
 from annotator.ui.desk.scheme_part import SchemePart
 from annotator.ui.desk.stance_part import StancePart
 from annotator.ui.desk.tabs_part import TabsPart
@@ -51,6 +52,7 @@ class Desk(QObject):
         self._parts: tuple[DeskPart, ...] = (
             LabelsPart(tools),
             ClaimsPart(tools),
+            RegionsPart(tools),
             StancePart(tools, topics),
             DocumentPart(tools, topics),
             FindingPart(tools),

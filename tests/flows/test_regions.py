@@ -1,0 +1,68 @@
+"""Kinds of paragraphs by keys and by mouse, from the window to the file."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QMenu
+
+from tests.examples import at
+from tests.flows.conftest import Hands, rows
+
+_KINDS = "SELECT label, annotate FROM region ORDER BY start_char"
+_BEFORE = [("BODY", 1), ("BOILERPLATE", 0), ("BODY", 1)]
+
+
+def menu(hands: Hands) -> QMenu:
+    hands.bot.waitUntil(lambda: isinstance(QApplication.activePopupWidget(), QMenu))
+    found = QApplication.activePopupWidget()
+    assert isinstance(found, QMenu)
+    return found
+
+
+def test_kind_of_a_paragraph_takes_two_keys(hands: Hands, corpus_path: Path) -> None:
+    hands.canvas.set_caret(at("bridge").start)
+    hands.press("p")
+    QTest.keyClick(menu(hands), Qt.Key.Key_H)
+    hands.wait_until_saved()
+    assert rows(corpus_path, _KINDS) == [("HEADLINE", 1), *_BEFORE[1:]]
+    with hands.bot.waitSignal(hands.editor.saved):
+        hands.program.window.actions_by_id["undo"].trigger()
+    assert rows(corpus_path, _KINDS) == _BEFORE
+
+
+def test_paragraph_with_a_label_does_not_become_boilerplate(
+    hands: Hands, corpus_path: Path
+) -> None:
+    hands.press(Qt.Key.Key_Tab, Qt.Key.Key_Return)
+    hands.press("p")
+
+    QTest.keyClick(menu(hands), Qt.Key.Key_X)
+
+    hands.bot.waitUntil(lambda: "A label stands" in hands.program.window.messages.words())
+    assert rows(corpus_path, _KINDS) == _BEFORE
+
+
+def test_paragraph_is_parted_and_joined_by_mouse(hands: Hands, corpus_path: Path) -> None:
+    hands.canvas.set_caret(at("the Sund").start)
+    for words, count in (("Split", 4), ("Join", 3)):
+        hands.program.window.actions_by_id["region"].trigger()
+        shown = menu(hands)
+        entry = next(one for one in shown.actions() if words in one.text())
+        QTest.mouseClick(shown, Qt.MouseButton.LeftButton, pos=shown.actionGeometry(entry).center())
+        hands.wait_until_saved()
+        assert len(rows(corpus_path, _KINDS)) == count
+
+
+def test_suggested_split_is_one_step(hands: Hands, corpus_path: Path) -> None:
+    hands.canvas.set_caret(at("Advertisement").start)
+    hands.press("p")
+    QTest.keyClick(menu(hands), Qt.Key.Key_Y)
+    hands.wait_until_saved()
+    assert ("BOILERPLATE", 0) not in rows(corpus_path, _KINDS)
+    hands.program.window.actions_by_id["suggest_regions"].trigger()
+    hands.wait_until_saved()
+    assert ("BOILERPLATE", 0) in rows(corpus_path, _KINDS)
+    assert "takes it back" in hands.program.window.messages.words()
