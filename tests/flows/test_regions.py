@@ -24,7 +24,7 @@ def menu(hands: Hands) -> QMenu:
 
 def test_kind_of_a_paragraph_takes_two_keys(hands: Hands, corpus_path: Path) -> None:
     hands.canvas.set_caret(at("bridge").start)
-    hands.press("p")
+    hands.press("z")
     QTest.keyClick(menu(hands), Qt.Key.Key_H)
     hands.wait_until_saved()
     assert rows(corpus_path, _KINDS) == [("HEADLINE", 1), *_BEFORE[1:]]
@@ -37,7 +37,7 @@ def test_paragraph_with_a_label_does_not_become_boilerplate(
     hands: Hands, corpus_path: Path
 ) -> None:
     hands.press(Qt.Key.Key_Tab, Qt.Key.Key_Return)
-    hands.press("p")
+    hands.press("z")
 
     QTest.keyClick(menu(hands), Qt.Key.Key_X)
 
@@ -58,7 +58,7 @@ def test_paragraph_is_parted_and_joined_by_mouse(hands: Hands, corpus_path: Path
 
 def test_suggested_split_is_one_step(hands: Hands, corpus_path: Path) -> None:
     hands.canvas.set_caret(at("Advertisement").start)
-    hands.press("p")
+    hands.press("z")
     QTest.keyClick(menu(hands), Qt.Key.Key_Y)
     hands.wait_until_saved()
     assert ("BOILERPLATE", 0) not in rows(corpus_path, _KINDS)

@@ -198,7 +198,7 @@ LABEL_ACTIONS: tuple[ActionSpec, ...] = (
     ),
     _article("let_go", "Let go", "let go of label and words", 4, "Esc"),
     _article(
-        "region", "Kind of paragraph…", "say what the paragraph is; then the kind’s letter", 4, "P"
+        "region", "Kind of paragraph…", "say what the paragraph is; then the kind’s letter", 4, "Z"
     ),
     _article(
         "suggest_regions",
