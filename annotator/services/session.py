@@ -10,6 +10,7 @@ from functools import partial
 from pathlib import Path
 
 from annotator.domain.article_content import ArticleContent
+from annotator.domain.article_lines import ArticleLine
 from annotator.domain.articles import Layer, LayerKind
 from annotator.domain.bulk_edits import UndoStep
 from annotator.domain.edits import Edit, LoggedEdit
@@ -149,6 +150,31 @@ class Session:
         mine = replace(query, layer_id=self.layer.id)
         return self.corpus.owner.submit(lambda store: store.neighbour(mine, article_id, step))
 
+    def positions(self, query: QueueQuery) -> Future[Sequence[int]]:
+        """Fetch the positions of all articles that the query lets through, in its order."""
+        mine = replace(query, layer_id=self.layer.id)
+        asked = partial(_positions, mine)
+        return self.corpus.owner.submit(asked, urgent=False)
+
+    def lines(self, positions: Sequence[int]) -> Future[list[ArticleLine]]:
+        """Fetch the lines of the table of articles at these positions."""
+        return self.corpus.owner.submit(
+            lambda store: store.article_lines.lines(self.layer.id, positions)
+        )
+
+    def ids_at(self, positions: Sequence[int]) -> Future[list[str]]:
+        """Fetch the ids of the articles at these positions."""
+        return self.corpus.owner.submit(lambda store: store.article_lines.ids(positions))
+
+    def layers(self) -> Future[list[Layer]]:
+        """Fetch all layers, oldest first."""
+        return self.corpus.owner.submit(lambda store: store.layers())
+
+    def assign(self, article_ids: Sequence[str], layer_id: str, *, blind: bool) -> Future[None]:
+        """Give articles to an annotator; who has one already keeps it as it is."""
+        given = [(article_id, layer_id, blind) for article_id in article_ids]
+        return self.corpus.owner.submit(lambda store: store.work.assign(given))
+
     def saved_searches(self) -> Future[list[SavedSearch]]:
         """Fetch the searches that the annotator keeps in this corpus."""
         key = _SEARCHES + self.layer.id
@@ -190,6 +216,10 @@ def _damage(corpus: Corpus) -> UserError:
         where=corpus.path.name,
         remedy=what_helps(corpus.path, found),
     )
+
+
+def _positions(query: QueueQuery, store: CorpusStore) -> Sequence[int]:
+    return store.article_lines.positions(query)
 
 
 def _searches(packed: str | None) -> list[SavedSearch]:

@@ -20,6 +20,7 @@ from annotator.domain.queue import ArticleSummary, QueueQuery
 from annotator.domain.scheme import Scheme
 from annotator.domain.stats import CorpusStats
 from annotator.storage import inspection, statistics
+from annotator.storage.article_lines import ArticleLines
 from annotator.storage.article_reader import ArticleReader, chunks
 from annotator.storage.backups import copy_corpus, revision
 from annotator.storage.bulk import BulkWriter
@@ -82,6 +83,7 @@ class CorpusStore:
         self.topics = TopicReader(database)
         self.comparisons = Comparisons(database, self._layers)
         self.runs = RunLog(database, self._log)
+        self.article_lines = ArticleLines(database, self._layers, self.queue_reader)
         self.work = WorkBook(database, self._layers)
         self.schemes = SchemeBook(database, self.comparisons.forget)
         self.entities = EntityBook(database)

@@ -256,6 +256,11 @@ class MainWindow(QMainWindow):
         AboutDialog(self).open()
 
     def _on_search(self) -> None:
+        # A page with a search of its own is meant when it is on screen.
+        focus_search = getattr(self.pages.tab_on_screen(), "focus_search", None)
+        if focus_search is not None:
+            focus_search()
+            return
         self.show_screen(Screen.ANNOTATE)
         self.actions_by_id["show_queue"].setChecked(True)
         self.annotate.queue.focus_search()

@@ -73,6 +73,11 @@ class Pages(QStackedWidget):
         current = self.current()
         return self._tabbed_screens.get(current) if current is not None else None
 
+    def tab_on_screen(self) -> QWidget | None:
+        """Return the page that is shown, where its screen has several."""
+        tabs = self.tabs()
+        return tabs.page(tabs.current_tab()) if tabs is not None else None
+
     def tab_page(self, tab_id: str) -> QWidget:
         """Return the page of a tab whose screen was shown."""
         screens = self._tabbed_screens.values()

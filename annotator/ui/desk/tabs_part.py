@@ -31,7 +31,17 @@ def _adjudicate(tools: DeskTools, page: QWidget) -> TabDesk:
     return AdjudicateDesk(tools, page)
 
 
-TAB_DESKS: Mapping[str, MakeDesk] = {"agreement": _agreement, "adjudicate": _adjudicate}
+def _articles(tools: DeskTools, page: QWidget) -> TabDesk:
+    from annotator.ui.desk.articles_desk import ArticlesDesk
+
+    return ArticlesDesk(tools, page)
+
+
+TAB_DESKS: Mapping[str, MakeDesk] = {
+    "agreement": _agreement,
+    "adjudicate": _adjudicate,
+    "articles": _articles,
+}
 """By the id of the tab in `screens.tabs`."""
 
 

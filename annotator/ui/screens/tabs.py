@@ -81,7 +81,9 @@ def _adjudicate(parent: QWidget) -> QWidget:
 
 
 def _articles(parent: QWidget) -> QWidget:
-    return _quiet(parent, "Articles")
+    from annotator.ui.screens.articles import ArticlesPage
+
+    return ArticlesPage(parent)
 
 
 def _concordance(parent: QWidget) -> QWidget:

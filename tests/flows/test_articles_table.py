@@ -1,0 +1,57 @@
+"""Corpus › Articles: what is done to chosen rows stands in the file, and undo takes it back."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+
+from annotator.ui.screens import Screen
+from annotator.ui.screens.articles import ArticlesPage
+from tests.flows.conftest import Hands, rows
+
+STATES = "SELECT id, progress FROM article_state JOIN article ON position = article ORDER BY id"
+
+
+def table(hands: Hands) -> ArticlesPage:
+    window = hands.program.window
+    window.show_screen(Screen.CORPUS, "articles")
+    page = window.pages.tab_page("articles")
+    assert isinstance(page, ArticlesPage)
+    hands.bot.waitUntil(lambda: page.model.rowCount() == 2 and page.model.line(1) is not None)
+    return page
+
+
+def test_articles_are_marked_as_one_step_and_taken_back(hands: Hands) -> None:
+    path, page = hands.editor.session.corpus.path, table(hands)
+    page.table.selectAll()
+    page.state_requested.emit("done")
+    done = [("article-1", "done"), ("article-2", "done")]
+    hands.bot.waitUntil(lambda: rows(path, STATES) == done)
+    hands.bot.waitUntil(lambda: not hands.program.window.status.job.is_busy())
+    hands.program.window.actions_by_id["undo"].trigger()
+    hands.bot.waitUntil(lambda: rows(path, STATES) == [])
+
+
+def test_flag_and_assignment_are_written(hands: Hands) -> None:
+    path, page = hands.editor.session.corpus.path, table(hands)
+    page.table.selectRow(1)
+    page.flag_requested.emit()
+    flags = "SELECT kind, on_id FROM note"
+    hands.bot.waitUntil(lambda: rows(path, flags) == [("flag", "article-2")])
+    hands.bot.waitUntil(lambda: page.model.rowCount() == 2 and page.model.line(1) is not None)
+    page.table.selectRow(0)
+    page.assign_requested.emit(hands.editor.session.layer.id, True)
+    hands.bot.waitUntil(lambda: rows(path, "SELECT article, blind FROM assignment") == [(0, 1)])
+
+
+def test_search_key_stays_on_the_page_and_enter_opens_the_article(hands: Hands) -> None:
+    page = table(hands)
+    hands.program.window.actions_by_id["search"].trigger()
+    QTest.keyClicks(page.box.field, "froze")
+    QTest.keyClick(page.box.field, Qt.Key.Key_Return)
+    hands.bot.waitUntil(lambda: page.model.rowCount() == 1)
+    page.table.selectRow(0)
+    with hands.bot.waitSignal(hands.editor.article_opened):
+        QTest.keyClick(page.table, Qt.Key.Key_Return)
+    assert hands.editor.content is not None
+    assert hands.editor.content.article.title == "Ice"
