@@ -49,6 +49,7 @@ class SearchBox(QWidget):
         super().__init__(parent)
         self._query: QueueQuery | None = None
         self.names = SearchNames()
+        self.tells_count = True
         self.field = _Field(key, self)
         self.menu_button = KeyButton("", look=Look.QUIET, icon=icon("list-filter"), parent=self)
         self.menu_button.setAccessibleName(self.tr("Filter and order"))
@@ -76,7 +77,7 @@ class SearchBox(QWidget):
 
     def show_count(self, count: int | None) -> None:
         """Say how many articles are found; None while nobody knows."""
-        if not self.is_filtered():
+        if not self.is_filtered() or not self.tells_count:
             self._told.setText("")
         elif count is None:
             self._told.setText(self.tr("counting …"))

@@ -81,6 +81,7 @@ class ArticlesPage(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.box = SearchBox("/", self)
+        self.box.tells_count = False
         self.model = ArticleTableModel(self)
         self.table = ArticleTable(self)
         self.delegate = ArticleTableDelegate(self.table)
@@ -106,7 +107,6 @@ class ArticlesPage(QWidget):
         if self.box.is_filtered():
             words = self.tr("{:,} of {:,} articles").format(count, total)
         self._count.setText(words)
-        self.box.show_count(count)
         self._empty.setText(self._why_empty(total))
         self._body.setCurrentIndex(0 if count else 1)
         self._show_chosen()
