@@ -242,7 +242,7 @@ class ArticlesPage(QWidget):
     def _show_chosen(self) -> None:
         # The ranges, not the rows: all of them may be chosen.
         selection = self.table.selectionModel().selection()
-        count = sum(chosen.height() for chosen in selection)
+        count = sum(selection.at(at).height() for at in range(selection.size()))
         self._chosen.setText(self.tr("{:,} chosen").format(count))
         self.acts.setVisible(count > 0)
 
