@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import argparse
 import json
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -86,6 +86,7 @@ def _scheme(options: argparse.Namespace) -> int:
 def _stats(options: argparse.Namespace) -> int:
     with Corpus.open(options.corpus, read_only=True) as corpus:
         data = counts(corpus.stats(), corpus.layers())
+        data["seconds"] = spent(corpus.run(lambda store: store.time.by_layer()), corpus.layers())
     if options.json:
         print_json(data)
         return 0
@@ -93,6 +94,9 @@ def _stats(options: argparse.Namespace) -> int:
     print_table(("state", "articles"), data["by_state"].items())
     print_table(("annotator", "family", "label", "count"), (row.values() for row in data["labels"]))
     print_table(("suggestions", "count"), data["suggestions"].items())
+    if data["seconds"]:
+        minutes = {name: f"{seconds / 60:,.0f}" for name, seconds in data["seconds"].items()}
+        print_table(("annotator", "minutes"), minutes.items())
     return 0
 
 
@@ -112,6 +116,11 @@ def counts(stats: CorpusStats, layers: Sequence[Layer]) -> dict[str, Any]:
             for name in ("open", "accepted", "changed", "rejected")
         },
     }
+
+
+def spent(seconds: Mapping[str, int], layers: Sequence[Layer]) -> dict[str, int]:
+    """Return the seconds of work by annotator, for those who had their time kept."""
+    return {layer.name: seconds[layer.id] for layer in layers if layer.id in seconds}
 
 
 def _check(options: argparse.Namespace) -> int:

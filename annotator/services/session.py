@@ -16,6 +16,7 @@ from annotator.domain.bulk_edits import UndoStep
 from annotator.domain.edits import Edit, LoggedEdit
 from annotator.domain.entities import Entity
 from annotator.domain.errors import NotACorpusError, StorageError, UserError
+from annotator.domain.pace import Pace
 from annotator.domain.queue import ArticleSummary, QueueQuery
 from annotator.domain.saved_searches import SavedSearch, saved_searches
 from annotator.domain.scheme import Scheme
@@ -174,6 +175,23 @@ class Session:
         """Give articles to an annotator; who has one already keeps it as it is."""
         given = [(article_id, layer_id, blind) for article_id in article_ids]
         return self.corpus.owner.submit(lambda store: store.work.assign(given))
+
+    def add_time(self, article_id: str, seconds: int) -> Future[None]:
+        """Add to the annotator's time on an article, behind everything that somebody waits for."""
+        day, layer_id = now()[:10], self.layer.id
+        return self.corpus.owner.submit(
+            lambda store: store.time.add(article_id, layer_id, day, seconds), urgent=False
+        )
+
+    def time_spent(self, article_id: str) -> Future[int]:
+        """Fetch the seconds that the annotator has spent on an article."""
+        return self.corpus.owner.submit(
+            lambda store: store.time.spent(article_id, self.layer.id), urgent=False
+        )
+
+    def pace(self) -> Future[Pace]:
+        """Fetch how fast the annotator is, and how much is left."""
+        return self.corpus.owner.submit(lambda store: store.time.pace(self.layer.id), urgent=False)
 
     def saved_searches(self) -> Future[list[SavedSearch]]:
         """Fetch the searches that the annotator keeps in this corpus."""

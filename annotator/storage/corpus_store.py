@@ -38,6 +38,7 @@ from annotator.storage.run_log import RunLog
 from annotator.storage.scheme_book import SchemeBook
 from annotator.storage.scheme_use import SchemeUseReader
 from annotator.storage.tables import ArticleRow, CorpusRow, MetaRow, SessionRow
+from annotator.storage.time_book import TimeBook
 from annotator.storage.topic_reader import TopicReader
 from annotator.storage.work_book import WorkBook
 
@@ -84,6 +85,7 @@ class CorpusStore:
         self.comparisons = Comparisons(database, self._layers)
         self.runs = RunLog(database, self._log)
         self.article_lines = ArticleLines(database, self._layers, self.queue_reader)
+        self.time = TimeBook(database, self._layers)
         self.work = WorkBook(database, self._layers)
         self.schemes = SchemeBook(database, self.comparisons.forget)
         self.entities = EntityBook(database)

@@ -34,7 +34,8 @@ FROM (
     SELECT article, layer, count(*) AS labels, 0 AS answers, 0 AS notes, 0 AS flags
     FROM annotation GROUP BY article, layer
     UNION ALL SELECT article, layer, 0, count(*), 0, 0 FROM decision GROUP BY article, layer
-    UNION ALL SELECT article, layer, 0, 0, sum(kind = 'note'), sum(kind = 'flag' AND NOT settled)
+    UNION ALL SELECT article, layer, 0, 0, sum(kind = 'note' AND NOT settled),
+        sum(kind = 'flag' AND NOT settled)
     FROM note GROUP BY article, layer
 )
 GROUP BY article, layer

@@ -284,7 +284,7 @@ def counts(record: Record) -> Mapping[str, int]:
     match record:
         case Decision():
             return {"answers": 1}
-        case Note(kind=NoteKind.NOTE):
+        case Note(kind=NoteKind.NOTE, settled=False):
             return {"notes": 1}
         case Note(settled=False):
             return {"flags": 1}

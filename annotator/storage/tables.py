@@ -266,7 +266,7 @@ class ComparedRow(Base):
 
 
 class CounterRow(Base):
-    """How many labels, answers, notes and open flags an article has in a layer.
+    """How many labels, answers, open notes and open flags an article has in a layer.
 
     Written in the same transactions as what it counts, so that lists never count.
     """

@@ -74,6 +74,7 @@ class MainWindow(QMainWindow):
     palette_opened = Signal(object)
     conflicts_requested = Signal(object, object)
     about_to_close = Signal()
+    preference_changed = Signal(str)
 
     actions_by_id: ActionSet
     top: TopBar

@@ -15,15 +15,18 @@ from annotator.domain.article_content import ArticleContent
 from annotator.domain.errors import CorpusLockedError, UserError
 from annotator.services import paths
 from annotator.services.settings import Settings
-from annotator.ui.appearance import THEME_KEY, Appearance, ThemeSwitch
+from annotator.ui.appearance import THEME_KEY, Appearance, ThemeSwitch, appearance
 from annotator.ui.backup_keeper import BackupKeeper
 from annotator.ui.futures import FutureWatcher
 from annotator.ui.main_window import MainWindow
+from annotator.ui.preferences.choices import ANNOTATOR, ZOOM, reading_style
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QFileDialog
 
+    from annotator.domain.scheme import Scheme
     from annotator.services.session import Session
+    from annotator.ui.canvas.canvas_style import CanvasStyle
     from annotator.ui.desk.desk import Desk
     from annotator.ui.long_work import LongWork
 
@@ -31,7 +34,7 @@ if TYPE_CHECKING:
 # ruff: noqa: PLC0415
 
 SUFFIX = ".corpus"
-_LAST, _NAME, _ZOOM = "last_corpus", "annotator", "zoom"
+_LAST, _NAME, _ZOOM = "last_corpus", ANNOTATOR, ZOOM
 
 
 class Program(QObject):
@@ -76,6 +79,7 @@ class Program(QObject):
             self._first, scheme = found
             self.window.show_corpus(path, scheme.name, "")
             self.window.annotate.palette_row.show_scheme(scheme)
+            self.window.annotate.canvas.set_style(self._style(scheme))
             self.window.annotate.canvas.show_content(self._first, scheme)
 
     def open(self, path: Path, *, read_only: bool = False) -> None:
@@ -116,6 +120,7 @@ class Program(QObject):
         actions["open_corpus"].triggered.connect(self._choose_existing)
         actions["open_sample"].triggered.connect(self._open_sample)
         actions["close_corpus"].triggered.connect(self._on_close_wanted)
+        actions["preferences"].triggered.connect(self._open_preferences)
         actions["annotator_name"].triggered.connect(self._ask_name)
         window.top.new_annotator_requested.connect(self._ask_name)
         window.top.annotator_requested.connect(self._change_annotator)
@@ -153,7 +158,7 @@ class Program(QObject):
         self.desk = Desk(self.window, session, self._settings)
         secure = partial(self.backups.before_bulk, session.corpus)
         self._work = LongWork(self.window, session, self.desk.reload, secure)
-        self.window.annotate.canvas.set_style(self._themes.theme.canvas_style(session.scheme))
+        self.window.annotate.canvas.set_style(self._style(session.scheme))
         self.desk.start(first)
 
     def _leave_desk(self) -> None:
@@ -245,8 +250,29 @@ class Program(QObject):
     def _show_theme(self) -> None:
         self.window.actions_by_id[f"theme_{self._themes.choice.value}"].setChecked(True)
         if self._session is not None:
-            style = self._themes.theme.canvas_style(self._session.scheme)
-            self.window.annotate.canvas.set_style(style)
+            self.window.annotate.canvas.set_style(self._style(self._session.scheme))
+
+    def _style(self, scheme: Scheme) -> CanvasStyle:
+        return reading_style(self._themes.theme.canvas_style(scheme), self._settings)
+
+    def _open_preferences(self) -> None:
+        from annotator.ui.preferences.dialog import PreferencesDialog
+
+        self._settings.set(_ZOOM, f"{self.window.annotate.canvas.zoom():g}")
+        dialog = PreferencesDialog(self._settings, self.window)
+        dialog.changed.connect(self._on_preference)
+        dialog.open()
+
+    def _on_preference(self, key: str) -> None:
+        chosen = self._settings.get(key)
+        if key == _NAME:
+            self._change_annotator(chosen)
+        elif key == _ZOOM:
+            self.window.annotate.canvas.set_zoom(float(chosen or 1.0))
+        elif key == THEME_KEY:
+            self._themes.choose(appearance(chosen))
+        self._show_theme()
+        self.window.preference_changed.emit(key)
 
     def _zoom(self, factor: float) -> None:
         canvas = self.window.annotate.canvas

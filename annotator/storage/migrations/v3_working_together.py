@@ -7,6 +7,12 @@ from collections import Counter
 import sqlalchemy as sa
 from alembic.operations import Operations
 
+_SETTLED_NOTES = """
+UPDATE counter SET notes = notes - (
+    SELECT count(*) FROM note WHERE note.article = counter.article AND note.layer = counter.layer
+    AND kind = 'note' AND settled = 1
+)
+"""
 _CLUSTERED = {"sqlite_strict": True, "sqlite_with_rowid": False}
 _LONGEST_NAME = 200
 _LOOKUP_INDEX = """
@@ -39,6 +45,8 @@ def upgrade(op: Operations) -> None:
     _add_lookup(op)
     _add_bulk_edits(op)
     _add_indexes(op)
+    # From now on only open notes are counted, as flags were before.
+    op.execute(_SETTLED_NOTES)
 
 
 def _add_assignments(op: Operations) -> None:

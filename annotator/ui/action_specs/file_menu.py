@@ -74,5 +74,13 @@ FILE_ACTIONS: tuple[ActionSpec, ...] = (
         (),
         "user",
     ),
+    ActionSpec(
+        "preferences",
+        "Preferences…",
+        "text, colours, time, language",
+        Menu.FILE,
+        2,
+        ("Ctrl+,",),
+    ),
     ActionSpec("quit", "Quit", "leave; everything is saved already", Menu.FILE, 3, ("Ctrl+Q",)),
 )

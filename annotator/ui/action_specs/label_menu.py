@@ -207,6 +207,14 @@ LABEL_ACTIONS: tuple[ActionSpec, ...] = (
         4,
     ),
     _article("note", "Note…", "write a note", 5, "N", icon="sticky-note"),
+    _article(
+        "settle_note",
+        "Settle the note",
+        "settle the note or flag here, or open it again",
+        5,
+        "Shift+N",
+        icon="check-check",
+    ),
     _article("flag", "Flag", "ask the reviewer to look", 5, "F", icon="flag"),
     ActionSpec(
         "done_next",

@@ -21,7 +21,8 @@ class CanvasStyle:
 
     `text` is for the article, `dimmed` for bylines and boilerplate, `faint` for rules and bars;
     `accent` for caret and focus, `selection` lies behind selected words, `found` behind what a
-    search found. Sizes are logical pixels at zoom 1.
+    search found. Sizes are logical pixels at zoom 1,
+    `line_length` letters in a full line of the article.
     """
 
     base: QColor
@@ -37,6 +38,7 @@ class CanvasStyle:
     text_family: str = "DejaVu Serif"
     ui_family: str = "DejaVu Sans"
     text_size: float = 19.0
+    line_length: int = 70
     dark: bool = False
 
     def ink(self, label: str) -> QColor:

@@ -13,9 +13,6 @@ from PySide6.QtGui import QFont, QFontMetricsF
 from annotator.ui.canvas.canvas_style import CanvasStyle
 from annotator.ui.canvas.paragraphs import Kind
 
-MEASURE = 70
-"""Letters in a full line of the article."""
-
 _SAMPLE = "the harbour office said that it had not seen the report before last week "
 _NARROWEST, _LEFT_ROOM, _LEFT_LEAST, _GAP, _EDGE, _DOTS = 300, 52, 40, 24, 14, 18
 _HINT_LEAST = 0.8  # the zoom below which letters to be typed shrink no further
@@ -62,6 +59,7 @@ class Metrics:
 
     def __init__(self, style: CanvasStyle, zoom: float) -> None:
         self.zoom = zoom
+        self._line_length = style.line_length
         self.tag_font = _font(style.ui_family, 9.0 * zoom, QFont.Weight.DemiBold)
         self.tag_font.setLetterSpacing(QFont.SpacingType.AbsoluteSpacing, 0.35 * zoom)
         self.chip_font = _font(style.ui_family, 13.0 * zoom)
@@ -87,7 +85,7 @@ class Metrics:
     def columns(self, viewport: int) -> Columns:
         """Return the columns for a viewport of that width; margins shrink before the text does."""
         zoom = self.zoom
-        full = round(self.of(Kind.BODY).letter * MEASURE)
+        full = round(self.of(Kind.BODY).letter * self._line_length)
         left, gap, edge = round(_LEFT_ROOM * zoom), round(_GAP * zoom), _EDGE
         good, most = round(_CHIPS_GOOD * zoom), round(_CHIPS_MOST * zoom)
         free = viewport - left - gap - edge

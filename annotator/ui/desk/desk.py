@@ -26,6 +26,7 @@ from annotator.ui.desk.regions_part import RegionsPart
 from annotator.ui.desk.scheme_part import SchemePart
 from annotator.ui.desk.stance_part import StancePart
 from annotator.ui.desk.tabs_part import TabsPart
+from annotator.ui.desk.time_part import TimePart
 from annotator.ui.desk.topics import Topics
 from annotator.ui.main_window import MainWindow, WindowSettings
 from annotator.ui.standing import StandingKeeper
@@ -61,6 +62,7 @@ class Desk(QObject):
             SchemePart(tools),
             GuidelinePart(tools),
             self._queue,
+            TimePart(tools, self._standing),
             BulkPart(tools, self._queue),
             PalettePart(tools),
             TabsPart(tools),
@@ -82,7 +84,6 @@ class Desk(QObject):
         for part in self._parts:
             part.leave()
         self.editor.retire(self._window, self._window.messages.show_error)
-        self._standing.stop()
         self.deleteLater()
 
     def open(self, article_id: str) -> None:

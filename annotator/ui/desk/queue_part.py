@@ -84,7 +84,7 @@ class QueuePart(DeskPart):
             progress=content.state().progress,
             labels=standing.confirmed or 0,
             suggestions=standing.suggestions or 0,
-            notes=sum(note.kind == "note" for note in notes),
+            notes=sum(note.kind == "note" and not note.settled for note in notes),
             flags=flags,
         )
         queue.refresh(fresh)

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from annotator.domain.scheme import Scheme
 from annotator.ui.desk.part import DeskPart, DeskTools
+from annotator.ui.preferences.choices import reading_style
 from annotator.ui.theme import Theme
 
 
@@ -25,7 +26,8 @@ class SchemePart(DeskPart):
         window, canvas, content = tools.window, tools.canvas, tools.editor.content
         window.actions_by_id.show_labels(scheme)
         tools.screen.palette_row.show_scheme(scheme)
-        canvas.set_style(Theme.of(window.palette()).canvas_style(scheme))
+        style = Theme.of(window.palette()).canvas_style(scheme)
+        canvas.set_style(reading_style(style, tools.settings))
         if content is None:
             return
         selected, place = canvas.selected_id(), canvas.place()

@@ -13,20 +13,19 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from annotator.domain.annotations import Note, NoteKind
+from annotator.domain.annotations import Note
 from annotator.domain.article_content import ArticleContent
 from annotator.domain.edits import Edit
 from annotator.domain.scheme import Scheme
 from annotator.ui.action_table import CHEAT_SHEET
 from annotator.ui.actions import ActionSet
 from annotator.ui.controls.key_sheet import KeySheet
-from annotator.ui.controls.note_line import NoteLine
 from annotator.ui.controls.texts import Heading, QuietLabel
 from annotator.ui.models.outline_model import OutlineModel
+from annotator.ui.panels.notes_panel import NotesPanel
 from annotator.ui.panels.outline_delegate import OutlineDelegate
-from annotator.ui.panels.selected_view import shortened
 
-_NOTES_SHOWN, _ROW_GAP = 4, 9
+_ROW_GAP = 9
 _ROOM_FOR_KEYS = 400
 _PAUSE_MS = 30
 
@@ -83,8 +82,8 @@ class ArticlePanel(QWidget):
         self.delegate = OutlineDelegate(self.model, self.list)
         self._empty = QuietLabel(self.tr("Nothing is marked in this article yet."), self)
         self._body = QStackedWidget(self)
-        self._notes_heading = Heading(self.tr("Notes"), self)
-        self._notes = QWidget(self)
+        self.notes = NotesPanel(self)
+        self.notes.note_requested.connect(self.note_requested)
         self.keys = KeySheet(self)
         self._soon = QTimer(self, singleShot=True, interval=_PAUSE_MS)
         self._soon.timeout.connect(lambda: self.show_selected(self._selected))
@@ -133,10 +132,6 @@ class ArticlePanel(QWidget):
         """Say whether the panel shows words in place of a list."""
         return self._body.currentIndex() == 1
 
-    def note_lines(self) -> list[NoteLine]:
-        """Return the notes that are shown."""
-        return self._notes.findChildren(NoteLine)
-
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Give the room of the keys to the list where both cannot be."""
         super().resizeEvent(event)
@@ -167,10 +162,7 @@ class ArticlePanel(QWidget):
         self._empty.setContentsMargins(8, 2, 8, 0)
         self._body.addWidget(self.list)
         self._body.addWidget(self._empty)
-        self._note_column = notes = QVBoxLayout(self._notes)
-        notes.setContentsMargins(0, 0, 0, 0)
-        notes.setSpacing(2)
-        for part in (heading, keys, self._notes_heading):
+        for part in (heading, keys):
             part.setContentsMargins(8, 0, 0, 0)
         foot = QVBoxLayout()
         foot.setContentsMargins(8, 0, 4, 0)
@@ -180,8 +172,7 @@ class ArticlePanel(QWidget):
         column.setSpacing(6)
         column.addWidget(heading)
         column.addWidget(self._body, 1)
-        column.addWidget(self._notes_heading)
-        column.addWidget(self._notes)
+        column.addWidget(self.notes)
         column.addSpacing(6)
         column.addWidget(keys)
         column.addLayout(foot)
@@ -190,25 +181,7 @@ class ArticlePanel(QWidget):
         self._body.setCurrentIndex(0 if self.model.rowCount() else 1)
 
     def _show_notes(self) -> None:
-        for line in self.note_lines():
-            # Hidden first: a line without a parent that is still to be shown becomes a window.
-            line.hide()
-            line.setParent(None)
-            line.deleteLater()
-        notes = (
-            [note for note in self._content.notes() if not note.settled] if self._content else []
-        )
-        for note in notes[-_NOTES_SHOWN:]:
-            line = NoteLine(
-                shortened(note.text, 120) or self.tr("flagged"),
-                self.tr("by {}").format(note.by),
-                is_flag=note.kind is NoteKind.FLAG,
-                parent=self._notes,
-            )
-            line.clicked.connect(lambda _=False, chosen=note.id: self.note_requested.emit(chosen))
-            self._note_column.addWidget(line)
-        self._notes.setVisible(bool(notes))
-        self._notes_heading.setVisible(bool(notes))
+        self.notes.show_notes(self._content.notes() if self._content is not None else ())
 
     def _show_keys(self) -> None:
         captions = self._actions.caption

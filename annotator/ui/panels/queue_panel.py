@@ -56,6 +56,7 @@ class QueuePanel(QWidget):
         self.box = SearchBox("/", self)
         self.search = self.box.field
         self._done, self._left_over, self.bar = QLabel(self), QLabel(self), ThinBar(self)
+        self._pace = QuietLabel("", self, 0.9)
         self.list = QueueList(self)
         self.delegate = QueueDelegate(self.list)
         self._stale: set[int] = set()
@@ -76,10 +77,16 @@ class QueuePanel(QWidget):
         self.box.show_query(query)
         self._show_rows(query)
 
-    def show_progress(self, done: int, total: int, time_left: str = "") -> None:
-        """Show how many of the articles are done, and how long the rest may take."""
-        self._done.setText(self.tr("{:,} of {:,} done").format(done, total) if total else "")
+    def show_pace(self, time_left: str, pace: str) -> None:
+        """Show how long the rest may take, and how fast it goes; both may be empty."""
         self._left_over.setText(time_left)
+        self._left_over.setToolTip(pace)
+        self._pace.setText(pace)
+        self._pace.setVisible(bool(pace))
+
+    def show_progress(self, done: int, total: int) -> None:
+        """Show how many of the articles are done."""
+        self._done.setText(self.tr("{:,} of {:,} done").format(done, total) if total else "")
         self.bar.set_share(done / total if total else 0.0)
         self.bar.setVisible(total > 0)
 
@@ -151,6 +158,9 @@ class QueuePanel(QWidget):
         bar.setContentsMargins(4, 0, 4, 0)
         bar.addWidget(self.bar)
         top.addLayout(bar)
+        self._pace.setContentsMargins(4, 0, 4, 0)
+        self._pace.hide()
+        top.addWidget(self._pace)
         self._empty.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignHCenter)
         self._empty.setContentsMargins(20, 28, 20, 0)
         self._body.addWidget(self.list)

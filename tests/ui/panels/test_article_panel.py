@@ -66,11 +66,11 @@ def test_the_selected_label_is_marked_and_stays_so(panel: ArticlePanel) -> None:
 def test_open_notes_are_shown_and_lead_to_their_label(qtbot: QtBot, panel: ArticlePanel) -> None:
     article = content(TWICE)
     panel.show_article(article, scheme())
-    assert panel.note_lines() == []
+    assert panel.notes.lines() == []
     edit = Edit("Flag", after=(FLAG,))
     article.apply(edit)
     panel.follow(edit)
-    (line,) = panel.note_lines()
+    (line,) = panel.notes.lines()
     with qtbot.waitSignal(panel.note_requested) as asked:
         QTest.mouseClick(line, Qt.MouseButton.LeftButton)
     assert (line.text(), asked.args) == ("Which Holm?", ["n1"])

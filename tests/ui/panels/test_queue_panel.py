@@ -105,7 +105,8 @@ def test_neighbours_of_the_article_on_screen(panel: QueuePanel) -> None:
 
 
 def test_progress_is_told_in_figures_and_as_a_share(panel: QueuePanel) -> None:
-    panel.show_progress(76, 200, "≈ 2 h 40 left")
+    panel.show_progress(76, 200)
+    panel.show_pace("≈ 2 h 40 left", "12 articles an hour")
     assert panel.bar.share == pytest.approx(0.38)
 
 

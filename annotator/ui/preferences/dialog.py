@@ -1,0 +1,86 @@
+"""The preferences: a list of pages at the left, the page at the right."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QPalette
+from PySide6.QtWidgets import (
+    QDialog,
+    QHBoxLayout,
+    QListWidget,
+    QListWidgetItem,
+    QScrollArea,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from annotator.ui.controls.buttons import KeyButton, Look
+from annotator.ui.preferences.page import Settings
+from annotator.ui.preferences.pages import PAGES
+from annotator.ui.theme import Theme
+
+_LIST, _ROOM = 160, 14
+
+
+class PreferencesDialog(QDialog):
+    """Every choice holds at once and is kept; `changed` carries its key."""
+
+    changed = Signal(str)
+
+    def __init__(
+        self, settings: Settings, parent: QWidget | None = None, *, page_id: str = ""
+    ) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowTitle(self.tr("Preferences"))
+        self.list = QListWidget(self)
+        self.list.setAccessibleName(self.tr("Pages"))
+        self.list.setFixedWidth(_LIST)
+        self.pages = QStackedWidget(self)
+        for listed in PAGES:
+            page = listed.make(settings, self.pages)
+            page.changed.connect(self.changed)
+            area = QScrollArea(self.pages)
+            area.setWidgetResizable(True)
+            area.setWidget(page)
+            self.pages.addWidget(area)
+            item = QListWidgetItem(listed.words(), self.list)
+            item.setSizeHint(QSize(_LIST, self.fontMetrics().height() + _ROOM))
+        self.list.currentRowChanged.connect(self.pages.setCurrentIndex)
+        ids = [listed.id for listed in PAGES]
+        self.list.setCurrentRow(ids.index(page_id) if page_id in ids else 0)
+        self._lay_out()
+        self._colour_list()
+        self.resize(680, 470)
+        self.list.setFocus()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the theme, which may be changed here."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange:
+            self._colour_list()
+
+    def _colour_list(self) -> None:
+        theme, palette = Theme.of(self.palette()), self.palette()
+        palette.setColor(QPalette.ColorRole.Base, QColor(theme.chrome))
+        palette.setColor(QPalette.ColorRole.Highlight, QColor(theme.selection))
+        palette.setColor(QPalette.ColorRole.HighlightedText, QColor(theme.text))
+        self.list.setPalette(palette)
+
+    def _lay_out(self) -> None:
+        close = KeyButton(self.tr("Close"), "Esc", look=Look.LEADING, parent=self)
+        close.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        close.clicked.connect(self.accept)
+        foot = QHBoxLayout()
+        foot.addStretch(1)
+        foot.addWidget(close)
+        right = QVBoxLayout()
+        right.setSpacing(12)
+        right.addWidget(self.pages, 1)
+        right.addLayout(foot)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(14, 14, 18, 14)
+        row.setSpacing(20)
+        row.addWidget(self.list)
+        row.addLayout(right, 1)
