@@ -19,7 +19,7 @@ from annotator.domain.annotations import Span
 from annotator.ui.adjudicate.lane_marks import LaneMark, LaneMarks, Part
 from annotator.ui.canvas.canvas_style import CanvasStyle
 from annotator.ui.canvas.height_index import HeightIndex
-from annotator.ui.canvas.metrics import MEASURE, LineMetrics, Metrics
+from annotator.ui.canvas.metrics import LineMetrics, Metrics
 from annotator.ui.canvas.paragraph_layout import ParagraphLayout
 from annotator.ui.canvas.paragraphs import Kind, Paragraph, split
 
@@ -84,7 +84,7 @@ class LanePage:
         self.metrics = Metrics(style, zoom)
         content = marks.docket.content
         self.text = content.text
-        full = round(self.metrics.of(Kind.BODY).letter * MEASURE)
+        full = round(self.metrics.of(Kind.BODY).letter * style.line_length)
         names, edge = round(_NAMES * zoom), round(_EDGE * zoom)
         self.text_width = max(240, min(full, width - names - edge))
         self.text_left = names + max(0, (width - names - edge - self.text_width) // 2)
