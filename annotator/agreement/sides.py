@@ -123,27 +123,46 @@ def components(by_side: Mapping[str, Sequence[Annotation]]) -> Iterator[Componen
 
     Nothing in one group can answer to anything in another, so that each is compared by itself.
     """
+    items = [(side, item, main_spans(item)) for side, own in by_side.items() for item in own]
+    # The number tells places that are the same apart, so that no labels are compared.
     entries = [
-        (span, side, index)
-        for side, items in by_side.items()
-        for index, item in enumerate(items)
-        for span in main_spans(item)
+        (start, end, number, side)
+        for number, (side, _, spans) in enumerate(items)
+        for start, end in spans
     ]
     entries.sort()
-    group_of: dict[tuple[str, int], int] = {}
-    joined: list[int] = []
+    if len(entries) > len(items):
+        return _joined(entries, [item for _, item, _ in items])
+    found: list[Component] = []
     reached = -1
-    for span, side, index in entries:
-        if span.start >= reached:
+    for start, end, number, side in entries:
+        if start >= reached:
+            found.append({})
+        reached = max(reached, end)
+        found[-1].setdefault(side, []).append(items[number][1])
+    return iter(found)
+
+
+def _joined(
+    entries: Sequence[tuple[int, int, int, str]], items: Sequence[Annotation]
+) -> Iterator[Component]:
+    """Yield the groups where some labels are in several pieces, which hold a group together."""
+    group_of: dict[int, int] = {}
+    joined: list[int] = []
+    side_of: dict[int, str] = {}
+    reached = -1
+    for start, end, number, side in entries:
+        if start >= reached:
             joined.append(len(joined))
-        reached = max(reached, span.end)
-        known = group_of.setdefault((side, index), len(joined) - 1)
+        reached = max(reached, end)
+        side_of[number] = side
+        known = group_of.setdefault(number, len(joined) - 1)
         if known != len(joined) - 1:
             _join(joined, known, len(joined) - 1)
     found: dict[int, Component] = {}
-    for (side, index), group in group_of.items():
+    for number, group in group_of.items():
         component = found.setdefault(_root(joined, group), {})
-        component.setdefault(side, []).append(by_side[side][index])
+        component.setdefault(side_of[number], []).append(items[number])
     return iter(found.values())
 
 

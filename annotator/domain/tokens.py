@@ -24,8 +24,10 @@ class Tokens:
 
     def __init__(self, text: str) -> None:
         spans = [match.span() for match in TOKEN.finditer(text)]
-        self.starts = [start for start, _ in spans]
-        self.ends = [end for _, end in spans]
+        self.starts: list[int] = []
+        self.ends: list[int] = []
+        if spans:
+            self.starts, self.ends = map(list, zip(*spans, strict=True))
         self.length = len(text)
 
     def start_before(self, offset: int) -> int:
