@@ -132,7 +132,7 @@ def _rows(conflicts: ConflictList) -> list[dict[str, object]]:
             "pattern": one.pattern_words,
             "words": one.words,
             "start": one.start,
-            "versions": len(one.versions),
+            "versions": len(one.sides()),
         }
         for one in conflicts
         if conflicts.is_open(one)

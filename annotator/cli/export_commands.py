@@ -32,8 +32,8 @@ def add_verbs(verbs: Verbs) -> None:
     out.add_argument(
         "--layer",
         metavar="NAME",
-        help="an annotator's name, or gold (default); all: every layer, jsonl only, and the"
-        " default there as long as nothing is settled",
+        help="an annotator's name, gold (default), majority: what most say; all: every layer,"
+        " jsonl only, and the default there as long as nothing is settled",
     )
     out.add_argument("--split", metavar="80/10/10", help="shares of train, dev and test")
     out.add_argument(

@@ -20,6 +20,7 @@ from annotator.domain.annotations import (
     Mention,
     Note,
     Record,
+    Settlement,
     Stance,
 )
 from annotator.domain.articles import LayerKind, Progress
@@ -43,6 +44,7 @@ from annotator.formats.jsonl_records import (
     write_region,
     write_stance,
 )
+from annotator.formats.jsonl_settlements import SETTLEMENT, write_settlement
 from annotator.formats.jsonl_simple import read_simple
 from annotator.formats.jsonl_values import (
     FaultError,
@@ -62,6 +64,7 @@ _RECORDS = {
     "labels": DOCUMENT_LABEL,
     "notes": NOTE,
     "decisions": DECISION,
+    "settlements": SETTLEMENT,
 }
 _ORDER = (LayerKind.SUGGESTER, LayerKind.ANNOTATOR, LayerKind.GOLD)
 _KEYS = frozenset(
@@ -217,6 +220,7 @@ class _Parts:
     notes: list[Note] = field(default_factory=list)
     decisions: list[Decision] = field(default_factory=list)
     states: list[ArticleState] = field(default_factory=list)
+    settlements: list[Settlement] = field(default_factory=list)
 
     def add(self, record: Record) -> None:
         """Put the record with those of its kind."""
@@ -235,6 +239,8 @@ class _Parts:
                 self.decisions.append(record)
             case ArticleState():
                 self.states.append(record)
+            case Settlement():
+                self.settlements.append(record)
 
 
 def _write_layer(item: ImportedLayer, text: str) -> Json:
@@ -248,7 +254,8 @@ def _write_layer(item: ImportedLayer, text: str) -> Json:
     parts.labels.sort(key=lambda one: (one.name, one.id))
     parts.notes.sort(key=lambda one: (one.at, one.id))
     parts.decisions.sort(key=lambda one: one.suggestion)
-    return {
+    parts.settlements.sort(key=lambda one: one.item)
+    written: Json = {
         "name": item.layer.name,
         "kind": item.layer.kind.value,
         "state": state.value,
@@ -259,6 +266,9 @@ def _write_layer(item: ImportedLayer, text: str) -> Json:
         "notes": [write_note(one) for one in parts.notes],
         "decisions": [write_decision(one) for one in parts.decisions],
     }
+    if parts.settlements:
+        written["settlements"] = [write_settlement(one) for one in parts.settlements]
+    return written
 
 
 JSONL = Format(

@@ -218,7 +218,12 @@ class ConflictList:
     def _count(self) -> None:
         self._by_id = {one.id: one for one in self}
         self.size = len(self._by_id)
-        self._open = {one.id for one in self if self.is_open(one)}
+        known, done = self._decided, self._done
+        self._open = {
+            one.id
+            for one in self
+            if (self.is_open(one) if one.id in known else one.article_id not in done)
+        }
         self._alike: dict[str, list[Conflict]] = defaultdict(list)
         self._classes: Counter[tuple[str, str]] = Counter()
         for one in self:

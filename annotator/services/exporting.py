@@ -34,6 +34,7 @@ from annotator.services.export_split import splitter
 from annotator.services.jobs import Progress as JobProgress
 from annotator.services.jobs import Unwatched
 from annotator.services.known_formats import known_formats
+from annotator.services.majority_layer import MAJORITY, MajorityLayer
 
 __all__ = [
     "ALL_LAYERS",
@@ -53,6 +54,7 @@ GOLD, LOSSLESS = "gold", "jsonl"
 _SLICE, _PAGE = 100, 1000
 _EVERYBODY = Layer("", ALL_LAYERS, LayerKind.ANNOTATOR)
 _BOILERPLATE = "boilerplate"
+_ALONE = "by one annotator only"
 _CUT = "it reaches into boilerplate, which was left out: only its words outside are there, if any"
 
 
@@ -113,7 +115,21 @@ def _is_everything(options: ExportOptions, layers: Iterable[Layer]) -> bool:
     return True
 
 
-def _nothing(layer: str) -> NothingToExportError:
+def _majority_layer(
+    corpus: Corpus, options: ExportOptions, layers: Iterable[Layer]
+) -> MajorityLayer | None:
+    """Return what most say, if that is asked for and nobody bears the name."""
+    if options.layer != MAJORITY or any(layer.name == MAJORITY for layer in layers):
+        return None
+    return MajorityLayer(corpus, options.formats)
+
+
+def _nothing(layer: str, *, shared: bool = False) -> NothingToExportError:
+    if shared:
+        return NothingToExportError(
+            "Nothing was exported: no article was finished by two annotators.",
+            remedy="A majority needs at least two of them; name one annotator instead.",
+        )
     return NothingToExportError(
         f"Nothing was exported: no article is done in “{layer}”.",
         remedy="Mark the articles that are finished as done (Ctrl+Enter), then export again.",
@@ -138,7 +154,8 @@ class _Export:
         self._progress = progress
         self._layers = {layer.id: layer for layer in corpus.layers()}
         self._everything = _is_everything(options, self._layers.values())
-        self._layer = _EVERYBODY if self._everything else corpus.existing_layer(options.layer)
+        self._most = _majority_layer(corpus, options, self._layers.values())
+        self._layer = self._most.layer if self._most is not None else self._chosen_layer()
         self._writers = PartWriters(folder, corpus.scheme)
         self._counts = {name: PartCounts() for name in self._deal.names}
 
@@ -153,14 +170,26 @@ class _Export:
             self._take(article, records)
         order = self._deal.names.index
         self.report.files = sorted(self._writers.finish(), key=lambda file: order(file.split))
+        if self._most is not None:
+            self.report.not_carried += self._most.not_carried
         if not self.report.files:
-            raise _nothing(self._options.layer)
+            raise _nothing(self._options.layer, shared=self._most is not None)
         self._progress.report(len(wanted), len(wanted))
         self._write_papers()
+
+    def _chosen_layer(self) -> Layer:
+        if self._everything:
+            return _EVERYBODY
+        return self._corpus.existing_layer(self._options.layer)
 
     def _wanted(self) -> list[str]:
         if self._everything:
             return self._slice(lambda store: store.article_ids())
+        if self._most is not None:
+            shared, alone = self._most.wanted()
+            if alone:
+                self.report.left_out[_ALONE] = alone
+            return shared
         for state in (one for one in Progress if one is not Progress.DONE):
             query = QueueQuery(self._layer.id, progress=(state,))
             if count := self._slice(lambda store, query=query: store.queue_size(query)):
@@ -177,10 +206,15 @@ class _Export:
             last = page[-1].id
 
     def _read(self, wanted: Sequence[str]) -> Iterator[tuple[Article, list[Record]]]:
-        layers = None if self._everything else [self._layer.id]
+        most = self._most
+        layers = None if self._everything or most is not None else [self._layer.id]
         for start in range(0, len(wanted), _SLICE):
             ids = wanted[start : start + _SLICE]
-            yield from self._slice(lambda store, ids=ids: list(store.iterate(ids, layers)))
+            read = self._slice(lambda store, ids=ids: list(store.iterate(ids, layers)))
+            if most is None:
+                yield from read
+            else:
+                yield from ((article, most.records(article, found)) for article, found in read)
 
     def _slice(self, work: Callable[..., T]) -> T:
         return self._corpus.owner.submit(work, urgent=False).result()

@@ -20,6 +20,7 @@ _FINISHED = """
 SELECT article FROM article_state JOIN layer ON number = layer
 WHERE kind = 'annotator' AND progress = 'done' GROUP BY article HAVING count(*) > 1
 """
+_SHARED = f"SELECT id FROM article WHERE position IN ({_FINISHED}) ORDER BY position"
 _UNCOMPARED = f"""
 SELECT id FROM article WHERE position IN ({_FINISHED} EXCEPT SELECT article FROM compared)
 ORDER BY position
@@ -87,6 +88,11 @@ class Comparisons:
     def __init__(self, database: Database, layers: LayerBook) -> None:
         self._database = database
         self._layers = layers
+
+    def shared(self) -> list[str]:
+        """Return the articles that two or more annotators have finished."""
+        with self._database.reading():
+            return [row[0] for row in self._database.fetch(_SHARED)]
 
     def missing(self) -> list[str]:
         """Return the articles that two or more annotators finished and nobody compared since."""

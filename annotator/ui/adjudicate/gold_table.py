@@ -60,6 +60,10 @@ class GoldTable(QObject):
         self._on_the_way.add(article_id)
         self._watcher.watch(self._fetch(article_id), self._keep, partial(self._lose, article_id))
 
+    def is_fetching(self) -> bool:
+        """Say whether an article is on its way."""
+        return bool(self._on_the_way)
+
     def forget(self) -> None:
         """Have everything read again: something else changed the corpus."""
         self._ahead.clear()

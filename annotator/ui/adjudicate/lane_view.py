@@ -158,6 +158,10 @@ class LaneView(QAbstractScrollArea):
         if found is not None and event.button() == Qt.MouseButton.LeftButton:
             self.item_requested.emit(found[0])
 
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Take the end of a click."""
+        event.accept()
+
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         """Ask for the version under the mouse."""
         found = self._at(event.position())

@@ -24,6 +24,7 @@ from annotator.ui.desk.part import DeskPart, DeskTools
 from annotator.ui.desk.queue_part import QueuePart
 from annotator.ui.desk.regions_part import RegionsPart
 from annotator.ui.desk.scheme_part import SchemePart
+from annotator.ui.desk.settled_part import SettledPart
 from annotator.ui.desk.stance_part import StancePart
 from annotator.ui.desk.tabs_part import TabsPart
 from annotator.ui.desk.time_part import TimePart
@@ -51,6 +52,7 @@ class Desk(QObject):
         topics = Topics(tools)
         # In the order in which they follow: the article itself is painted first.
         self._parts: tuple[DeskPart, ...] = (
+            SettledPart(tools),
             LabelsPart(tools),
             ClaimsPart(tools),
             RegionsPart(tools),

@@ -161,7 +161,8 @@ class LabelsPart(DeskPart):
         if view is None:
             return None
         here = self._tools.canvas.place_in_stack()
-        return view._replace(here=here, proposal=self._proposal_words())
+        facts = (*view.facts, *self._tools.facts_about(item.id))
+        return view._replace(facts=facts, here=here, proposal=self._proposal_words())
 
     def _proposal_words(self) -> str:
         proposal, content = self._tools.annotating.claims.proposal(), self._tools.editor.content

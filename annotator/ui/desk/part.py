@@ -20,6 +20,7 @@ from annotator.ui.main_window import MainWindow, WindowSettings
 if TYPE_CHECKING:
     from annotator.services.session import Session
     from annotator.ui.bulk_work import BulkWork
+    from annotator.ui.panels.selected_view import Fact
 
 T = TypeVar("T")
 
@@ -29,10 +30,12 @@ class DeskTools(QObject):
 
     `open` shows another article; the desk sets it. `bulk` runs bulk edits; `BulkPart` sets it.
     `scheme_changed` tells of another scheme in force; `pin_requested` asks to pin words as an
-    example: family, label, text, spans.
+    example: family, label, text, spans. `facts_about` says what else there is to know of a label;
+    `SettledPart` sets it.
     """
 
     bulk: BulkWork
+    facts_about: Callable[[str], tuple[Fact, ...]]
     scheme_changed = Signal(object)
     pin_requested = Signal(str, str, str, object)
 

@@ -1,0 +1,170 @@
+"""Keys on the Adjudicate page, and what then lies in the file and in the exported training data."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+import spacy
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+from spacy.tokens import DocBin
+
+from annotator.cli.main import main
+from annotator.domain.annotations import Annotation
+from annotator.services.settings import Settings
+from annotator.ui.adjudicate.adjudicate_desk import AdjudicateDesk
+from annotator.ui.app import make_program
+from annotator.ui.desk.tabs_part import TabsPart
+from annotator.ui.dialogs.alike import AlikeDialog
+from annotator.ui.program import Program
+from annotator.ui.screens import Screen
+from tests.flows.conftest import rows
+from tests.services.settled import make_corpus, name
+
+LONG, SHORT = "The harbour tunnel", "harbour tunnel"
+NONE = Qt.KeyboardModifier.NoModifier
+
+
+@dataclass
+class Reviewer:
+    """A reviewer's hands on the Adjudicate page."""
+
+    bot: QtBot
+    program: Program
+    desk: AdjudicateDesk
+
+    def press(self, *keys: Qt.Key) -> None:
+        for key in keys:
+            QTest.keyClick(self.desk.screen.lanes, key, NONE)
+
+    def wait_until_saved(self) -> None:
+        table = self.desk.state.table
+        assert table is not None
+        self.bot.waitUntil(lambda: table.editor.is_saved)
+
+    def in_hand(self) -> str:
+        return self.desk.screen.decide.title()
+
+
+def sides(article: str) -> list[list[Annotation]]:
+    """Return three annotators who part on the tunnel and on what Sund is, or whether it is."""
+    return [
+        [
+            name(0, "Ada Holm", "PERSON", article=article),
+            name(0, LONG, "FAC", article=article),
+            name(0, "Sund", "GPE", article=article),
+        ],
+        [
+            name(1, "Ada Holm", "PERSON", article=article),
+            name(1, SHORT, "FAC", article=article),
+            name(1, "Sund", "LOC", article=article),
+        ],
+        [name(2, "Ada Holm", "PERSON", article=article), name(2, SHORT, "FAC", article=article)],
+    ]
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    """Return a corpus of two articles that three annotators have finished."""
+    made = tmp_path / "tunnel.corpus"
+    make_corpus(made, ("a1", sides("a1")), ("a2", sides("a2"))).close()
+    return made
+
+
+@pytest.fixture
+def reviewer(qtbot: QtBot, qapp: QApplication, path: Path, tmp_path: Path) -> Iterator[Reviewer]:
+    """Open the Adjudicate page as Wale and wait for the first conflict."""
+    settings = Settings(tmp_path / "settings.json")
+    settings.set("annotator", "Wale")
+    program = make_program(qapp, settings)
+    qtbot.addWidget(program.window)
+    program.window.show()
+    program.start(path)
+    qtbot.waitUntil(lambda: program.desk is not None and program.desk.editor.content is not None)
+    program.window.show_screen(Screen.REVIEW, "adjudicate")
+    assert program.desk is not None
+    part = next(one for one in program.desk._parts if isinstance(one, TabsPart))
+    desk = part.desk("adjudicate")
+    assert isinstance(desk, AdjudicateDesk)
+    qtbot.waitUntil(lambda: desk.card.item_id is not None)
+    yield Reviewer(qtbot, program, desk)
+    program.window.close()
+
+
+def test_a_number_takes_a_version_and_goes_on(reviewer: Reviewer, path: Path) -> None:
+    assert reviewer.in_hand() == LONG
+    reviewer.press(Qt.Key.Key_1)
+    assert reviewer.in_hand() == "Sund"
+    reviewer.wait_until_saved()
+    gold = rows(
+        path,
+        "SELECT label, surface FROM annotation JOIN layer ON number = layer WHERE kind = 'gold'",
+    )
+    assert gold == [("FAC", "harbour tunnel")]
+
+
+def test_reason_author_and_what_stood_lie_beside_it(reviewer: Reviewer, path: Path) -> None:
+    reviewer.press(Qt.Key.Key_G, Qt.Key.Key_2)
+    reviewer.wait_until_saved()
+    found = rows(path, 'SELECT choice, reason, "by", words, answer FROM settlement')
+    assert found == [("version", "guideline", "Wale", "FAC The harbour tunnel", "longer")]
+
+
+def test_undo_takes_the_decision_back_and_shows_it(reviewer: Reviewer, path: Path) -> None:
+    reviewer.press(Qt.Key.Key_1)
+    reviewer.wait_until_saved()
+    reviewer.program.window.actions_by_id["undo"].trigger()
+    reviewer.bot.waitUntil(lambda: reviewer.in_hand() == LONG)
+    reviewer.wait_until_saved()
+    assert rows(path, "SELECT count(*) FROM settlement") == [(0,)]
+
+
+def test_boundary_of_one_and_label_of_another(reviewer: Reviewer, path: Path) -> None:
+    reviewer.press(Qt.Key.Key_1, Qt.Key.Key_B, Qt.Key.Key_2, Qt.Key.Key_1)
+    reviewer.wait_until_saved()
+    assert ("mixed",) in rows(path, "SELECT choice FROM settlement")
+
+
+def test_editing_by_hand_with_the_usual_keys(reviewer: Reviewer, path: Path) -> None:
+    reviewer.press(Qt.Key.Key_E)
+    canvas = reviewer.desk.screen.hand.canvas
+    assert reviewer.desk.screen.is_by_hand()
+    QTest.keyClick(canvas, Qt.Key.Key_BracketRight, NONE)
+    QTest.keyClick(canvas, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert not reviewer.desk.screen.is_by_hand()
+    reviewer.wait_until_saved()
+    assert rows(path, "SELECT choice, words FROM settlement") == [("edited", "FAC tunnel")]
+
+
+def test_deciding_alike_is_one_step_over_all_articles(reviewer: Reviewer, path: Path) -> None:
+    reviewer.press(Qt.Key.Key_1)
+    reviewer.press(Qt.Key.Key_Up)
+    reviewer.wait_until_saved()
+    reviewer.desk.keys._hands.alike.ask()
+    dialog = reviewer.program.window.findChild(AlikeDialog)
+    assert dialog is not None
+    table = reviewer.desk.state.table
+    assert table is not None
+    with reviewer.bot.waitSignal(table.bulk.done):
+        dialog.take.click()
+    found = rows(path, "SELECT article, words FROM settlement ORDER BY article")
+    assert found == [(0, "FAC harbour tunnel"), (1, "FAC harbour tunnel")]
+
+
+def test_what_was_settled_is_what_spacy_reads(reviewer: Reviewer, path: Path) -> None:
+    reviewer.press(Qt.Key.Key_1, Qt.Key.Key_1)
+    reviewer.wait_until_saved()
+    reviewer.program.window.close()
+    assert main(["adjudicate", str(path), "--rule", "unanimous"]) == 0
+    out = path.parent / "out"
+    assert main(["export", str(path), str(out), "--format", "spacy", "--layer", "gold"]) == 0
+    (file,) = out.rglob("*.spacy")
+    docs = list(DocBin().from_disk(file).get_docs(spacy.blank("en").vocab))
+    assert [[(one.text, one.label_) for one in doc.ents] for doc in docs] == [
+        [("harbour tunnel", "FAC"), ("Ada Holm", "PERSON"), ("Sund", "GPE")]
+    ]

@@ -1,0 +1,118 @@
+"""The lanes: everybody's labels under the words, gold below them, and the thing in question."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from annotator.domain.annotations import Annotation
+from annotator.services.adjudicating import taking_of
+from annotator.ui.adjudicate.lane_marks import LaneMarks, Part
+from annotator.ui.adjudicate.lane_view import LaneView
+from annotator.ui.adjudicate.voices import Voices, marked, voices
+from tests.examples import scheme
+from tests.services.settled import LAYERS, Settling, name
+
+LONG, SHORT = "The harbour tunnel", "harbour tunnel"
+IDS = [layer.id for layer in LAYERS]
+NONE = Qt.KeyboardModifier.NoModifier
+NAMES = {layer.id: layer.name for layer in LAYERS}
+
+
+@pytest.fixture
+def settling() -> Settling:
+    """Return an article on whose tunnel three annotators part."""
+    sides: list[list[Annotation]] = [
+        [name(0, LONG, "FAC"), name(0, "Sund", "GPE")],
+        [name(1, SHORT, "FAC"), name(1, "Sund", "GPE")],
+        [name(2, SHORT, "FAC"), name(2, "Sund", "GPE")],
+    ]
+    return Settling(*sides)
+
+
+@pytest.fixture
+def view(qtbot: QtBot, dressed: QApplication, settling: Settling) -> LaneView:
+    """Return the view of that article, shown."""
+    made = LaneView()
+    qtbot.addWidget(made)
+    made.resize(900, 600)
+    made.show()
+    said = voices(IDS, NAMES, hidden=False, secret="")
+    made.show_docket(settling.docket, scheme(), said)
+    return made
+
+
+def test_every_annotator_has_a_lane_and_what_waits_stands_in_that_of_gold(
+    settling: Settling,
+) -> None:
+    marks = LaneMarks(settling.docket, IDS, scheme())
+    tunnel = settling.item(LONG).id
+    lanes = {mark.lane for mark in marks.marks if mark.item_id == tunnel}
+    assert lanes == {0, 1, 2}
+    assert [(mark.lane, mark.part) for mark in marks.gold] == [(3, Part.OPEN)]
+
+
+def test_gold_says_how_many_stand_for_it(settling: Settling) -> None:
+    item = settling.item(LONG)
+    settling.take({item.id: taking_of(item, 0)})
+    marks = LaneMarks(settling.docket, IDS, scheme())
+    assert [(mark.tag, mark.solid) for mark in marks.gold] == [("FAC 2/3", True)]
+
+
+def test_the_text_stays_where_it_is_when_things_are_settled(
+    view: LaneView, settling: Settling
+) -> None:
+    item = settling.item(LONG)
+    view.set_current(item.id)
+    page = view._page
+    assert page is not None
+    before = page.line_box(settling.docket.content.text.index("safe"))
+    settling.take({item.id: taking_of(item, 0)})
+    view.refresh()
+    assert page.line_box(settling.docket.content.text.index("safe")) == before
+
+
+def test_a_click_in_a_lane_asks_for_the_thing(
+    qtbot: QtBot, view: LaneView, settling: Settling
+) -> None:
+    item = settling.item("Sund")
+    rect = view.rect_of(item.id, 1)
+    assert rect is not None
+    with qtbot.waitSignal(view.item_requested) as asked:
+        QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, NONE, rect.center().toPoint())
+    assert asked.args == [item.id]
+
+
+def test_a_double_click_asks_for_that_version(
+    qtbot: QtBot, view: LaneView, settling: Settling
+) -> None:
+    item = settling.item(LONG)
+    rect = view.rect_of(item.id, 1)
+    assert rect is not None
+    with qtbot.waitSignal(view.version_requested) as asked:
+        QTest.mouseDClick(view.viewport(), Qt.MouseButton.LeftButton, NONE, rect.center().toPoint())
+    assert asked.args == [item.id, LAYERS[1].id]
+
+
+def test_digits_and_tab_leave_as_wishes(qtbot: QtBot, view: LaneView) -> None:
+    with qtbot.waitSignal(view.digit_typed) as digit:
+        QTest.keyClick(view, Qt.Key.Key_2)
+    with qtbot.waitSignal(view.step_requested) as step:
+        QTest.keyClick(view, Qt.Key.Key_Tab)
+    assert (digit.args, step.args) == ([2], [1])
+
+
+def test_hidden_names_are_letters_in_an_order_of_their_own() -> None:
+    hidden = [voices(IDS, NAMES, hidden=True, secret=str(n)) for n in range(20)]
+    assert all(sorted(one.names.values()) == ["A", "B", "C"] for one in hidden)
+    assert len({one.layers for one in hidden}) > 1
+    assert hidden[0] == voices(IDS, NAMES, hidden=True, secret="0")
+
+
+def test_sentences_speak_of_whoever_is_meant() -> None:
+    said = Voices(tuple(IDS), {IDS[0]: "A", IDS[1]: "B"})
+    sentence = f"{marked(IDS)[IDS[1]]} stops before “fighters”"
+    assert said.spoken(sentence) == "B stops before “fighters”"
