@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from itertools import permutations
+from itertools import accumulate, permutations
+from random import Random
 
 import pytest
 from hypothesis import given
@@ -117,3 +118,16 @@ def test_texts_by_others_are_not_joined() -> None:
 def test_only_the_outermost_stay() -> None:
     nested = units((0, 10, "A"), (2, 4, "B"), (12, 15, "A"))
     assert outermost(nested) == units((0, 10, "A"), (12, 15, "A"))
+
+
+def strewn(dice: Random, count: int) -> list[Unit]:
+    edges = list(accumulate(dice.randint(5, 40) for _ in range(2 * count)))
+    return [Unit(*edge, dice.choice("AB")) for edge in zip(edges[::2], edges[1::2], strict=True)]
+
+
+def test_units_strewn_at_random_agree_as_chance_would() -> None:
+    dice = Random(5)
+    own = [strewn(dice, 2_000) for _ in range(3)]
+    whole = continuum(own, max(placed[-1].end for placed in own))
+    for measure in (u_alpha, bar_u_alpha, cu_alpha):
+        assert measure(whole).value == pytest.approx(0, abs=0.03)
