@@ -4,6 +4,11 @@ from __future__ import annotations
 
 from annotator.ui.action_specs.spec import ActionSpec, Menu
 
+
+def _jump(name: str, title: str, hint: str, key: str) -> ActionSpec:
+    return ActionSpec(name, title, hint, Menu.EDIT, 3, (key,))
+
+
 EDIT_ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec("undo", "Undo", "take back the last step", Menu.EDIT, 0, ("Ctrl+Z",), "undo-2"),
     ActionSpec("redo", "Redo", "do it again", Menu.EDIT, 0, ("Ctrl+Shift+Z", "Ctrl+Y"), "redo-2"),
@@ -26,4 +31,20 @@ EDIT_ACTIONS: tuple[ActionSpec, ...] = (
         ("Shift+F3",),
     ),
     ActionSpec("search", "Search the corpus", "find articles by their words", Menu.EDIT, 1, ("/",)),
+    _jump("next_note", "Next note", "go to the next open note", "F2"),
+    _jump("previous_note", "Previous note", "go to the open note before", "Shift+F2"),
+    _jump("next_flag", "Next flag", "go to the next open flag", "F4"),
+    _jump("previous_flag", "Previous flag", "go to the open flag before", "Shift+F4"),
+    _jump(
+        "next_incomplete",
+        "Next incomplete label",
+        "go to the next claim or stance that lacks something",
+        "F7",
+    ),
+    _jump(
+        "previous_incomplete",
+        "Previous incomplete label",
+        "go to the claim or stance before that lacks something",
+        "Shift+F7",
+    ),
 )

@@ -30,9 +30,12 @@ class ArticleCanvas(HintView):
     link_requested = Signal(str, str)  # a claim, and the label that was tied to it
     activated = Signal(str)
     fold_requested = Signal(bool)
+    laid_out = Signal()  # everything may stand elsewhere on the page now
     more_requested = Signal(QPoint, object)  # where on screen, and the stances to choose from
 
     def __init__(self, parent: QWidget | None = None) -> None:
+        # Qt sends the first events while the widget is still being made.
+        self._shares: dict[int, tuple[float, float]] = {}
         super().__init__(parent)
         self._press: Press | None = None
         self._drag: EdgeDrag | None = None
@@ -43,7 +46,34 @@ class ArticleCanvas(HintView):
     def show_content(self, content: ArticleContent | None, scheme: Scheme) -> None:
         """Show the article from its beginning, or that none is open."""
         self._press, self._drag, self._tie = None, None, None
+        self._shares.clear()
         super().show_content(content, scheme)
+
+    def share_of(self, offset: int) -> float:
+        """Return how far down the page an offset stands, from 0 to 1; about so where not set."""
+        page = self._page
+        if page is None:
+            return 0.0
+        index = page.index_of(offset)
+        if index not in self._shares:
+            whole = max(1, page.height)
+            top = page.top(index)
+            self._shares[index] = top / whole, (page.bottom(index) - top) / whole
+        start, end = page.paragraphs[index].start, page.paragraphs[index].end
+        top_share, height_share = self._shares[index]
+        return top_share + height_share * (offset - start) / max(1, end - start)
+
+    def scroll_to_share(self, share: float) -> None:
+        """Bring what stands so far down the page into the middle."""
+        if self._page is not None:
+            middle = self.viewport().height() / 2
+            self.verticalScrollBar().setValue(round(share * self._page.height - middle))
+
+    def set_boilerplate_folded(self, folded: bool) -> None:
+        """Fold each run of boilerplate to one line, or show it."""
+        super().set_boilerplate_folded(folded)
+        self._shares.clear()
+        self.laid_out.emit()
 
     def refresh(self, edit: Edit) -> None:
         """Repaint what the edit touched; it has been applied to the content already."""
@@ -166,6 +196,12 @@ class ArticleCanvas(HintView):
             QToolTip.showText(event.globalPos(), told, self.viewport())
             return True
         return super().viewportEvent(event)
+
+    def _rescale(self) -> None:
+        super()._rescale()
+        self._shares.clear()
+        if self._page is not None:
+            self.laid_out.emit()
 
     def _picks(self, hit: Hit) -> bool:
         """Say whether a click picks a label by its hint; one beside them leaves the hints."""

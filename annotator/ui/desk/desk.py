@@ -22,6 +22,7 @@ from annotator.ui.desk.notes_part import NotesPart
 from annotator.ui.desk.palette_part import PalettePart
 from annotator.ui.desk.part import DeskPart, DeskTools
 from annotator.ui.desk.queue_part import QueuePart
+from annotator.ui.desk.rail_part import RailPart
 from annotator.ui.desk.regions_part import RegionsPart
 from annotator.ui.desk.scheme_part import SchemePart
 from annotator.ui.desk.settled_part import SettledPart
@@ -58,6 +59,7 @@ class Desk(QObject):
             RegionsPart(tools),
             StancePart(tools, topics),
             DocumentPart(tools, topics),
+            RailPart(tools),
             FindingPart(tools),
             NotesPart(tools),
             NamesPart(tools),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 
 from annotator.ui.actions import ActionSet
 from annotator.ui.canvas.article_canvas import ArticleCanvas
@@ -14,6 +14,7 @@ from annotator.ui.panels.document_panel import DocumentPanel
 from annotator.ui.panels.find_bar import FindBar
 from annotator.ui.panels.label_palette import LabelPalette
 from annotator.ui.panels.names_panel import NamesPanel
+from annotator.ui.panels.outline_rail import OutlineRail
 from annotator.ui.panels.queue_panel import QueuePanel
 from annotator.ui.panels.selected_panel import SelectedPanel
 
@@ -36,6 +37,7 @@ class AnnotateScreen(QWidget):
         self.ask_bar = AskBar(self)
         self.selected = SelectedPanel(actions, self)
         self.names = NamesPanel(actions, self)
+        self.rail = OutlineRail(self)
         self.document = DocumentPanel(actions, self)
         self.article = ArticlePanel(actions, self)
         self.side = self._make_side()
@@ -82,10 +84,15 @@ class AnnotateScreen(QWidget):
         column = QVBoxLayout(middle)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        bars: tuple[QWidget, ...] = (self.ask_bar, self.find_bar)
-        for part in (self.palette_row, Rule(middle), self.canvas, *bars):
-            column.addWidget(part)
-        column.setStretchFactor(self.canvas, 1)
+        reading = QHBoxLayout()
+        reading.setSpacing(0)
+        reading.addWidget(self.canvas, 1)
+        reading.addWidget(self.rail)
+        column.addWidget(self.palette_row)
+        column.addWidget(Rule(middle))
+        column.addLayout(reading, 1)
+        column.addWidget(self.ask_bar)
+        column.addWidget(self.find_bar)
         self.canvas.setFrameShape(QFrame.Shape.NoFrame)
         self.queue.setMinimumWidth(180)
         middle.setMinimumWidth(420)

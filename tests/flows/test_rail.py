@@ -1,0 +1,57 @@
+"""The rail and its keys in the real window."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
+
+from annotator.ui.models.rail_marks import Kind
+from annotator.ui.panels.outline_rail import OutlineRail
+from tests.examples import at
+from tests.flows.conftest import SHIFT, Hands
+
+
+def rail(hands: Hands) -> OutlineRail:
+    return hands.program.window.annotate.rail
+
+
+def test_flag_is_gone_to_by_key_from_wherever_one_is(hands: Hands) -> None:
+    hands.canvas.select("s2")
+    hands.press("f")
+    hands.canvas.set_caret(at("paid").start)
+    hands.press(Qt.Key.Key_F4)
+    assert hands.canvas.selected_id() == "s2"
+
+
+@pytest.mark.parametrize(("back", "cue"), [(False, "told"), (True, "said")])
+def test_what_lacks_something_is_gone_to_forwards_and_back(
+    hands: Hands, back: bool, cue: str
+) -> None:
+    hands.canvas.select_words(at("would open"))
+    hands.press("c")
+    first = hands.canvas.selected_id()
+    hands.canvas.select_words(at("It is safe,"))
+    hands.press("s", "+", Qt.Key.Key_Escape, Qt.Key.Key_Escape)
+    hands.canvas.set_caret(0)
+    hands.press(Qt.Key.Key_F7, modifier=SHIFT if back else Qt.KeyboardModifier.NoModifier)
+    assert (hands.canvas.selected_id() == first) is (cue == "told")
+
+
+def test_nothing_to_go_to_is_said(hands: Hands) -> None:
+    hands.press(Qt.Key.Key_F4)
+    assert "no open flag" in hands.program.window.messages.words()
+
+
+def test_click_on_a_mark_selects_its_label(hands: Hands) -> None:
+    hands.bot.waitUntil(lambda: bool(rail(hands).marks_shown(Kind.SUGGESTION)))
+    mark = rail(hands).marks_shown(Kind.SUGGESTION)[-1]
+    where = QPoint(5, rail(hands).y_of(mark))
+    QTest.mouseClick(rail(hands), Qt.MouseButton.LeftButton, pos=where)
+    assert hands.canvas.selected_id() in {"s3", "s4"}
+
+
+def test_screen_readers_are_told_how_many(hands: Hands) -> None:
+    hands.bot.waitUntil(lambda: "4 suggestions" in rail(hands).accessibleDescription())
+    hands.press(Qt.Key.Key_Tab, "x")
+    hands.bot.waitUntil(lambda: "3 suggestions" in rail(hands).accessibleDescription())
