@@ -23,7 +23,10 @@ from annotator.domain.scheme import Scheme
 from annotator.services.clock import now
 from annotator.services.corpus import Corpus
 from annotator.services.counting import count_in_slices
+from annotator.services.ranking import with_ranking
 from annotator.storage.corpus_store import CorpusStore
+from annotator.storage.queue_ranking import RANKED
+from annotator.storage.queue_reader import unrestricted
 
 _SEARCHES = "searches:"
 
@@ -135,6 +138,9 @@ class Session:
     ) -> Future[Sequence[ArticleSummary]]:
         """Fetch the next rows of the list of articles behind `after`."""
         mine = replace(query, layer_id=self.layer.id)
+        if query.order in RANKED and after is None:
+            whole, first = unrestricted(mine), partial(_first_of_ranked, mine, limit)
+            return with_ranking(self.corpus.owner, whole, first)
         return self.corpus.owner.submit(lambda store: store.queue(mine, after=after, limit=limit))
 
     def size(self, query: QueueQuery) -> Future[int]:
@@ -155,6 +161,8 @@ class Session:
         """Fetch the positions of all articles that the query lets through, in its order."""
         mine = replace(query, layer_id=self.layer.id)
         asked = partial(_positions, mine)
+        if query.order in RANKED:
+            return with_ranking(self.corpus.owner, mine, partial(_ranked_positions, mine))
         return self.corpus.owner.submit(asked, urgent=False)
 
     def lines(self, positions: Sequence[int]) -> Future[list[ArticleLine]]:
@@ -234,6 +242,14 @@ def _damage(corpus: Corpus) -> UserError:
         where=corpus.path.name,
         remedy=what_helps(corpus.path, found),
     )
+
+
+def _first_of_ranked(query: QueueQuery, limit: int, store: CorpusStore) -> Sequence[ArticleSummary]:
+    return store.queue_reader.page(query, None, limit, ranked=True)
+
+
+def _ranked_positions(query: QueueQuery, store: CorpusStore) -> Sequence[int]:
+    return store.queue_reader.rankings.kept(query).positions
 
 
 def _positions(query: QueueQuery, store: CorpusStore) -> Sequence[int]:

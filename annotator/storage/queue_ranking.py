@@ -6,7 +6,7 @@ from array import array
 from collections.abc import Sequence
 from typing import Any
 
-from sqlalchemy import ColumnElement, case, func, select
+from sqlalchemy import ColumnElement, literal_column, select
 
 from annotator.domain.queue import QueueOrder, QueueQuery
 from annotator.storage.database import Database
@@ -16,7 +16,8 @@ from annotator.storage.tables import AnnotationRow, ArticleRow
 
 RANKED = frozenset({QueueOrder.SUGGESTIONS, QueueOrder.SCORE})
 _KEPT = 4
-_POSITION = ArticleRow.position.asc()
+_SIZE_BITS, _POSITION_BITS = 24, 32
+_MOST, _LAST = (1 << _SIZE_BITS) - 1, (1 << _POSITION_BITS) - 1
 
 
 class Ranking:
@@ -50,13 +51,27 @@ class Rankings:
 
     def fresh(self, query: QueueQuery) -> Sequence[int]:
         """Work the order out anew and keep it."""
-        conditions = list(self._filters.conditions(query))
-        waiting = self._filters.open_suggestions(self._layers.number(query.layer_id))
-        key = self._key(query, waiting)
-        keys = (key.desc(), ArticleRow.position.desc()) if query.descending else (key, _POSITION)
-        found = select(ArticleRow.position).where(*conditions).order_by(waiting <= 0, *keys)
-        rows = self._database.connection.execute(found)
-        ranking = Ranking([row[0] for row in rows])
+        return self.keep(query, self.ranks(query, 0, None))
+
+    def ranks(self, query: QueueQuery, start: int, end: int | None) -> list[int]:
+        """Return the ranks of the articles found at the positions from `start` up to `end`.
+
+        Sorted, ranks are the order; each of them also says which article it belongs to.
+        """
+        with self._database.reading() as connection:
+            conditions = list(self._filters.conditions(query))
+            waiting = self._filters.open_suggestions(self._layers.number(query.layer_id))
+            found = select(ArticleRow.position, waiting, self._key(query)).where(*conditions)
+            found = found.where(ArticleRow.position >= start)
+            if end is not None:
+                found = found.where(ArticleRow.position < end)
+            return [_rank(query, *row) for row in connection.execute(found)]
+
+    def keep(self, query: QueueQuery, ranks: list[int]) -> Sequence[int]:
+        """Keep the order that the ranks of all articles make, and return it."""
+        ranks.sort()
+        turned = _LAST if query.descending else 0
+        ranking = Ranking([(rank & _LAST) ^ turned for rank in ranks])
         self._kept.pop(query, None)
         self._kept[query] = ranking
         if len(self._kept) > _KEPT:
@@ -69,10 +84,11 @@ class Rankings:
             self.fresh(query)
         return self._kept[query]
 
-    def _key(self, query: QueueQuery, waiting: ColumnElement[int]) -> ColumnElement[Any]:
+    def _key(self, query: QueueQuery) -> ColumnElement[Any]:
+        """Return the score of the least certain open suggestion, where it is asked for."""
         if query.order is QueueOrder.SUGGESTIONS:
-            return -waiting
-        lowest = (
+            return literal_column("NULL")
+        return (
             select(AnnotationRow.score)
             .where(AnnotationRow.score.is_not(None))
             .where(AnnotationRow.article == ArticleRow.position)
@@ -83,5 +99,15 @@ class Rankings:
             .correlate(ArticleRow)
             .scalar_subquery()
         )
-        # Only where something waits are the suggestions themselves looked at.
-        return case((waiting > 0, func.coalesce(lowest, 1.0)), else_=2.0)
+
+
+def _rank(query: QueueQuery, position: int, waiting: int, score: float | None) -> int:
+    """Return one number to sort by: whether anything waits, then how much, then the position."""
+    if query.order is QueueOrder.SUGGESTIONS:
+        size = _MOST - min(waiting, _MOST)
+    else:
+        # Where something waits but nothing has a score, it counts as certain.
+        size = round(_MOST * min(max(score if score is not None else 1.0, 0.0), 1.0))
+    if query.descending:
+        size, position = _MOST - size, position ^ _LAST
+    return (((waiting <= 0) << _SIZE_BITS | size) << _POSITION_BITS) | position

@@ -43,13 +43,18 @@ class QueueReader:
         self._database = database
         self._layers = layers
         self._filters = QueueFilters(layers)
-        self._rankings = Rankings(database, layers, self._filters)
+        self.rankings = Rankings(database, layers, self._filters)
 
-    def page(self, query: QueueQuery, after: str | None, limit: int) -> list[ArticleSummary]:
-        """Return up to `limit` articles behind the article `after`, or the first ones."""
+    def page(
+        self, query: QueueQuery, after: str | None, limit: int, *, ranked: bool = False
+    ) -> list[ArticleSummary]:
+        """Return up to `limit` articles behind the article `after`, or the first ones.
+
+        `ranked` says that the order was worked out just now.
+        """
         with self._database.reading():
             if query.order in RANKED:
-                rows = self._ranked_page(query, after, limit)
+                rows = self._ranked_page(query, after, limit, ranked=ranked)
             else:
                 rows = self._sorted_page(query, after, limit)
             return snippets(self._database, query, rows)
@@ -74,7 +79,7 @@ class QueueReader:
         """Return the positions of all articles that the query finds, in its order."""
         with self._database.reading() as connection:
             if query.order in RANKED:
-                return self._rankings.fresh(query)
+                return self.rankings.fresh(query)
             found = _sorted(self._filtered(select(ArticleRow.position), query), query, 1)
             return [row[0] for row in connection.execute(found)]
 
@@ -123,16 +128,16 @@ class QueueReader:
         return self.summaries(query.layer_id, positions)
 
     def _ranked_page(
-        self, query: QueueQuery, after: str | None, limit: int
+        self, query: QueueQuery, after: str | None, limit: int, *, ranked: bool
     ) -> list[ArticleSummary]:
-        if after is None:
-            self._rankings.fresh(_unrestricted(query))
+        if after is None and not ranked:
+            self.rankings.fresh(unrestricted(query))
         start = self._position(after) if after is not None else None
         return [item for item, _ in zip(self._walk(query, start, 1), range(limit), strict=False)]
 
     def _walk(self, query: QueueQuery, position: int | None, step: int) -> Iterator[ArticleSummary]:
         """Yield the articles of a ranking behind or before one of them."""
-        ranking = self._rankings.kept(_unrestricted(query))
+        ranking = self.rankings.kept(unrestricted(query))
         behind = ranking.beyond(position, step)
         for first in range(0, len(behind), _CHUNK):
             chunk = behind[first : first + _CHUNK]
@@ -190,8 +195,8 @@ def _is_everything(query: QueueQuery) -> bool:
     return query == QueueQuery(query.layer_id, order=query.order, descending=query.descending)
 
 
-def _unrestricted(query: QueueQuery) -> QueueQuery:
-    """Return the query without what changes with every article done."""
+def unrestricted(query: QueueQuery) -> QueueQuery:
+    """Return the query without what changes with every article done; orders are kept for that."""
     return replace(query, progress=(), flagged=False, with_suggestions=False)
 
 

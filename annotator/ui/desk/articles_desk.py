@@ -13,6 +13,7 @@ from annotator.domain.articles import Layer, LayerKind, Progress
 from annotator.domain.edits import Edit
 from annotator.domain.queue import QueueQuery
 from annotator.domain.saved_searches import SavedSearch
+from annotator.domain.scheme import Scheme
 from annotator.ui.desk.part import DeskTools
 from annotator.ui.desk.tab_desk import TabDesk
 from annotator.ui.panels.search_names import SearchNames
@@ -54,6 +55,10 @@ class ArticlesDesk(TabDesk):
     def follow_edit(self, _edit: Edit) -> None:
         """Remember that figures have changed."""
         self._stale = True
+
+    def follow_scheme(self, scheme: Scheme) -> None:
+        """Let its labels be searched for."""
+        self._page.box.names = SearchNames.of(scheme, self.tools.session.others)
 
     def leave(self) -> None:
         """Empty the table."""

@@ -12,6 +12,7 @@ from annotator.domain.articles import Progress
 from annotator.domain.edits import Edit
 from annotator.domain.queue import QueueQuery
 from annotator.domain.saved_searches import SavedSearch
+from annotator.domain.scheme import Scheme
 from annotator.domain.search import Field
 from annotator.ui.desk.part import DeskPart, DeskTools
 from annotator.ui.panels.search_names import SearchNames
@@ -64,6 +65,11 @@ class QueuePart(DeskPart):
         if self._counting is not None:
             self._counting.cancel()
         self._tools.screen.queue.show_query(None, None)
+
+    def follow_scheme(self, scheme: Scheme) -> None:
+        """Let its labels be searched for."""
+        names = SearchNames.of(scheme, self._tools.session.others)
+        self._tools.screen.queue.box.names = names
 
     def follow_article(self, content: ArticleContent | None) -> None:
         """Mark the row of the article."""

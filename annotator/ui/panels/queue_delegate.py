@@ -101,8 +101,11 @@ class QueueDelegate(QStyledItemDelegate):
 
     def state_words(self, summary: ArticleSummary) -> str:
         """Return the state of the article in words."""
-        if summary.flags:
-            return self.tr("flagged")
+        state = self.tr("flagged") if summary.flags else self._progress_words(summary)
+        counted = self.tr("{:,} note") if summary.notes == 1 else self.tr("{:,} notes")
+        return f"{state}, {counted.format(summary.notes)}" if summary.notes else state
+
+    def _progress_words(self, summary: ArticleSummary) -> str:
         words = {
             Progress.DONE: self.tr("done"),
             Progress.BEGUN: self.tr("in progress"),
