@@ -149,7 +149,8 @@ class QueueDelegate(QStyledItemDelegate):
         painter.setFont(font)
         painter.setPen(theme.muted)
         date = QDate.fromString(summary.date[:10], Qt.DateFormat.ISODate)
-        shown = QLocale().toString(date, "d MMM yyyy") if date.isValid() else summary.date
+        form = "d MMM" if date.year() == QDate.currentDate().year() else "d MMM yyyy"
+        shown = QLocale().toString(date, form) if date.isValid() else summary.date
         right = line.right() + 1 - metrics.horizontalAdvance(shown)
         painter.drawText(QPointF(right, line.y() + metrics.ascent()), shown)
         x, right = line.x() + _GLYPH + 5, right - 10

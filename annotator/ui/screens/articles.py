@@ -203,8 +203,7 @@ class ArticlesPage(QWidget):
         head.addWidget(self._count, 1, top)
         for button in (self.columns, self.files, self.folder):
             head.addWidget(button, 0, top)
-        self._empty.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignHCenter)
-        self._empty.setContentsMargins(20, 70, 20, 0)
+        self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._body.setContentsMargins(12, 0, 12, 0)
         self._body.addWidget(self.table)
         self._body.addWidget(self._empty)
