@@ -8,6 +8,7 @@ from typing import Any
 
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QMenu
 
 from annotator.domain.annotations import Claim
 from tests.examples import TEXT, at
@@ -170,3 +171,30 @@ def test_undo_takes_back_what_was_taken(hands: Hands, corpus_path: Path) -> None
     with hands.bot.waitSignal(hands.editor.saved):
         hands.press("z", modifier=Qt.KeyboardModifier.ControlModifier)
     assert "cue" not in claims(corpus_path)[0]
+
+
+def test_letters_stand_in_the_list_too(hands: Hands) -> None:
+    panel = hands.program.window.annotate.article
+    mark_bridge(hands)
+    hands.press("l")
+    outline = panel.model.outline
+    assert outline is not None
+    row = outline.row_of("s1")
+    assert row is not None
+    assert panel.delegate.hints[row] == hands.canvas.hints()["s1"].upper()
+    hands.press(Qt.Key.Key_Escape)
+    assert panel.delegate.hints == {}
+
+
+def test_menu_of_a_name_makes_it_a_source(hands: Hands, corpus_path: Path) -> None:
+    mark_bridge(hands)
+    hands.canvas.menu_requested.emit(QPoint(0, 0), "s1")
+    hands.bot.waitUntil(lambda: isinstance(QApplication.activePopupWidget(), QMenu))
+    menu = QApplication.activePopupWidget()
+    assert isinstance(menu, QMenu)
+    sources = next(one.menu() for one in menu.actions() if one.text() == "Source of")
+    assert isinstance(sources, QMenu)
+    sources.actions()[0].trigger()
+    menu.close()
+    hands.wait_until_saved()
+    assert claims(corpus_path)[0]["source"] == [list(at("Ada Holm"))]

@@ -6,9 +6,10 @@ from functools import partial
 
 from PySide6.QtCore import QPoint
 
-from annotator.domain.annotations import Annotation, Claim, Span, Stance
+from annotator.domain.annotations import Annotation, Claim, Mention, Span, Stance
 from annotator.domain.article_content import ArticleContent
 from annotator.domain.edits import Edit
+from annotator.ui.claim_menu import add_claims
 from annotator.ui.desk.part import DeskPart, DeskTools
 from annotator.ui.label_menu import label_menu
 from annotator.ui.panels.claim_words import proposal_words, remedies
@@ -199,6 +200,10 @@ class LabelsPart(DeskPart):
     def _selected(self) -> Annotation | None:
         return self._tools.annotation(self._tools.canvas.selected_id())
 
+    def _link(self, claim_id: str, mention_id: str, _checked: bool = False) -> None:
+        if self._tools.may_change():
+            self._tools.annotating.links.link_to(claim_id, mention_id, "source")
+
     def _tell_accepted(self, count: int) -> None:
         words = self.tr("{} accepted; {} takes them back.")
         undo = self._tools.window.actions_by_id.caption("undo")
@@ -209,4 +214,6 @@ class LabelsPart(DeskPart):
         if tools.editor.content is not None:
             item = tools.annotation(record_id)
             menu = label_menu(tools.window.actions_by_id, tools.session.scheme, item, tools.canvas)
+            if isinstance(item, Mention):
+                add_claims(menu, item, tools.editor.content, tools.canvas.claim_number, self._link)
             menu.popup(where)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import (
@@ -122,6 +124,23 @@ class ArticlePanel(QWidget):
         row = self._mark()
         if row is not None:
             self.list.scrollTo(self.model.index(row))
+
+    def show_hints(self, hints: Mapping[str, str]) -> None:
+        """Show the letters of a link beside the names too, and the likeliest in view.
+
+        So what lies far off in the article can be picked by its name.
+        """
+        rows: dict[int, str] = {}
+        outline = self.model.outline
+        for record_id, hint in hints.items() if outline is not None else ():
+            row = outline.row_of(record_id) if outline is not None else None
+            if row is not None:
+                rows.setdefault(row, hint.upper())
+        if rows != self.delegate.hints:
+            self.delegate.hints = rows
+            self.list.viewport().update()
+            if rows:
+                self.list.scrollTo(self.model.index(next(iter(rows))))
 
     def alike(self, record_id: str) -> list[str]:
         """Return the open suggestions on the same words with the same label, this one first."""

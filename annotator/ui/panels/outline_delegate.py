@@ -49,6 +49,7 @@ class OutlineDelegate(QStyledItemDelegate):
         self._model = model
         self._picture = lru_cache(maxsize=_KEPT)(self._draw)
         self.selected_row: int | None = None
+        self.hints: dict[int, str] = {}
 
     def sizeHint(self, option: QStyleOptionViewItem, _index: _Index) -> QSize:
         """Return the size it takes."""
@@ -70,11 +71,29 @@ class OutlineDelegate(QStyledItemDelegate):
             ground,
         )
         painter.drawPixmap(rect.topLeft(), picture)
+        if index.row() in self.hints:
+            self._paint_hint(painter, option, self.hints[index.row()])
         if state & QStyle.StateFlag.State_HasFocus:
             painter.save()
             theme = Theme.of(option.palette)
             rounded(painter, rect.adjusted(0, 1, 0, -1).toRectF(), None, theme.accent, 5.0)
             painter.restore()
+
+    @staticmethod
+    def _paint_hint(painter: QPainter, option: QStyleOptionViewItem, letters: str) -> None:
+        """Put the letters that pick the label over its badge, as they stand in the article."""
+        theme, font = Theme.of(option.palette), QFont(option.font)
+        font.setBold(True)
+        width = QFontMetrics(font).horizontalAdvance(letters) + 10
+        height = QFontMetrics(font).height()
+        place = QRectF(option.rect.x() + _LEFT, 0, width, height)
+        place.moveTop(option.rect.center().y() - height / 2 + 0.5)
+        ground = place.adjusted(-1, 0, max(0, _BADGES - width), 0)
+        painter.fillRect(ground, QColor(theme.chrome))
+        rounded(painter, place, theme.text, None, 4.0)
+        painter.setFont(font)
+        painter.setPen(QColor(theme.page))
+        painter.drawText(place, Qt.AlignmentFlag.AlignCenter, letters)
 
     def _draw(
         self,
