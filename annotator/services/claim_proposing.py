@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
-from threading import Thread
 from typing import NamedTuple
 
 from annotator.domain.annotations import Claim, Mention, Region, Span, Spans
@@ -45,9 +44,9 @@ class ClaimProposer:
     def __init__(self, lexicon: Path) -> None:
         self._folder = lexicon
 
-    def prepare(self) -> None:
-        """Read the word lists in the background, so that the first proposal is there at once."""
-        Thread(target=load_lexicon, args=(self._folder,), daemon=True).start()
+    def read_words(self) -> None:
+        """Read the word lists now, so that the first proposal is there at once."""
+        load_lexicon(self._folder)
 
     def for_claim(self, content: ArticleContent, scheme: Scheme, claim: Claim) -> Proposal:
         """Return the cue and source that the claim lacks, where some are to be seen nearby."""

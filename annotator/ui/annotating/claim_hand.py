@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
@@ -13,6 +14,7 @@ from annotator.services.claim_labeling import ClaimLabeler, Proposal
 from annotator.services.ids import new_id
 from annotator.services.nesting import children_of, lies_in
 from annotator.services.paths import resources
+from annotator.services.warming import warm_up_claims
 from annotator.ui.annotating.grip import Actions, Grip
 
 if TYPE_CHECKING:
@@ -53,8 +55,8 @@ class ClaimHand(QObject):
         }
 
     def prepare(self) -> None:
-        """Read the word lists for proposals in the background."""
-        self._proposals().prepare()
+        """Load the rules and word lists for proposals in the background."""
+        warm_up_claims(_lexicon())
 
     def mark_claim(self) -> None:
         """Make the selected words a claim, or a piece of the one in hand if they belong to it.
@@ -192,8 +194,12 @@ class ClaimHand(QObject):
             # The rules read English with word lists of 17 MB: only for those who mark claims.
             from annotator.services.claim_proposing import ClaimProposer  # noqa: PLC0415
 
-            self._proposer = ClaimProposer(resources() / "lexicon")
+            self._proposer = ClaimProposer(_lexicon())
         return self._proposer
+
+
+def _lexicon() -> Path:
+    return resources() / "lexicon"
 
 
 def _says_nothing(proposal: Proposal, claim: Claim) -> bool:
