@@ -118,7 +118,7 @@ class Namer:
 
     def _near(self, mention: Mention) -> Proposal | None:
         best: tuple[int, bool, int, Mention] | None = None
-        for other in self.others(mention):
+        for other in self._nearest_of_each_name(mention):
             reason = self._kinship(mention, other)
             if reason is not None:
                 distance = abs(other.spans[0].start - mention.spans[0].start)
@@ -128,6 +128,26 @@ class Namer:
             return None
         other, words = best[3], surface(best[3], self._content.text)
         return Proposal(" ".join(words.split()), _ORDER[best[0]], other.id, other.entity_id)
+
+    def _nearest_of_each_name(self, mention: Mention) -> Iterable[Mention]:
+        """Return of all mentions that say the same the nearest; thousands would take too long."""
+        text, here = self._content.text, mention.spans[0].start
+        pronoun = is_pronoun(surface(mention, text))
+        nearest: dict[tuple[str, str, bool, bool], tuple[int, Mention]] = {}
+        for other in self._content.annotations():
+            if not isinstance(other, Mention) or other.id == mention.id:
+                continue
+            if other.label != mention.label and not pronoun:
+                continue
+            if mention.entity_id is not None and other.entity_id == mention.entity_id:
+                continue
+            first = other.spans[0]
+            words = text[first.start : other.spans[-1].end]
+            key = (words, other.label, other.entity_id is None, first.start < here)
+            known, distance = nearest.get(key), abs(first.start - here)
+            if known is None or distance < known[0]:
+                nearest[key] = (distance, other)
+        return [other for _, other in nearest.values()]
 
     def _remembered(self, mention: Mention, known: Iterable[Entity]) -> Proposal | None:
         words = folded(surface(mention, self._content.text))
