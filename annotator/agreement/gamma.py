@@ -75,16 +75,14 @@ def gamma(
 class GammaSums(NamedTuple):
     """What one text adds to gamma over several: disorder seen and by chance, and that of labels.
 
-    The cost of the best alignment and the mean cost of those of random continua; shares of
-    differing labels with their weights, in the same way.
+    Disorders weigh with the mean number of units, shares of differing labels with what they were
+    seen over, so that of one text alone they give its gamma and gamma-cat.
     """
 
     seen: float
     chance: float
     label_seen: float
-    label_weight: float
     label_chance: float
-    label_chance_weight: float
 
 
 def gamma_sums(
@@ -102,13 +100,14 @@ def gamma_sums(
     source = Random(seed)  # noqa: S311 - statistics, not secrets
     seen = _best(annotators, costs)
     chance = [_best(_shuffled(annotators, source), costs) for _ in range(samples)]
+    scale = sum(map(len, annotators)) / len(annotators)
+    by_label = [item.label_disorder for item in chance if item.label_disorder is not None]
+    expected = sum(by_label) / max(len(by_label), 1)
     return GammaSums(
-        seen.cost,
-        sum(item.cost for item in chance) / samples,
+        seen.disorder * scale,
+        sum(item.disorder for item in chance) / samples * scale,
         (seen.label_disorder or 0.0) * seen.label_weight,
-        seen.label_weight,
-        sum((item.label_disorder or 0.0) * item.label_weight for item in chance) / samples,
-        sum(item.label_weight for item in chance) / samples,
+        expected * seen.label_weight,
     )
 
 
@@ -119,7 +118,6 @@ class _Best:
     disorder: float
     label_disorder: float | None
     label_weight: float
-    cost: float
 
 
 def _best(annotators: Annotators, costs: Costs) -> _Best:
@@ -128,7 +126,7 @@ def _best(annotators: Annotators, costs: Costs) -> _Best:
     per_annotator = sum(map(len, annotators)) / len(annotators)
     apart, weight = _label_disorder(groups, annotators, costs)
     disorder = total / per_annotator if per_annotator else 0.0
-    return _Best(disorder, apart / weight if weight else None, weight, total)
+    return _Best(disorder, apart / weight if weight else None, weight)
 
 
 def _label_disorder(

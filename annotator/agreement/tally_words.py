@@ -18,7 +18,7 @@ Labelled = Sequence[tuple[str, Spans]]
 """What a side marked: labels with their pieces."""
 
 _TOGETHER = 3
-_GAMMA = ("seen", "chance", "label seen", "label weight", "label chance", "label chance weight")
+_GAMMA = ("seen", "chance", "label seen", "label chance")
 
 PLAIN = "O"
 """The value of a word without a label."""

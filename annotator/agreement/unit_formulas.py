@@ -77,10 +77,7 @@ def gamma(sums: Sums) -> Column:
 
 def gamma_cat(sums: Sums) -> Column:
     """Return gamma-cat of the same articles."""
-    return one_minus(
-        share(sums("gamma", "label seen"), sums("gamma", "label weight")),
-        share(sums("gamma", "label chance"), sums("gamma", "label chance weight")),
-    )
+    return one_minus(sums("gamma", "label seen"), sums("gamma", "label chance"))
 
 
 def _groups(sums: Sums) -> list[_Group]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from annotator.agreement.gamma import gamma
+from annotator.agreement.gamma import gamma, gamma_sums
 from annotator.agreement.matching import Costs
 from tests.agreement.making import units
 
@@ -57,3 +57,20 @@ def test_an_annotator_without_units_has_no_gamma() -> None:
     result = gamma([ALEX, []])
     assert result.gamma.value is None
     assert "at least one unit" in result.gamma.note
+
+
+def test_sums_of_one_text_give_its_gamma() -> None:
+    own = [
+        units((0, 10, "A"), (20, 35, "B"), (50, 60, "A"), (61, 80, "B")),
+        units((0, 12, "A"), (22, 35, "A"), (61, 80, "B")),
+    ]
+    whole = gamma(own, precision=None)
+    sums = gamma_sums(own)
+    assert 1 - sums.seen / sums.chance == pytest.approx(whole.gamma.value)
+    assert 1 - sums.label_seen / sums.label_chance == pytest.approx(whole.gamma_cat.value)
+
+
+def test_an_annotator_without_units_still_counts_among_several_texts() -> None:
+    nothing_found = gamma_sums([units((0, 10, "A"), (20, 35, "B")), []])
+    assert nothing_found.seen == 2
+    assert nothing_found.chance > 0
