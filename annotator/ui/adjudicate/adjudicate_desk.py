@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 from annotator.domain.annotations import ArticleState
 from annotator.domain.articles import Layer, Progress
 from annotator.domain.edits import Edit
+from annotator.domain.scheme import Scheme
 from annotator.services.bulk_editing import BulkReport
 from annotator.services.comparing import ComparedArticle, Conflict
 from annotator.services.conflict_list import ConflictFilter, ConflictList
@@ -71,6 +72,17 @@ class AdjudicateDesk(TabDesk):
         else:
             self._show_counts()
             self.tools.watch(waiting(self.tools.session), self._compare_again)
+
+    def follow_scheme(self, scheme: Scheme) -> None:
+        """Show the labels as another scheme names them, and hold decisions to its rules."""
+        table = self.state.table
+        if table is None:
+            return
+        table.session.scheme = scheme
+        table.forget()
+        self.card.begin(self._names, scheme)
+        self.card.show_again()
+        self._take_up(self._next)
 
     def leave(self) -> None:
         """Stop what runs and let go of the page."""

@@ -28,6 +28,7 @@ from annotator.ui.adjudicate.voices import Voices
 from annotator.ui.controls.facts import FactLine
 
 MOST_VERSIONS = 9
+_NAMED = 3  # so many annotators of a version are named, further ones counted
 
 
 class CardViews(QObject):
@@ -140,18 +141,18 @@ class CardViews(QObject):
         return VersionRow(
             key,
             whole,
-            self._voices.listed(version.sides),
+            self._who(version, item),
             known,
             self._colour(label),
             chosen=_is(settlement, Choice.VERSION) and _takes(settlement, version),
             likeliest=likeliest and settlement is None,
             wish=key,
-            tip=self._voices.spoken(whole),
+            tip=f"{self._voices.listed(version.sides)}: {whole}",
         )
 
     def _none_row(self, item: Item, settlement: Settlement | None, likeliest: int) -> VersionRow:
         absent = next((one for one in item.versions if one.label is None), None)
-        who = self._voices.listed(absent.sides) if absent is not None else ""
+        who = self._who(absent, item) if absent is not None else ""
         words = (
             self.tr("nothing is marked here") if absent is not None else self.tr("none of these")
         )
@@ -163,7 +164,14 @@ class CardViews(QObject):
             chosen=_is(settlement, Choice.NONE),
             likeliest=leads and settlement is None,
             wish="0",
+            tip=self._voices.listed(absent.sides) if absent is not None else "",
         )
+
+    def _who(self, version: Version, item: Item) -> str:
+        """Return the names of who stands for a version; of many, how many of all."""
+        if len(version.sides) > _NAMED:
+            return self.tr("{} of {}").format(len(version.sides), item.votes())
+        return self._voices.listed(version.sides)
 
     def _words(self, label: Annotation, item: Item) -> str:
         """Return a version's words with what else tells it from the others."""

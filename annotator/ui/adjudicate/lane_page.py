@@ -37,6 +37,7 @@ class LaneShape(NamedTuple):
     begins: bool
     ends: bool
     line: int
+    backwards: bool = False
 
 
 @dataclass(slots=True)
@@ -209,7 +210,8 @@ class LanePage:
                 top = self.lane_top(layout, piece.line, mark.lane)
                 rect = QRectF(piece.left, top, max(4.0, piece.right - piece.left), self.bar)
                 begins = piece.first and mark.first
-                shapes.append(LaneShape(rect, mark, begins, piece.last, piece.line))
+                backwards = layout.right_to_left
+                shapes.append(LaneShape(rect, mark, begins, piece.last, piece.line, backwards))
         # Long before short, so that what is nested lies on top.
         return sorted(shapes, key=lambda shape: (shape.mark.part != Part.BAR, -shape.rect.width()))
 

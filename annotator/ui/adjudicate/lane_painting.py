@@ -169,7 +169,14 @@ class LanePainter:
                 continue
             painter.setPen(style.ink(mark.label))
             box = QRectF(left, rect.top(), 400, rect.height())
-            painter.drawText(box, Qt.AlignmentFlag.AlignVCenter, words)
+            if shape.backwards:
+                # What is written from the right begins there.
+                box.moveRight(rect.right() - 4 * zoom)
+                box.setLeft(rect.left())
+                right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+                painter.drawText(box, right, words)
+            else:
+                painter.drawText(box, Qt.AlignmentFlag.AlignVCenter, words)
 
     def _paint_ring(self, painter: QPainter, shapes: Sequence[LaneShape]) -> None:
         style, zoom = self._page.style, self._zoom

@@ -114,7 +114,7 @@ class SettleRuleDialog(AskDialog):
             self.body.addWidget(card)
         close = self.add_button(self.tr("Close"), "Esc", lead=True)
         close.clicked.connect(self.reject)
-        self.resize(640, 440)
+        self.resize(700, 560)
         close.setFocus()
 
     def _on_rule(self, rule: str) -> None:
