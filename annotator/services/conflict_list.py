@@ -193,6 +193,10 @@ class ConflictList:
         self._articles[article.article_id] = article
         self._count()
 
+    def rules(self) -> set[str]:
+        """Return the rules that have taken conflicts which still stand so."""
+        return {one.rule for one in self._decided.values() if one.rule}
+
     def decided(self) -> Mapping[str, Decided]:
         """Return what was settled, by the id of the thing."""
         return self._decided

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
 from typing import Any
 
@@ -14,7 +15,7 @@ from annotator.domain.edits import Edit
 from annotator.domain.scheme import Scheme
 from annotator.services.bulk_editing import BulkReport
 from annotator.services.comparing import ComparedArticle, Conflict
-from annotator.services.conflict_list import ConflictFilter, ConflictList
+from annotator.services.conflict_list import ConflictFilter, ConflictList, ConflictOrder
 from annotator.services.gold_session import (
     Listed,
     SettledState,
@@ -41,6 +42,7 @@ from annotator.ui.screens.adjudicate import AdjudicateScreen
 from annotator.ui.status_line import Saving
 
 _PAUSE_MS = 30
+_ORDER, _WIDTHS = "adjudicate/order", "adjudicate/splitter"
 TAB = "adjudicate"
 
 
@@ -57,9 +59,12 @@ class AdjudicateDesk(TabDesk):
         self._names: dict[str, str] = {}
         self._voices: dict[int, int] = {}
         self._next: str | None = None
+        self._title = ""
+        self._on_result: Callable[[Any], None] = self._on_nothing
         self._runner = JobRunner(self)
         self._soon = QTimer(self, singleShot=True, interval=_PAUSE_MS)
         self._soon.timeout.connect(self._show_counts)
+        self._restore()
         self._connect()
 
     def show(self) -> None:
@@ -86,6 +91,7 @@ class AdjudicateDesk(TabDesk):
 
     def leave(self) -> None:
         """Stop what runs and let go of the page."""
+        self.tools.settings.set_bytes(_WIDTHS, self.screen.save_layout())
         self._runner.cancel()
         self._runner.wait(30.0)
         self._soon.stop()
@@ -133,6 +139,7 @@ class AdjudicateDesk(TabDesk):
     def list_again(self, wanted: ConflictFilter) -> None:
         """List other conflicts."""
         found = self.state.conflicts.found(wanted)
+        self.tools.settings.set(_ORDER, wanted.order.value)
         self.screen.queue.show_conflicts(found, self.state.conflicts.standing)
         self.screen.queue.set_current(self.card.item_id)
         self._soon.start()
@@ -140,12 +147,20 @@ class AdjudicateDesk(TabDesk):
         if current is None and found:
             self.open(found[0])
 
+    def _restore(self) -> None:
+        """Take the order and the widths of the last time."""
+        self.screen.restore_layout(self.tools.settings.get_bytes(_WIDTHS))
+        known = {order.value: order for order in ConflictOrder}
+        order = known.get(self.tools.settings.get(_ORDER), ConflictOrder.ARTICLE)
+        self.screen.queue.show_filter(ConflictFilter(order=order))
+
     def _connect(self) -> None:
         queue, runner, window = self.screen.queue, self._runner, self.tools.window
         queue.conflict_requested.connect(self.open)
         queue.item_requested.connect(self.take_up_item)
         queue.filter_changed.connect(self.list_again)
         runner.progressed.connect(self._show_progress)
+        runner.finished.connect(self._on_finished)
         runner.failed.connect(window.messages.show_error)
         runner.cancelled.connect(self._on_stopped)
         runner.ended.connect(window.status.job.finish)
@@ -167,12 +182,15 @@ class AdjudicateDesk(TabDesk):
         corpus = self.tools.session.corpus
         self._start(self.tr("Comparing"), partial(compare_again, corpus), self._on_compared)
 
-    def _start(self, words: str, job: Any, on_result: Any) -> None:
-        runner = self._runner
-        runner.finished.connect(on_result)
-        runner.ended.connect(partial(_disconnect, runner, on_result))
-        self._title = words
-        runner.start(words, job)
+    def _start(self, words: str, job: Any, on_result: Callable[[Any], None]) -> None:
+        self._title, self._on_result = words, on_result
+        self._runner.start(words, job)
+
+    def _on_finished(self, result: object) -> None:
+        self._on_result(result)
+
+    def _on_nothing(self, _result: object) -> None:
+        return
 
     def _show_progress(self, done: int, total: int, _message: str) -> None:
         self.tools.window.status.job.show_progress(done, total, self._title)
@@ -343,11 +361,20 @@ class AdjudicateDesk(TabDesk):
         if not self._is_shown():
             return
         gold = self.tr("Gold: {:,} of {:,} decided").format(everything - left, everything)
-        rule = self.tr("Rule: unanimous, then majority, then you")
+        rule = self._rule_words()
         self.tools.window.status.show_review(gold, rule)
         following = self.screen.queue.model.next_open(self.card.item_id)
         if following is not None and self.state.table is not None:
             self.state.table.prepare(following.article_id)
+
+    def _rule_words(self) -> str:
+        """Return which rules have taken anything, before persons decided the rest."""
+        taken = self.state.conflicts.rules()
+        if "reliability" in taken:
+            return self.tr("Rule: unanimous, then reliability, then you")
+        if "majority" in taken:
+            return self.tr("Rule: unanimous, then majority, then you")
+        return self.tr("No rule has taken conflicts; R shows what they would")
 
     def _is_shown(self) -> bool:
         tabs = self.tools.window.pages.tabs()
@@ -360,7 +387,3 @@ class AdjudicateDesk(TabDesk):
     def _on_tab(self, tab_id: str) -> None:
         if tab_id != TAB:
             self.tools.window.status.end_review()
-
-
-def _disconnect(runner: JobRunner, slot: Any) -> None:
-    runner.finished.disconnect(slot)

@@ -98,6 +98,15 @@ class AdjudicateScreen(QWidget):
         self._lay_out()
         self.setFocusProxy(self.lanes)
 
+    def save_layout(self) -> bytes:
+        """Return the widths of the parts."""
+        return bytes(self.splitter.saveState().data())
+
+    def restore_layout(self, state: bytes) -> None:
+        """Take the widths of the parts from an earlier `save_layout`."""
+        if state:
+            self.splitter.restoreState(state)
+
     def show_lanes(self) -> None:
         """Show the article in lanes."""
         self._middle.setCurrentIndex(_LANES)
