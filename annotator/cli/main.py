@@ -7,6 +7,7 @@ import sys
 import threading
 from collections.abc import Callable, Container, Sequence
 from functools import partial
+from types import ModuleType
 from typing import TYPE_CHECKING
 
 from annotator import __version__
@@ -60,15 +61,7 @@ def _parser() -> tuple[argparse.ArgumentParser, Container[str]]:
     """Return the parser and the names of the verbs."""
     import argparse
 
-    from annotator.cli import (
-        adjudicate_commands,
-        agreement_commands,
-        corpus_commands,
-        export_commands,
-        import_commands,
-        suggest_commands,
-        window_commands,
-    )
+    from annotator.cli import window_commands
 
     parser = argparse.ArgumentParser(
         prog="annotator",
@@ -85,7 +78,25 @@ def _parser() -> tuple[argparse.ArgumentParser, Container[str]]:
         help="try out the whole program offscreen and say what works",
     )
     verbs = parser.add_subparsers(title="verbs", metavar="VERB")
-    for group in (
+    for group in _groups_of_verbs():
+        group.add_verbs(verbs)
+    return parser, verbs.choices
+
+
+def _groups_of_verbs() -> Sequence[ModuleType]:
+    """Return the modules that declare verbs, in the order of the help."""
+    from annotator.cli import (
+        adjudicate_commands,
+        agreement_commands,
+        corpus_commands,
+        export_commands,
+        import_commands,
+        search_commands,
+        suggest_commands,
+        window_commands,
+    )
+
+    return (
         window_commands,
         corpus_commands,
         import_commands,
@@ -93,9 +104,8 @@ def _parser() -> tuple[argparse.ArgumentParser, Container[str]]:
         export_commands,
         agreement_commands,
         adjudicate_commands,
-    ):
-        group.add_verbs(verbs)
-    return parser, verbs.choices
+        search_commands,
+    )
 
 
 if __name__ == "__main__":

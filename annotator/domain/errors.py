@@ -191,3 +191,9 @@ class AssignmentError(UserError):
     """Articles could not be given to annotators as was asked."""
 
     code = "A702"
+
+
+class BadPatternError(UserError):
+    """What was to be looked for is empty, or no regular expression."""
+
+    code = "A801"

@@ -46,7 +46,7 @@ from annotator.services.ids import new_id
 from annotator.services.jobs import Progress, Unwatched
 from annotator.storage.corpus_store import CorpusStore
 
-_SLICE = 25  # edits; as many as the disk takes in well under the 50 ms a person may wait
+_SLICE = 20  # edits; as many as the disk takes in well under the 50 ms a person may wait
 
 
 Beside: TypeAlias = Callable[[CorpusStore, str], None]

@@ -107,6 +107,17 @@ class Session:
         name, layer_id, numbers = self.layer.name, self.layer.id, frozenset(passed)
         return self.corpus.owner.submit(lambda store: store.runs.next_redo(name, layer_id, numbers))
 
+    def log(self, article_id: str, limit: int) -> Future[list[LoggedEdit]]:
+        """Fetch the newest entries of an article's log, newest first."""
+        return self.corpus.owner.submit(lambda store: store.log(article_id, limit))
+
+    def titles(self, article_ids: Collection[str]) -> Future[dict[str, str]]:
+        """Fetch the titles of those of the articles that are there."""
+        wanted = list(article_ids)
+        return self.corpus.owner.submit(
+            lambda store: {it: store.article(it).title for it in store.known_ids(wanted)}
+        )
+
     def run_in(self, run_id: str, article_id: str) -> Future[list[LoggedEdit]]:
         """Fetch what a bulk edit did to one article, oldest first."""
         return self.corpus.owner.submit(lambda store: store.runs.edits_in(run_id, article_id))

@@ -32,6 +32,7 @@ from annotator.storage.first_look import LAST_ARTICLE
 from annotator.storage.layer_book import SELECT_LAYERS, LayerBook
 from annotator.storage.lock_file import LockFile
 from annotator.storage.lookup_table import LookupTable
+from annotator.storage.occurrence_reader import OccurrenceReader
 from annotator.storage.queue_reader import QueueReader
 from annotator.storage.rows import plain_json
 from annotator.storage.run_log import RunLog
@@ -86,6 +87,7 @@ class CorpusStore:
         self.runs = RunLog(database, self._log)
         self.article_lines = ArticleLines(database, self._layers, self.queue_reader)
         self.time = TimeBook(database, self._layers)
+        self.occurrences = OccurrenceReader(database, self._layers)
         self.work = WorkBook(database, self._layers)
         self.schemes = SchemeBook(database, self.comparisons.forget)
         self.entities = EntityBook(database)

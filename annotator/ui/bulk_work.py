@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING, Any, TypeAlias
 
@@ -43,6 +44,7 @@ class BulkWork(QObject):
         self._watcher = FutureWatcher(self)
         self._title = ""
         self._taking_back = False
+        self._left = False
         self._runner.progressed.connect(self._show_progress)
         self._runner.finished.connect(self._on_finished)
         self._runner.failed.connect(self._on_failed)
@@ -74,6 +76,7 @@ class BulkWork(QObject):
 
     def leave(self) -> None:
         """Stop what runs and wait for it, before the corpus is closed."""
+        self._left = True
         self._runner.cancel()
         self._runner.wait(60.0)
         self._watcher.close()
@@ -99,15 +102,20 @@ class BulkWork(QObject):
         self._window.status.job.show_progress(done, total, self._title)
 
     def _on_failed(self, error: UserError) -> None:
-        self._end_taking_back()
         self._window.messages.show_error(error)
+        if self._left:
+            return
+        self._end_taking_back()
         self._show_article_again()
 
     def _on_finished(self, result: Any) -> None:
         if isinstance(result, CancelledError):
             self._window.messages.show_refusal(result)
-            self._end_taking_back()
-            self._show_article_again()
+            if not self._left:
+                self._end_taking_back()
+                self._show_article_again()
+            return
+        if self._left:
             return
         content, session = self._editor.content, self._editor.session
         if content is None or content.article.id not in result.articles:
@@ -130,7 +138,9 @@ class BulkWork(QObject):
         words = self._words(report)
         taken_back, self._taking_back = self._taking_back, False
         if report.skipped:
-            self._show_skipped(words, report)
+            asked = self._editor.session.titles({item.source for item in report.skipped})
+            told = partial(self._show_skipped, words, report)
+            self._watcher.watch(asked, told, self._window.messages.show_error)
         elif taken_back or not report.edits:
             self._say(words)
         else:
@@ -144,18 +154,17 @@ class BulkWork(QObject):
         words = self.tr("{}: {:,} article.") if articles == 1 else self.tr("{}: {:,} articles.")
         said = words.format(self._title, articles)
         if report.skipped:
-            said += self.tr(" {:,} not done, as the labels have changed since.").format(
-                len(report.skipped)
-            )
+            said += self.tr(" Not done: {:,}; here is why.").format(len(report.skipped))
         return said
 
-    def _show_skipped(self, words: str, report: BulkReport) -> None:
+    def _show_skipped(self, words: str, report: BulkReport, titles: dict[str, str]) -> None:
         from annotator.ui.dialogs.import_report import ImportReport
 
+        listed = [
+            replace(item, source=titles.get(item.source, item.source)) for item in report.skipped
+        ]
         columns = (self.tr("Article"), self.tr("Step"), self.tr("Why it was not done"))
-        ImportReport(
-            words, report.skipped, self._window, title=self.tr("Not done"), columns=columns
-        ).open()
+        ImportReport(words, listed, self._window, title=self.tr("Not done"), columns=columns).open()
 
     def _end_taking_back(self) -> None:
         if self._taking_back:

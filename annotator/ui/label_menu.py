@@ -13,15 +13,15 @@ from annotator.domain.scheme import Scheme
 from annotator.ui.actions import ActionSet
 
 _ON_LABEL = (
-    *("accept", "accept_alike", "reject", None),
+    *("accept", "accept_alike", "alike", "reject", "reject_alike", None),
     *("claim", "cue", "source", "via", "remove_piece", "link", "stance", None),
 )
 _ON_STANCE = (
     *("accept", "accept_alike", "reject", None),
     *("stance_holder", "link", "stance_topic", "stance_words", "stance_through", "stance", None),
 )
-_ON_WORDS = ("claim", "claim_piece", "cue", "source", "via", "stance", None)
-_ALWAYS = ("note", "flag", "guideline", None, "region")
+_ON_WORDS = ("claim", "claim_piece", "cue", "source", "via", "stance", "alike", None)
+_ALWAYS = ("note", "flag", "concordance", "guideline", None, "region")
 
 
 def label_menu(

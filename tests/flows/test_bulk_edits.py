@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -68,3 +69,25 @@ def test_undo_pressed_twice_goes_on_behind_the_run(hands: Hands, corpus_path: Pa
     hands.press(Qt.Key.Key_Z, Qt.Key.Key_Z, modifier=CTRL)
     hands.bot.waitUntil(lambda: not shown(hands))
     hands.bot.waitUntil(lambda: rows(corpus_path, LABELS) == [])
+
+
+def test_closing_the_corpus_takes_back_what_is_half_done(hands: Hands, corpus_path: Path) -> None:
+    session = hands.editor.session
+
+    def job(progress: Progress) -> BulkReport:
+        while not progress.stop_requested():
+            time.sleep(0.01)
+        return apply_in_bulk(session.corpus, session.layer, "Label both", steps(hands), progress)
+
+    assert hands.program.desk is not None
+    assert hands.program.desk.tools.bulk.start("Label both", job)
+    hands.program.close_corpus()
+    assert "nothing was changed" in hands_message(hands)
+    assert rows(corpus_path, LABELS) == []
+    assert rows(corpus_path, "SELECT offered FROM bulk_edit ORDER BY offered") == [(0,), (1,)]
+
+
+def hands_message(hands: Hands) -> str:
+    messages = hands.program.window.messages
+    hands.bot.waitUntil(lambda: "stopped" in messages.words())
+    return messages.words()

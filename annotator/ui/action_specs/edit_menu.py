@@ -13,6 +13,15 @@ EDIT_ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec("undo", "Undo", "take back the last step", Menu.EDIT, 0, ("Ctrl+Z",), "undo-2"),
     ActionSpec("redo", "Redo", "do it again", Menu.EDIT, 0, ("Ctrl+Shift+Z", "Ctrl+Y"), "redo-2"),
     ActionSpec(
+        "history",
+        "History of the article",
+        "who did what to it and when; take a step back, or a label's version",
+        Menu.EDIT,
+        0,
+        ("F6",),
+        "list-filter",
+    ),
+    ActionSpec(
         "find",
         "Find in the article…",
         "find words in the article",
@@ -46,5 +55,14 @@ EDIT_ACTIONS: tuple[ActionSpec, ...] = (
         "Previous incomplete label",
         "go to the claim or stance before that lacks something",
         "Shift+F7",
+    ),
+    ActionSpec(
+        "concordance",
+        "Concordance…",
+        "every place of the words in hand, in all articles, with their labels",
+        Menu.EDIT,
+        1,
+        ("Ctrl+Shift+F",),
+        "list-filter",
     ),
 )

@@ -43,11 +43,20 @@ LABEL_ACTIONS: tuple[ActionSpec, ...] = (
     ),
     _article(
         "accept_alike",
-        "Accept all alike",
-        "accept all suggestions of the same words and label here",
+        "All alike here",
+        "decide for all mentions of the same words in this article as for this one",
         0,
         "Shift+Return",
         "Shift+Enter",
+        icon="check-check",
+    ),
+    _article(
+        "alike",
+        "All alike…",
+        "the same decision in the article, the story or the corpus, after a look at the list",
+        0,
+        "Alt+Return",
+        "Alt+Enter",
         icon="check-check",
     ),
     _article(
@@ -77,6 +86,14 @@ LABEL_ACTIONS: tuple[ActionSpec, ...] = (
         "X",
         "Del",
         icon="x",
+    ),
+    _article(
+        "reject_alike",
+        "Reject all alike here",
+        "reject or delete all of the same words and label in this article",
+        0,
+        "Shift+X",
+        "Shift+Del",
     ),
     _article("start_left", "Start one word left", "move the label’s start one word left", 1, "["),
     _article(

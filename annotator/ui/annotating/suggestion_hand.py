@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import partial
 
 from annotator.domain.annotations import DocumentLabel, Mention
+from annotator.services.ids import new_id
 from annotator.ui.annotating.grip import Actions, Grip
 
 
@@ -20,6 +21,7 @@ class SuggestionHand:
             "accept": self.accept,
             "accept_alike": self.accept_alike,
             "reject": self.reject,
+            "reject_alike": self.reject_alike,
             "next_suggestion": partial(self.go_to_suggestion, +1),
             "previous_suggestion": partial(self.go_to_suggestion, -1),
         }
@@ -34,13 +36,36 @@ class SuggestionHand:
             grip.answer(item, lambda: grip.labeler().accept(item.id))
 
     def accept_alike(self) -> None:
-        """Accept all suggestions on the same words with the same label, as one step."""
+        """Decide for all mentions of the same words here as for the one in hand, as one step.
+
+        A suggestion is accepted with all like it; a label's type is given to all other mentions.
+        """
         grip = self._grip
         item = grip.selected()
-        if item is None or not grip.is_suggestion(item):
+        if item is None:
             return
-        labeler = grip.labeler()
-        grip.answer(item, lambda: labeler.accept_all(labeler.alike(item.id)))
+        if grip.is_suggestion(item):
+            labeler = grip.labeler()
+            grip.answer(item, lambda: labeler.accept_all(labeler.alike(item.id)))
+            return
+        from annotator.services.alike import label_alike_here  # noqa: PLC0415 - seldom wanted
+
+        scheme = grip.editor.session.scheme
+        grip.submit(lambda: label_alike_here(grip.content(), scheme, item.id, new_id))
+
+    def reject_alike(self) -> None:
+        """Reject the suggestion, or delete the label, with all like it here, as one step."""
+        from annotator.services.alike import rejectable_alike  # noqa: PLC0415 - seldom wanted
+
+        grip = self._grip
+        item = grip.selected()
+        if item is None:
+            return
+        ids = rejectable_alike(grip.content(), item.id)
+        if grip.is_suggestion(item):
+            grip.answer(item, lambda: grip.labeler().reject(ids))
+        elif grip.submit(lambda: grip.labeler().reject(ids)):
+            grip.canvas.select(None)
 
     def reject(self) -> None:
         """Reject the selected suggestion and go on, or delete the selected label."""

@@ -11,16 +11,19 @@ from annotator.domain.article_content import ArticleContent
 from annotator.domain.edits import Edit
 from annotator.domain.errors import UserError
 from annotator.domain.scheme import Scheme
+from annotator.ui.desk.alike_part import AlikePart
 from annotator.ui.desk.bulk_part import BulkPart
 from annotator.ui.desk.claims_part import ClaimsPart
 from annotator.ui.desk.document_part import DocumentPart
 from annotator.ui.desk.finding_part import FindingPart
 from annotator.ui.desk.guideline_part import GuidelinePart
+from annotator.ui.desk.history_part import HistoryPart
 from annotator.ui.desk.labels_part import LabelsPart
 from annotator.ui.desk.names_part import NamesPart
 from annotator.ui.desk.notes_part import NotesPart
 from annotator.ui.desk.palette_part import PalettePart
 from annotator.ui.desk.part import DeskPart, DeskTools
+from annotator.ui.desk.place_part import PlacePart
 from annotator.ui.desk.queue_part import QueuePart
 from annotator.ui.desk.rail_part import RailPart
 from annotator.ui.desk.regions_part import RegionsPart
@@ -30,6 +33,7 @@ from annotator.ui.desk.stance_part import StancePart
 from annotator.ui.desk.tabs_part import TabsPart
 from annotator.ui.desk.time_part import TimePart
 from annotator.ui.desk.topics import Topics
+from annotator.ui.desk.words_part import WordsPart
 from annotator.ui.main_window import MainWindow, WindowSettings
 from annotator.ui.standing import StandingKeeper
 from annotator.ui.status_line import Saving
@@ -68,6 +72,10 @@ class Desk(QObject):
             self._queue,
             TimePart(tools, self._standing),
             BulkPart(tools, self._queue),
+            HistoryPart(tools),
+            AlikePart(tools),
+            PlacePart(tools),
+            WordsPart(tools),
             PalettePart(tools),
             TabsPart(tools),
         )

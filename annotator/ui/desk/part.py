@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from PySide6.QtCore import QMetaObject, QObject, Signal
 
-from annotator.domain.annotations import Annotation
+from annotator.domain.annotations import Annotation, Span
 from annotator.domain.article_content import ArticleContent
 from annotator.domain.edits import Edit
 from annotator.domain.scheme import Scheme
@@ -29,6 +29,7 @@ class DeskTools(QObject):
     """What every part works with. Connections made with `on` end with the desk.
 
     `open` shows another article; the desk sets it. `bulk` runs bulk edits; `BulkPart` sets it.
+    `go_to` shows words, or the label on exactly them, in any article; `PlacePart` sets it.
     `scheme_changed` tells of another scheme in force; `pin_requested` asks to pin words as an
     example: family, label, text, spans. `facts_about` says what else there is to know of a label;
     `SettledPart` sets it.
@@ -36,6 +37,7 @@ class DeskTools(QObject):
 
     bulk: BulkWork
     facts_about: Callable[[str], tuple[Fact, ...]]
+    go_to: Callable[[str, Span], None]
     scheme_changed = Signal(object)
     pin_requested = Signal(str, str, str, object)
 

@@ -37,10 +37,17 @@ def _articles(tools: DeskTools, page: QWidget) -> TabDesk:
     return ArticlesDesk(tools, page)
 
 
+def _concordance(tools: DeskTools, page: QWidget) -> TabDesk:
+    from annotator.ui.desk.concordance_desk import ConcordanceDesk
+
+    return ConcordanceDesk(tools, page)
+
+
 TAB_DESKS: Mapping[str, MakeDesk] = {
     "agreement": _agreement,
     "adjudicate": _adjudicate,
     "articles": _articles,
+    "concordance": _concordance,
 }
 """By the id of the tab in `screens.tabs`."""
 

@@ -87,7 +87,9 @@ def _articles(parent: QWidget) -> QWidget:
 
 
 def _concordance(parent: QWidget) -> QWidget:
-    return _quiet(parent, "Concordance")
+    from annotator.ui.screens.concordance import ConcordanceScreen
+
+    return ConcordanceScreen(parent)
 
 
 def _names(parent: QWidget) -> QWidget:

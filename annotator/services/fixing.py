@@ -1,0 +1,205 @@
+"""One decision for many places of the same words: planned first, so that it can be looked at.
+
+A plan holds one edit for each article, and says for every place what it would do, or why nothing is
+done there. `bulk_editing.apply_in_bulk` does it, as one step of undo.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from enum import StrEnum
+from itertools import groupby
+
+from annotator.domain.annotations import Mention, Span
+from annotator.domain.article_content import ArticleContent
+from annotator.domain.articles import Layer
+from annotator.domain.bulk_edits import BulkStep, joined
+from annotator.domain.edits import Edit
+from annotator.domain.errors import RuleError
+from annotator.domain.ids import NewId
+from annotator.domain.scheme import Scheme
+from annotator.services.corpus import Corpus
+from annotator.services.ids import new_id
+from annotator.services.jobs import Progress, Unwatched
+from annotator.services.labeling import Labeler
+
+
+class Fix(StrEnum):
+    """What is decided: accept suggestions as they are, label, or reject and delete."""
+
+    ACCEPT = "accept"
+    LABEL = "label"
+    REJECT = "reject"
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """A fix with the label to give; rejecting, that label goes where it stands, else any."""
+
+    fix: Fix
+    label: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where words stand."""
+
+    article_id: str
+    span: Span
+
+
+class Outcome(StrEnum):
+    """What a decision comes to at one place."""
+
+    ACCEPTED = "accepted"
+    RELABELLED = "relabelled"
+    LABELLED = "labelled"
+    REJECTED = "rejected"
+    DELETED = "deleted"
+    SAME = "same"
+    REFUSED = "refused"
+
+
+@dataclass(frozen=True, slots=True)
+class PlannedPlace:
+    """What would be done at a place; `reason` says why nothing is, where it is refused."""
+
+    place: Place
+    outcome: Outcome
+    reason: str = ""
+
+
+@dataclass(slots=True)
+class Plan:
+    """The edits that do it, and what happens at each place."""
+
+    title: str
+    steps: list[BulkStep] = field(default_factory=list)
+    places: list[PlannedPlace] = field(default_factory=list)
+    stopped: bool = False
+
+    def counts(self) -> Counter[Outcome]:
+        """Return how many places have each outcome."""
+        return Counter(item.outcome for item in self.places)
+
+
+def plan(
+    corpus: Corpus,
+    layer: Layer,
+    title: str,
+    places: Sequence[Place],
+    decision: Decision,
+    progress: Progress | None = None,
+) -> Plan:
+    """Return what the decision would do at all the places, for the owner of `layer`."""
+    watch, made, scheme = progress or Unwatched(), Plan(title), corpus.scheme
+    ordered = sorted(places, key=lambda place: (place.article_id, place.span))
+    for article_id, here in groupby(ordered, key=lambda place: place.article_id):
+        if watch.stop_requested():
+            made.stopped = True
+            break
+        reading = corpus.owner.submit(
+            lambda store, wanted=article_id: store.content(wanted, layer.id),  # type: ignore[misc]
+            urgent=False,
+        )
+        content = reading.result()
+        edit, planned = fix_in(content, scheme, [place.span for place in here], decision, new_id)
+        made.places += planned
+        if edit is not None:
+            made.steps.append(BulkStep(article_id, edit))
+        watch.report(len(made.places), len(ordered), title)
+    return made
+
+
+def fix_in(
+    content: ArticleContent,
+    scheme: Scheme,
+    spans: Iterable[Span],
+    decision: Decision,
+    make_id: NewId,
+) -> tuple[Edit | None, list[PlannedPlace]]:
+    """Return the one edit that does it in an article, or None if nothing is to be done.
+
+    `content` is as it was afterwards.
+    """
+    article_id = content.article.id
+    planned: list[PlannedPlace] = []
+    done: list[Edit] = []
+    for span in spans:
+        place = Place(article_id, span)
+        try:
+            outcome, edits = _fixed(content, Labeler(content, scheme, make_id), span, decision)
+        except RuleError as error:
+            planned.append(PlannedPlace(place, Outcome.REFUSED, error.what.split(": ", 1)[-1]))
+            continue
+        done += edits
+        planned.append(PlannedPlace(place, outcome))
+    _take_back(content, done)
+    if not done:
+        return None, planned
+    more = f" and {len(done) - 1} more" if len(done) > 1 else ""
+    return joined(f"{done[0].title}{more}", done), planned
+
+
+def _fixed(
+    content: ArticleContent, labeler: Labeler, span: Span, decision: Decision
+) -> tuple[Outcome, list[Edit]]:
+    """Make the edits in `content` that the decision comes to at one place."""
+    own, suggested = _standing(content, span)
+    if decision.fix is Fix.REJECT:
+        there = [*suggested, *own]
+        fitting = [item for item in there if item.label == decision.label]
+        gone = [item.id for item in fitting or there]
+        outcome = Outcome.DELETED if {it.id for it in own} & set(gone) else Outcome.REJECTED
+        if not gone:
+            return Outcome.SAME, []
+        wishes: Iterator[Edit] = (labeler.reject([item]) for item in gone)
+        return outcome, _applied(content, wishes)
+    if decision.fix is Fix.ACCEPT:
+        if own or not suggested:
+            return Outcome.SAME, []
+        return Outcome.ACCEPTED, _applied(content, iter([labeler.accept(suggested[0].id)]))
+    return _labelled(content, labeler, span, decision.label)
+
+
+def _labelled(
+    content: ArticleContent, labeler: Labeler, span: Span, label: str
+) -> tuple[Outcome, list[Edit]]:
+    own, suggested = _standing(content, span)
+    if any(item.label == label for item in own):
+        return Outcome.SAME, []
+    fitting = [item for item in suggested if item.label == label]
+    if fitting and not own:
+        return Outcome.ACCEPTED, _applied(content, iter([labeler.accept(fitting[0].id)]))
+    outcome = Outcome.RELABELLED if own or suggested else Outcome.LABELLED
+    return outcome, _applied(content, iter([labeler.create_mention(label, span)]))
+
+
+def _standing(content: ArticleContent, span: Span) -> tuple[list[Mention], list[Mention]]:
+    """Return the own labels and the open suggestions on exactly these words."""
+    here = [
+        item for item in content.near(span) if isinstance(item, Mention) and item.spans == (span,)
+    ]
+    own = [item for item in here if not content.is_suggestion(item)]
+    return own, [item for item in here if content.is_suggestion(item)]
+
+
+def _applied(content: ArticleContent, wishes: Iterator[Edit]) -> list[Edit]:
+    """Make edits one after the other, or none of them when one is refused."""
+    done: list[Edit] = []
+    try:
+        for edit in wishes:
+            content.apply(edit)
+            done.append(edit)
+    except RuleError:
+        _take_back(content, done)
+        raise
+    return done
+
+
+def _take_back(content: ArticleContent, done: Sequence[Edit]) -> None:
+    # Each edit was made on what the one before it left, so they are taken back the other way.
+    for edit in reversed(done):
+        content.apply(edit.inverted())

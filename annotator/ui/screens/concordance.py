@@ -1,0 +1,243 @@
+"""Corpus › Concordance: every mention of some words with its labels, and mending them in bulk."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtGui import QFont, QKeyEvent
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QLabel,
+    QMenu,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from annotator.domain.concordance import Concordance, ConcordanceLine, Standing
+from annotator.domain.scheme import Scheme
+from annotator.domain.text_search import TextQuery
+from annotator.services.fixing import Decision, Fix
+from annotator.ui.controls.buttons import ChoiceButton, KeyButton, Look
+from annotator.ui.controls.concordance_table import ConcordanceTable
+from annotator.ui.controls.progress import ThinBar
+from annotator.ui.controls.search_field import SearchField
+from annotator.ui.controls.segments import Segments
+from annotator.ui.controls.texts import QuietLabel, Rule
+from annotator.ui.fonts import scaled
+
+_WAYS = ((False, True), (False, False), (True, False))  # regex, whole words
+_STANDINGS = (
+    None,
+    Standing.MINE,
+    Standing.ANNOTATOR,
+    Standing.GOLD,
+    Standing.SUGGESTED,
+    Standing.NONE,
+)
+
+
+class ConcordanceScreen(QWidget):
+    """What to look for above, the lines below, what to do with the ticked ones at the foot.
+
+    `query_requested` carries a `TextQuery`, or None for no words; `fix_requested` a `Decision`
+    and the lines it is for.
+    """
+
+    query_requested = Signal(object)
+    line_requested = Signal(object)
+    fix_requested = Signal(object, object)
+    stop_requested = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.field = SearchField("", self)
+        self.ways = Segments(
+            (self.tr("Whole words"), self.tr("Parts of words"), self.tr("Regular expression")), self
+        )
+        self.case = ChoiceButton("Aa", self)
+        self.filter = Segments(
+            (
+                self.tr("All"),
+                self.tr("Mine"),
+                self.tr("Others’"),
+                self.tr("Gold"),
+                self.tr("Suggested"),
+                self.tr("Without label"),
+            ),
+            self,
+        )
+        self.summary = QuietLabel("", self)
+        self.bar, self.stop = ThinBar(self), KeyButton(self.tr("Stop"), parent=self)
+        self.table = ConcordanceTable(self)
+        self.empty = QuietLabel("", self, 1.05)
+        self._body = QStackedWidget(self)
+        self.ticked = QLabel(self)
+        self.label = KeyButton(self.tr("Label…"), "1 … 0", look=Look.LEADING, parent=self)
+        self.accept = KeyButton(self.tr("Accept suggestions"), "A", parent=self)
+        self.reject = KeyButton(self.tr("Reject or delete"), "X", parent=self)
+        self._scheme: Scheme | None = None
+        self._articles = 0
+        self._lay_out()
+        self._connect()
+        self.show_nothing()
+
+    def query(self) -> TextQuery | None:
+        """Return what the fields say, or None where there are no words."""
+        words = self.field.text().strip()
+        regex, whole = _WAYS[self.ways.current()]
+        return TextQuery(words, regex, self.case.isChecked(), whole) if words else None
+
+    def ask_for(self, words: str) -> None:
+        """Look for some words as they are written."""
+        self.ways.set_current(0)
+        self.field.setText(words)
+        self._ask()
+
+    def show_scheme(self, scheme: Scheme) -> None:
+        """Offer the labels of a scheme."""
+        self._scheme = scheme
+        self.table.show_scheme(scheme)
+
+    def show_lines(self, found: Concordance) -> None:
+        """Show what was found."""
+        self.table.lines.show(found.lines)
+        self._articles = len({line.article_id for line in found.lines})
+        words = self.tr("{:,} lines in {:,} articles").format(len(found.lines), self._articles)
+        if found.stopped:
+            words += self.tr(" · stopped after {:,} of {:,} articles").format(
+                found.read, found.articles
+            )
+        if found.cut:
+            words += self.tr(" · there are more")
+        self.summary.setText(words)
+        self.show_busy(False)
+        self.empty.setText(self.tr("These words stand nowhere in the corpus."))
+        self._body.setCurrentIndex(0 if found.lines else 1)
+
+    def show_nothing(self) -> None:
+        """Say what the page is for."""
+        self.table.lines.show(())
+        self.summary.clear()
+        self.show_busy(False)
+        self.empty.setText(
+            self.tr(
+                "Write words to see every place where they stand, with the labels of all"
+                " annotators.\nTick lines to label, accept or reject them at once; it is one step"
+                " of undo."
+            )
+        )
+        self._body.setCurrentIndex(1)
+
+    def show_busy(self, busy: bool) -> None:
+        """Show that it is being looked for."""
+        self.bar.setVisible(busy)
+        self.stop.setVisible(busy)
+
+    def show_progress(self, done: int, total: int) -> None:
+        """Show how many articles have been read."""
+        self.bar.set_share(done / total if total else 0.0)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Answer to the keys of this part."""
+        if event.key() == Qt.Key.Key_Escape and self.stop.isVisible():
+            self.stop_requested.emit()
+        elif event.key() == Qt.Key.Key_Escape:
+            self.field.setFocus()
+        else:
+            super().keyPressEvent(event)
+
+    def _lay_out(self) -> None:
+        self.field.setPlaceholderText(self.tr("Words to look for in all articles"))
+        self.field.setAccessibleName(self.tr("Words to look for"))
+        self.case.setToolTip(self.tr("Capitals must be the same"))
+        self.case.setAccessibleName(self.tr("Capitals must be the same"))
+        self.table.setAccessibleName(self.tr("Concordance"))
+        self.empty.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        self.empty.setContentsMargins(40, 90, 40, 0)
+        self.ticked.setFont(scaled(self.font(), 1.0, QFont.Weight.Medium))
+        self.field.setMinimumWidth(300)
+        self.field.setMaximumWidth(460)
+        for part in (self.table, self.empty):
+            self._body.addWidget(part)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 14, 0, 0)
+        column.setSpacing(10)
+        column.addLayout(_row(self.field, self.ways, self.case, None, self.bar, self.stop))
+        column.addLayout(_row(self.filter, None, self.summary))
+        column.addWidget(Rule(self))
+        column.addWidget(self._body, 1)
+        column.addWidget(Rule(self))
+        foot = _row(self.ticked, None, self.label, self.accept, self.reject)
+        foot.setContentsMargins(20, 0, 20, 10)
+        column.addLayout(foot)
+        self.bar.setFixedWidth(160)
+        self.summary.setWordWrap(False)
+
+    def _connect(self) -> None:
+        self.field.search_requested.connect(self._ask)
+        self.field.returnPressed.connect(self.table.setFocus)
+        self.field.left.connect(self.table.setFocus)
+        self.ways.chosen.connect(self._ask)
+        self.case.clicked.connect(self._ask)
+        self.filter.chosen.connect(lambda at: self.table.lines.filter(_STANDINGS[at]))
+        self.table.line_requested.connect(self.line_requested)
+        self.table.key_pressed.connect(self._on_key)
+        self.table.lines.ticks_changed.connect(self._show_ticks)
+        self.stop.clicked.connect(self.stop_requested)
+        self.label.clicked.connect(self._open_labels)
+        self.accept.clicked.connect(partial(self._fix, Decision(Fix.ACCEPT)))
+        self.reject.clicked.connect(partial(self._fix, Decision(Fix.REJECT)))
+
+    def _ask(self) -> None:
+        self.query_requested.emit(self.query())
+
+    def _show_ticks(self) -> None:
+        count = len(self.table.lines.ticked())
+        words = self.tr("{:,} ticked").format(count)
+        self.ticked.setText(words if count else self.tr("Tick lines: Space; all: Ctrl A"))
+        for button in (self.label, self.accept, self.reject):
+            button.setEnabled(bool(count))
+
+    def _open_labels(self) -> None:
+        if self._scheme is None:
+            return
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        for label in self._scheme.entity.labels:
+            key = f"\t{label.key}" if label.key else ""
+            act = menu.addAction(f"{label.title}{key}")
+            act.triggered.connect(partial(self._fix, Decision(Fix.LABEL, label.name)))
+        above = QPoint(0, -menu.sizeHint().height())
+        menu.popup(self.label.mapToGlobal(above))
+
+    def _on_key(self, key: str) -> None:
+        labels = self._scheme.entity.labels if self._scheme is not None else ()
+        wanted = next(
+            (it.name for it in labels if it.key and it.key.casefold() == key.casefold()), ""
+        )
+        if wanted:
+            self._fix(Decision(Fix.LABEL, wanted))
+        elif key.casefold() == "a":
+            self._fix(Decision(Fix.ACCEPT))
+        elif key.casefold() == "x":
+            self._fix(Decision(Fix.REJECT))
+
+    def _fix(self, decision: Decision, _checked: bool = False) -> None:
+        lines: list[ConcordanceLine] = self.table.lines.ticked()
+        if lines:
+            self.fix_requested.emit(decision, lines)
+
+
+def _row(*parts: QWidget | None) -> QHBoxLayout:
+    """Return a row; None is the room that is left."""
+    row = QHBoxLayout()
+    row.setContentsMargins(20, 0, 20, 0)
+    row.setSpacing(10)
+    for part in parts:
+        if part is None:
+            row.addStretch(1)
+        else:
+            row.addWidget(part)
+    return row
