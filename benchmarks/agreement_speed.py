@@ -37,7 +37,7 @@ from annotator.services.agreement_report import AgreementReport
 from annotator.services.agreement_selection import AgreementOptions
 from annotator.services.corpus import Corpus
 
-READING, AGAIN, GAMMA = 12.0, 0.12, 1.0
+READING, AGAIN, GAMMA = 80.0, 0.12, 1.0
 ARTICLES, LABELS, KINDS = 2_000, 40, 40
 NAMES = ("Ada", "Ben", "Cleo")
 WORDS = [
