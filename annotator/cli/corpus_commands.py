@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import argparse
-import json
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
-from annotator.cli.output import print_json, print_table, say, tell
+from annotator.cli.output import print_json, print_table, say
 from annotator.cli.verbs import Verbs, add_corpus, add_json, add_verb
 from annotator.domain.articles import Layer, LayerKind, Progress
 from annotator.domain.errors import NotACorpusError, StorageError
@@ -22,11 +21,6 @@ def add_verbs(verbs: Verbs) -> None:
     new = add_verb(verbs, "new", _new, "make an empty corpus")
     add_corpus(new)
     new.add_argument("--scheme", type=Path, metavar="FILE", help="a label scheme (JSON)")
-
-    scheme = add_verb(verbs, "scheme", _scheme, "print, replace or check the label scheme")
-    add_corpus(scheme)
-    scheme.add_argument("--set", type=Path, metavar="FILE", help="replace the scheme by this file")
-    scheme.add_argument("--check", type=Path, metavar="FILE", help="only check this file")
 
     stats = add_verb(verbs, "stats", _stats, "count articles, labels, states and suggestions")
     add_corpus(stats)
@@ -61,26 +55,6 @@ def _new(options: argparse.Namespace) -> int:
     with Corpus.create(options.corpus, scheme) as corpus:
         say(f"Made {corpus.path} with the scheme “{corpus.scheme.name}”.")
     return 0
-
-
-def _scheme(options: argparse.Namespace) -> int:
-    if options.check:
-        scheme = read_scheme(options.check)
-        say(f"{options.check}: the scheme “{scheme.name}” holds together.")
-        return 0
-    if not options.set:
-        with Corpus.open(options.corpus, read_only=True) as corpus:
-            print(json.dumps(corpus.scheme.to_json(), ensure_ascii=False, indent=1))
-        return 0
-    with Corpus.open(options.corpus) as corpus:
-        scheme = read_scheme(options.set)
-        backups.make_or_tell(corpus, tell, backups.DAY)
-        corpus.set_scheme(scheme)
-        problems = corpus.check()
-        say(f"The scheme is now “{corpus.scheme.name}”, version {corpus.scheme.version}.")
-    for problem in problems:
-        say(problem)
-    return 1 if problems else 0
 
 
 def _stats(options: argparse.Namespace) -> int:

@@ -91,6 +91,7 @@ def _groups_of_verbs() -> Sequence[ModuleType]:
         corpus_commands,
         export_commands,
         import_commands,
+        scheme_commands,
         search_commands,
         suggest_commands,
         window_commands,
@@ -99,6 +100,7 @@ def _groups_of_verbs() -> Sequence[ModuleType]:
     return (
         window_commands,
         corpus_commands,
+        scheme_commands,
         import_commands,
         suggest_commands,
         export_commands,

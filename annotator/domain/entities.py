@@ -71,7 +71,8 @@ class Entity:
             return self.card.identifier or self.card.id
         often = max(item.count for item in names)
         likely = [item.name for item in names if item.count * 4 >= often]
-        return max(likely, key=lambda name: (len(name.split()), len(name)))
+        # “The Dock Union” is the Dock Union.
+        return max(likely, key=lambda name: (len(_bare(name).split()), -len(name)))
 
     def aliases(self) -> tuple[str, ...]:
         """Return its names, each once, the most frequent first."""
@@ -90,6 +91,10 @@ class Known:
 
 NameKey = tuple[str, str, str, str]
 """Entity, name, label, kind."""
+
+
+def _bare(name: str) -> str:
+    return name[4:] if name.casefold().startswith("the ") else name
 
 
 def folded(name: str) -> str:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from annotator.domain.annotations import Record, Region
 from annotator.domain.articles import Article, Layer, Progress
+from annotator.domain.entities import EntityCard
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,13 +21,17 @@ class ImportedLayer:
 
 @dataclass(frozen=True, slots=True)
 class ImportedArticle:
-    """An article to import. `origin` is its file, `place` where in it, such as ``line 12``."""
+    """An article to import. `origin` is its file, `place` where in it, such as ``line 12``.
+
+    `entities` is what is known of entities that its labels name, beside the labels.
+    """
 
     article: Article
     regions: Sequence[Region] = ()
     layers: Sequence[ImportedLayer] = field(default_factory=tuple)
     origin: str = ""
     place: str = ""
+    entities: Sequence[EntityCard] = ()
 
 
 @dataclass(frozen=True, slots=True)

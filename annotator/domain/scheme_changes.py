@@ -76,13 +76,13 @@ def _family_changes(
 ) -> Iterator[str]:
     renamed = {old: new for (part, old), new in moves.labels.items() if part == family}
     into = {new for new in renamed.values() if new is not None}
-    for label in before.labels:
-        if after.label(label.name) is None and renamed.get(label.name) is None:
-            yield f"Remove {family} label {label.name}"
     for old, new in renamed.items():
         if new is not None:
             known = before.label(new) is not None
             yield f"Merge {old} into {new}" if known else f"Rename {old} to {new}"
+    for label in before.labels:
+        if after.label(label.name) is None and renamed.get(label.name) is None:
+            yield f"Remove {family} label {label.name}"
     for label in after.labels:
         was = before.label(_before(label.name, renamed))
         if was is None and label.name not in into:
@@ -114,6 +114,8 @@ def _attribute_changes(
             yield f"Rename attribute {item.name} to {new}"
         if now is not None and _values(now) != _values(_limited(item, family, moves)):
             yield f"Attribute {now.name}: {_values(now)}"
+        elif now is not None and (now.title, now.key) != (item.title, item.key):
+            yield f"Attribute {now.name}: title or key"
     for item in after.attributes:
         if item.name not in renamed.values() and before.attribute(item.name) is None:
             yield f"Add attribute {item.name}: {_values(item)}"

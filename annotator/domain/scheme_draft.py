@@ -111,6 +111,25 @@ class SchemeDraft:
         """Say whether anything would change."""
         return self.scheme() != self.base or bool(self.moves())
 
+    def follow(self, scheme: Scheme) -> None:
+        """Go on from another scheme in force; what was changed here stays changed.
+
+        Labels that nobody touched here become what they are there, and new ones are added.
+        """
+        for family, part in self.families.items():
+            before, now = self.base.family(family), scheme.family(family)
+            here = {item.origin: item for item in part.labels}
+            removed = {item.name for item in self.removals if item.family == family}
+            for label in now.labels:
+                item = here.get(label.name)
+                if item is not None and item.label == before.label(label.name):
+                    item.label = label
+                elif item is None and label.name not in removed and not before.label(label.name):
+                    part.labels.append(DraftLabel(label, label.name))
+        known = {item.origin for item in self.topics} | self.gone_topics | set(self.base.topics)
+        self.topics += [DraftTopic(words, words) for words in scheme.topics if words not in known]
+        self.base = scheme
+
     def find(self, family: str, name: str) -> DraftLabel | None:
         """Return the label that has the name now."""
         labels = self.families[family].labels

@@ -16,6 +16,7 @@ from annotator.domain.annotations import (
     Stance,
 )
 from annotator.domain.articles import Article, Layer, LayerKind
+from annotator.domain.entities import EntityCard
 from annotator.domain.imports import ImportedArticle, ImportedLayer, Refusal
 from annotator.domain.text import canonical, text_hash
 from annotator.formats.admission import (
@@ -51,6 +52,7 @@ class ArticleBuilder:
 
     def __init__(self, data: Json, context: ReadContext, source: str, place: str) -> None:
         self.refusals: list[Refusal] = []
+        self._entities: list[EntityCard] = []
         self._context = context
         self._renaming = bool(context.names.given.labels)
         self._source = source
@@ -174,7 +176,26 @@ class ArticleBuilder:
         gone = self.refuse_all(broken_references(records, known))
         if gone:
             layers = tuple(_without(layer, gone) for layer in layers)
-        return ImportedArticle(self.article, self._regions, layers, self._source, self._place)
+        return ImportedArticle(
+            self.article, self._regions, layers, self._source, self._place, tuple(self._entities)
+        )
+
+    def add_entities(self, data: Json) -> None:
+        """Take what is known of entities beside their labels."""
+        try:
+            items = list_of(data, "entities")
+        except FaultError as fault:
+            self.refuse("", str(fault))
+            return
+        for number, item in enumerate(items, 1):
+            try:
+                if not isinstance(item, dict):
+                    raise FaultError("it should be an object with named values")
+                name = optional_text(item, "name") or ""
+                known_as = optional_text(item, "identifier") or ""
+                self._entities.append(EntityCard(text_of(item, "id"), name, known_as))
+            except FaultError as fault:
+                self.refuse(f"entity {number}", str(fault))
 
     def refuse_all(self, reasons: Reasons) -> Reasons:
         """List refused records by their place, or the kind and id they were read under."""

@@ -80,6 +80,7 @@ _KEYS = frozenset(
         "meta",
         "regions",
         "layers",
+        "entities",
     ]
 )
 _LAYER_KEYS = frozenset(["name", "kind", "state", *_RECORDS])
@@ -125,6 +126,7 @@ def _read_line(line: Line, path: Path, context: ReadContext) -> Iterator[Importe
 def _read_own(data: Json, builder: ArticleBuilder, context: ReadContext) -> None:
     builder.keep_others(data, _KEYS)
     builder.add_regions(data)
+    builder.add_entities(data)
     try:
         layers = list_of(data, "layers")
     except FaultError as fault:
@@ -190,7 +192,7 @@ def write_article(item: ImportedArticle) -> bytes:
     """
     article = item.article
     layers = sorted(item.layers, key=lambda one: (_ORDER.index(one.layer.kind), one.layer.name))
-    line = {
+    line: Json = {
         "format": VERSION,
         "id": article.id,
         "text": article.text,
@@ -206,6 +208,11 @@ def write_article(item: ImportedArticle) -> bytes:
         ],
         "layers": [_write_layer(layer, article.text) for layer in layers],
     }
+    if item.entities:
+        line["entities"] = [
+            {"id": card.id, "name": card.name or None, "identifier": card.identifier or None}
+            for card in sorted(item.entities, key=lambda card: card.id)
+        ]
     return orjson.dumps(line, option=orjson.OPT_APPEND_NEWLINE)
 
 

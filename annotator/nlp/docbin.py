@@ -9,7 +9,7 @@ from __future__ import annotations
 import struct
 import zlib
 from array import array
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
 from tempfile import TemporaryFile
 from typing import IO
@@ -34,10 +34,17 @@ _BLOCK = 1 << 20
 class DocBinWriter:
     """Collects articles for one ``.spacy`` file. `scratch` is a folder for what waits on disk."""
 
-    def __init__(self, scratch: Path, tokens: SpacyTokens, scheme: Scheme) -> None:
+    def __init__(
+        self,
+        scratch: Path,
+        tokens: SpacyTokens,
+        scheme: Scheme,
+        identifiers: Mapping[str, str] | None = None,
+    ) -> None:
         self.articles = 0
         self._tokens = tokens
         self._scheme = scheme
+        self._identifiers = identifiers or {}
         self._words: set[str] = set()
         self._names = 0
         self._bytes = 0
@@ -57,7 +64,9 @@ class DocBinWriter:
         """Add an article with its labels; return what of them the file cannot hold as it is."""
         dumps = self._dumps
         table = self._tokens.table(selection.article.text)
-        article = BinArticle(selection, layer, table, self._scheme, self._tokens.hash_of)
+        article = BinArticle(
+            selection, layer, table, self._scheme, self._tokens.hash_of, self._identifiers
+        )
         ents = [(a, b, self._tokens.hash_of(label)) for a, b, label in article.ents()]
         groups = {
             dumps({"name": name, "attrs": {}, "spans": spans}): [name]

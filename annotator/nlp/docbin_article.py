@@ -62,6 +62,7 @@ class BinArticle:
         table: TokenTable,
         scheme: Scheme,
         hash_of: Callable[[str], int],
+        identifiers: Mapping[str, str],
     ) -> None:
         self.groups: dict[str, list[bytes]] = {key: [] for key in SPAN_KEYS}
         self.not_carried: dict[str, list[str]] = {}
@@ -73,6 +74,7 @@ class BinArticle:
         self._table = table
         self._scheme = scheme
         self._hash_of = hash_of
+        self._identifiers = identifiers
         self._first: dict[str, int] = {}
         self._relations: list[tuple[str, str, str]] = []
         self._rel: dict[tuple[int, int], dict[str, float]] = {}
@@ -147,9 +149,9 @@ class BinArticle:
                     self._miss(label, _NO_ANCHOR)
 
     def _add_mention(self, mention: Mention) -> None:
-        places = self._put(
-            "entities", mention.id, mention.label, mention.spans, mention, mention.entity_id or ""
-        )
+        entity = mention.entity_id or ""
+        known_as = self._identifiers.get(entity, entity)
+        places = self._put("entities", mention.id, mention.label, mention.spans, mention, known_as)
         if mention.attributes.get("mention", "NAM") != "NAM":
             self._miss(mention, _NO_NAME)
         elif len(mention.spans) > 1:

@@ -40,6 +40,7 @@ from annotator.domain.edits import LoggedEdit
 from annotator.domain.errors import CancelledError, UserError
 from annotator.domain.imports import Refusal
 from annotator.domain.scheme import Scheme
+from annotator.domain.scheme_versions import without_change
 from annotator.services.clock import now
 from annotator.services.corpus import Corpus
 from annotator.services.ids import new_id
@@ -52,7 +53,12 @@ _SLICE = 20  # edits; as many as the disk takes in well under the 50 ms a person
 Beside: TypeAlias = Callable[[CorpusStore, str], None]
 """What is written beside the labels, in the transaction of the first slice; gets the run's id."""
 
-TAKEN_BACK_BESIDE: tuple[Callable[[CorpusStore, str, str], None], ...] = ()
+
+def _take_back_cards(store: CorpusStore, run_id: str, by_run: str) -> None:
+    store.entities.take_back(run_id, by_run)
+
+
+TAKEN_BACK_BESIDE: tuple[Callable[[CorpusStore, str, str], None], ...] = (_take_back_cards,)
 """What undo and redo of a run take back beside its labels: given the run, and the new run's id."""
 
 
@@ -175,12 +181,12 @@ class _Writer:
 
     def _begin(self, run: BulkRun, store: CorpusStore) -> None:
         old, new = run.scheme_before, run.scheme_after
-        if new is not None and (old is None or not _alike(store.scheme(), old)):
-            # The labels are still worth taking back; the scheme stays as somebody else left it.
-            words = "The scheme has changed since; it stays as it is."
-            self._report.skipped.append(Refusal("", run.title, words))
-            run = BulkRun(run.id, run.title)
-        elif new is not None:
+        if new is not None:
+            now_in_force = store.scheme()
+            if old is not None and not _alike(now_in_force, old):
+                # Somebody changed it since: their change stays, beside that of the run.
+                new = without_change(now_in_force, before=new, after=old)
+                run = BulkRun(run.id, run.title, now_in_force, new)
             self._report.scheme = store.schemes.apply(
                 new, at=self._at, actor=self._layer.name, title=run.title, run_id=run.id
             )

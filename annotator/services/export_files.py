@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
@@ -129,9 +129,12 @@ class SpacyWriter:
 class PartWriters:
     """Makes the writers of all formats and parts as they are needed."""
 
-    def __init__(self, folder: Path, scheme: Scheme) -> None:
+    def __init__(
+        self, folder: Path, scheme: Scheme, identifiers: Mapping[str, str] | None = None
+    ) -> None:
         self._folder = folder
         self._scheme = scheme
+        self._identifiers = identifiers or {}
         self._tokens: SpacyTokens | None = None
         self._writers: dict[tuple[str, str], PartWriter] = {}
 
@@ -160,7 +163,7 @@ class PartWriters:
         from annotator.nlp.spacy_tokens import SpacyTokens  # noqa: PLC0415
 
         self._tokens = self._tokens or SpacyTokens()
-        return DocBinWriter(self._folder, self._tokens, self._scheme)
+        return DocBinWriter(self._folder, self._tokens, self._scheme, self._identifiers)
 
 
 def _lossless_line(item: Outgoing) -> tuple[bytes, int, list[NotCarried]]:

@@ -8,8 +8,16 @@ from typing import TypeVar
 
 import orjson
 
-from annotator.domain.annotations import Annotation, ArticleState, Decision, Record, Region
+from annotator.domain.annotations import (
+    Annotation,
+    ArticleState,
+    Decision,
+    Mention,
+    Record,
+    Region,
+)
 from annotator.domain.articles import Article, Layer, LayerKind, Progress
+from annotator.domain.entities import EntityCard
 from annotator.domain.errors import (
     CancelledError,
     NothingToExportError,
@@ -156,7 +164,9 @@ class _Export:
         self._everything = _is_everything(options, self._layers.values())
         self._most = _majority_layer(corpus, options, self._layers.values())
         self._layer = self._most.layer if self._most is not None else self._chosen_layer()
-        self._writers = PartWriters(folder, corpus.scheme)
+        self._cards = corpus.run(lambda store: store.entities.cards())
+        known_as = {card.id: card.identifier for card in self._cards.values() if card.identifier}
+        self._writers = PartWriters(folder, corpus.scheme, known_as)
         self._counts = {name: PartCounts() for name in self._deal.names}
 
     def write(self) -> None:
@@ -227,7 +237,9 @@ class _Export:
         hurt: Sequence[Annotation] = ()
         if not (self._everything or self._options.include_boilerplate):
             selection, hurt = without_boilerplate(article, regions, labels)
-        item = Outgoing(ImportedArticle(article, regions, layers), selection, self._layer)
+        cards = self._cards_in(layers)
+        incoming = ImportedArticle(article, regions, layers, entities=cards)
+        item = Outgoing(incoming, selection, self._layer)
         if not selection.article.text:
             self.report.left_out[_BOILERPLATE] += 1
             return
@@ -238,6 +250,14 @@ class _Export:
             if name != LOSSLESS and hurt:
                 what = ", ".join(label.label for label in hurt)
                 self.report.not_carried.append(NotCarried(name, article.id, what, _CUT))
+
+    def _cards_in(self, layers: Sequence[ImportedLayer]) -> list[EntityCard]:
+        """Return what is known of the entities that the article's names stand for."""
+        if not self._cards:
+            return []
+        records = (record for layer in layers for record in layer.records)
+        ids = {record.entity_id for record in records if isinstance(record, Mention)}
+        return [self._cards[item] for item in sorted(filter(None, ids)) if item in self._cards]
 
     def _layers_of(self, records: Sequence[Record]) -> Iterator[ImportedLayer]:
         """Yield the layers with what is theirs. Answers go with suggestions or not at all."""

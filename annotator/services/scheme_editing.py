@@ -14,11 +14,12 @@ from annotator.domain.scheme import Scheme
 from annotator.domain.scheme_changes import changes, faults
 from annotator.domain.scheme_draft import SchemeDraft
 from annotator.domain.scheme_moves import Carried, Moves, carried
+from annotator.domain.scheme_use import LabelUse, SchemeUse
 from annotator.services.bulk_editing import BulkReport, apply_in_bulk
 from annotator.services.corpus import Corpus
 from annotator.services.jobs import Progress, Unwatched
 from annotator.storage.corpus_store import CorpusStore
-from annotator.storage.scheme_use import LabelUse, SchemeUse, slices
+from annotator.storage.scheme_use import slices
 
 MOST_USES = 5000
 """So many labels are offered to be looked through one by one; more nobody assigns by hand."""

@@ -44,6 +44,10 @@ from annotator.storage.rows import (
 )
 
 _INSERT_SEARCH = "INSERT INTO article_search (rowid, title, text) VALUES (?, ?, ?)"
+# What the corpus knows of an entity already, it knows better.
+_INSERT_CARD = """
+INSERT INTO entity (id, name, identifier) VALUES (?, ?, ?) ON CONFLICT (id) DO NOTHING
+"""
 _NEXT_POSITION = "SELECT coalesce(max(position) + 1, 0) FROM article"
 _MORE_ARTICLES = "UPDATE corpus SET articles = articles + ?"
 _TEXTS = "SELECT id, position, text FROM article WHERE id IN (SELECT value FROM json_each(?))"
@@ -240,6 +244,7 @@ class _ImportRows:
         self._rows: dict[str, list[tuple[object, ...]]] = {name: [] for name in _TABLES}
         self._search: list[tuple[object, ...]] = []
         self._names: Counter[NameKey] = Counter()
+        self._cards: list[tuple[object, ...]] = []
 
     def add(self, item: ImportedArticle, position: int) -> None:
         article = item.article
@@ -252,6 +257,7 @@ class _ImportRows:
     def add_to(self, item: ImportedArticle, position: int) -> None:
         """Take what is said about an article that has a row."""
         length = len(item.article.text)
+        self._cards += [(card.id, card.name, card.identifier) for card in item.entities]
         for region in item.regions:
             _require_spans((region.span,), length, item)
             self._rows["region"].append(region_row(region, position))
@@ -265,6 +271,7 @@ class _ImportRows:
         for table in _TABLES:
             database.execute_many(INSERT[table], self._rows[table])
         database.execute_many(_INSERT_SEARCH, self._search)
+        database.execute_many(_INSERT_CARD, self._cards)
         if self._names:
             count_names(database, {}, self._names)
 

@@ -37,6 +37,8 @@ WHERE entity_name.entity IN (
 _THESE = "WHERE entity_name.entity IN (SELECT value FROM json_each(?))"
 _CARDS = "SELECT id, name, identifier FROM entity"
 _THESE_CARDS = f"{_CARDS} WHERE id IN (SELECT value FROM json_each(?))"  # noqa: S608 - constants
+_NEXT = "SELECT DISTINCT entity FROM entity_name WHERE entity > ? ORDER BY entity LIMIT ?"
+_BARE = f"{_CARDS} WHERE id NOT IN (SELECT entity FROM entity_name) ORDER BY id"  # noqa: S608
 _PUT = """
 INSERT INTO entity (id, name, identifier) VALUES (?, ?, ?)
 ON CONFLICT (id) DO UPDATE SET name = excluded.name, identifier = excluded.identifier
@@ -90,6 +92,18 @@ class EntityBook:
         bare = cards.keys() - {entity.id for entity in found}
         return found + [Entity(cards[item], ()) for item in sorted(bare)]
 
+    def some(self, after: str, limit: int) -> list[Entity]:
+        """Return the next entities that labels name, in the order of their ids."""
+        with self._database.reading():
+            ids = self._database.execute(_NEXT, (after, limit)).scalars().all()
+        return self.of(ids)
+
+    def bare(self) -> list[Entity]:
+        """Return the entities that have a card and no label."""
+        with self._database.reading():
+            cards = _cards(self._database.fetch(_BARE))
+        return [Entity(card, ()) for card in cards.values()]
+
     def named(self, names: Iterable[str]) -> list[Entity]:
         """Return the entities that are called one of the names somewhere."""
         wanted = plain_json([folded(name) for name in names])
@@ -106,11 +120,10 @@ class EntityBook:
         bare = cards.keys() - {entity.id for entity in found}
         return found + [Entity(cards[item], ()) for item in sorted(bare)]
 
-    def identifiers(self) -> dict[str, str]:
-        """Return the identifiers by entity, of those that have one."""
+    def cards(self) -> dict[str, EntityCard]:
+        """Return all cards, by entity."""
         with self._database.reading():
-            cards = _cards(self._database.fetch(_CARDS))
-        return {card.id: card.identifier for card in cards.values() if card.identifier}
+            return _cards(self._database.fetch(_CARDS))
 
     def put(self, card: EntityCard, run_id: str | None = None) -> None:
         """Keep the card, as part of a bulk edit if one is named; an empty one is taken away."""

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import json
-from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
 
 from annotator.domain.scheme_moves import Moves
+from annotator.domain.scheme_use import LabelUse, SchemeUse
 from annotator.storage.database import Database
 from annotator.storage.layer_book import LayerBook
 from annotator.storage.rows import plain_json
@@ -57,45 +56,6 @@ WHERE family = ? AND label = ? AND start_char IS NOT NULL
 AND annotation.article BETWEEN ? AND ?
 ORDER BY annotation.article, start_char, annotation.id LIMIT ?
 """
-
-
-@dataclass(slots=True)
-class SchemeUse:
-    """How often the names of a scheme are in use.
-
-    `labels` are by family and label, those of people and of gold; `suggested` the suggestions
-    among them apart; `values` by family, attribute and value; `topics` by their words.
-    """
-
-    labels: Counter[tuple[str, str]] = field(default_factory=Counter)
-    suggested: Counter[tuple[str, str]] = field(default_factory=Counter)
-    values: Counter[tuple[str, str, str]] = field(default_factory=Counter)
-    topics: Counter[str] = field(default_factory=Counter)
-
-    def of_label(self, family: str, label: str) -> int:
-        """Return how many labels and suggestions bear the label."""
-        return self.labels[family, label] + self.suggested[family, label]
-
-    def of_attribute(self, family: str, name: str) -> int:
-        """Return how many labels have the attribute."""
-        return sum(
-            number
-            for (part, known, _), number in self.values.items()
-            if (part, known) == (family, name)
-        )
-
-
-@dataclass(frozen=True, slots=True)
-class LabelUse:
-    """One label in use, with the words around it."""
-
-    article_id: str
-    title: str
-    record_id: str
-    layer: str
-    before: str
-    words: str
-    behind: str
 
 
 class SchemeUseReader:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from annotator.ui.theme import Theme
 
 _RULES = """
+QAbstractScrollArea {{ border: none; }}
 QToolTip {{ color: {tip_text}; background: {tip}; border: 1px solid {tip}; padding: 3px 6px; }}
 QLineEdit, QPlainTextEdit, QTextEdit {{
     background: {page}; border: 1px solid {line}; border-radius: 6px; padding: 5px 8px;
@@ -40,7 +41,10 @@ QMenu::icon {{ padding-left: 12px; }}
 QMenu::item:selected {{ background: {selection}; color: {text}; }}
 QMenu::item:disabled {{ color: {faint}; }}
 QMenu::separator {{ height: 1px; background: {line}; margin: 5px 0; }}
-QAbstractScrollArea {{ border: none; }}
+QAbstractItemView#quiet::item {{ padding: 3px 8px; }}
+QAbstractItemView#quiet::item:selected {{ background: {selection}; color: {text}; }}
+QTreeView::item {{ min-height: 24px; }}
+QTreeView::item:selected {{ background: {selection}; color: {text}; }}
 """
 
 

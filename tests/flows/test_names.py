@@ -3,10 +3,15 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import Qt
 
+from annotator.domain.annotations import Mention
+from annotator.domain.edits import Edit
+from annotator.ui.naming.page import NamesPage
+from annotator.ui.screens import Screen
 from tests.flows.conftest import CTRL, SHIFT, Hands, rows
 
 ALT = Qt.KeyboardModifier.AltModifier
@@ -75,3 +80,46 @@ def test_the_panel_proposes_and_joins_by_mouse(hands: Hands, corpus_path: Path) 
     hands.wait_until_saved()
     hands.bot.waitUntil(lambda: len(panel.name_buttons()) == 2)
     assert panel.title.words() == "Ada Holm"
+
+
+def test_names_are_merged_in_the_table_and_undone(hands: Hands, corpus_path: Path) -> None:
+    for name in ("s1", "s3"):
+        hands.canvas.select(name)
+        hands.press(Qt.Key.Key_Return)
+    content = hands.editor.content
+    assert content is not None
+    own = [item for item in content.labels() if isinstance(item, Mention)]
+    named = tuple(replace(item, entity_id=f"e{n}") for n, item in enumerate(own))
+    hands.editor.submit(Edit("Name", before=tuple(own), after=named))
+    hands.wait_until_saved()
+    window = hands.program.window
+    window.show_screen(Screen.CORPUS, "names")
+    page = window.pages.tab_page("names")
+    assert isinstance(page, NamesPage)
+    hands.bot.waitUntil(lambda: page.model.counts() == (2, 2))
+    page.table.selectAll()
+    page.merge.click()
+    hands.bot.waitUntil(lambda: len(set(entities(corpus_path).values())) == 1)
+    hands.bot.waitUntil(lambda: page.model.counts() == (1, 1))
+    window.messages.action.click()
+    hands.bot.waitUntil(lambda: len(set(entities(corpus_path).values())) == 2)
+
+
+def test_an_identifier_is_looked_up_and_kept(
+    hands: Hands, corpus_path: Path, tmp_path: Path
+) -> None:
+    hands.canvas.select("s1")
+    hands.press(Qt.Key.Key_Return)
+    hands.canvas.select("s3")
+    hands.press("i")
+    hands.wait_until_saved()
+    table = tmp_path / "people.csv"
+    table.write_text("id,name,aliases\nQ7,Ada Holm,Holm\nQ8,Bo Berg,\n", "utf-8")
+    window = hands.program.window
+    window.show_screen(Screen.CORPUS, "names")
+    page = window.pages.tab_page("names")
+    assert isinstance(page, NamesPage)
+    page.import_requested.emit(str(table))
+    hands.bot.waitUntil(lambda: page.card.found.count() == 1)
+    page.card.found.itemActivated.emit(page.card.found.item(0))
+    hands.bot.waitUntil(lambda: rows(corpus_path, "SELECT identifier FROM entity") == [("Q7",)])

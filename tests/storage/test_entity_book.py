@@ -46,7 +46,7 @@ def test_wrong_counts_are_told_and_mended(store: CorpusStore) -> None:
 def test_card_changed_by_a_bulk_edit_comes_back(store: CorpusStore) -> None:
     store.entities.put(EntityCard("e1", "Ada", "Q1"))
     store.entities.put(EntityCard("e1"), "run-1")
-    assert store.entities.identifiers() == {}
+    assert store.entities.cards() == {}
     store.entities.take_back("run-1", "run-2")
     assert store.entities.card("e1") == EntityCard("e1", "Ada", "Q1")
     store.entities.take_back("run-2", "run-3")

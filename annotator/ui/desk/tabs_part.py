@@ -43,11 +43,25 @@ def _concordance(tools: DeskTools, page: QWidget) -> TabDesk:
     return ConcordanceDesk(tools, page)
 
 
+def _names(tools: DeskTools, page: QWidget) -> TabDesk:
+    from annotator.ui.desk.names_desk import NamesDesk
+
+    return NamesDesk(tools, page)
+
+
+def _scheme(tools: DeskTools, page: QWidget) -> TabDesk:
+    from annotator.ui.desk.scheme_desk import SchemeDesk
+
+    return SchemeDesk(tools, page)
+
+
 TAB_DESKS: Mapping[str, MakeDesk] = {
     "agreement": _agreement,
     "adjudicate": _adjudicate,
     "articles": _articles,
     "concordance": _concordance,
+    "names": _names,
+    "scheme": _scheme,
 }
 """By the id of the tab in `screens.tabs`."""
 

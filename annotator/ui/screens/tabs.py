@@ -93,11 +93,15 @@ def _concordance(parent: QWidget) -> QWidget:
 
 
 def _names(parent: QWidget) -> QWidget:
-    return _quiet(parent, "Names")
+    from annotator.ui.naming.page import NamesPage
+
+    return NamesPage(parent)
 
 
 def _scheme(parent: QWidget) -> QWidget:
-    return _quiet(parent, "Scheme")
+    from annotator.ui.scheming.page import SchemePage
+
+    return SchemePage(parent)
 
 
 def _quiet(parent: QWidget, title: str) -> QWidget:

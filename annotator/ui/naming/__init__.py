@@ -1,0 +1,1 @@
+"""The page Corpus › Names: all entities of the corpus, and what is known of one."""

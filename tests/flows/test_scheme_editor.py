@@ -1,0 +1,106 @@
+"""The scheme editor: from the form to the file, with the labels in use, and back by one undo."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+
+from annotator.ui.scheming.outline import Place
+from annotator.ui.scheming.page import SchemePage
+from annotator.ui.scheming.questions import ApplyDialog
+from annotator.ui.screens import Screen
+from tests.flows.conftest import CTRL, Hands, rows
+
+
+def page(hands: Hands) -> SchemePage:
+    hands.program.window.show_screen(Screen.CORPUS, "scheme")
+    found = hands.program.window.pages.tab_page("scheme")
+    assert isinstance(found, SchemePage)
+    return found
+
+
+def rename(hands: Hands, old: str, new: str) -> None:
+    shown = page(hands)
+    assert shown.draft is not None
+    shown.outline.choose(Place("label", "entity", shown.draft.find("entity", old)))
+    shown.label_form.name.clear()
+    QTest.keyClicks(shown.label_form.name, new)
+
+
+def apply(hands: Hands) -> None:
+    page(hands).apply.click()
+    dialog = hands.program.window.findChild(ApplyDialog)
+    assert dialog is not None
+    dialog.lead.click()
+
+
+def back_to_the_article(hands: Hands) -> None:
+    window = hands.program.window
+    window.show_screen(Screen.ANNOTATE)
+    window.activateWindow()
+    hands.bot.waitUntil(window.isActiveWindow)
+    hands.canvas.setFocus()
+
+
+def labels(path: Path) -> set[str]:
+    return {row[0] for row in rows(path, "SELECT label FROM annotation WHERE family = 'entity'")}
+
+
+def scheme(path: Path) -> dict[str, Any]:
+    ((found,),) = rows(path, "SELECT scheme FROM corpus")
+    parsed: dict[str, Any] = json.loads(found)
+    return parsed
+
+
+def test_renaming_carries_labels_along_and_undo_brings_all_back(
+    hands: Hands, corpus_path: Path
+) -> None:
+    hands.press(Qt.Key.Key_Tab, Qt.Key.Key_Return)
+    rename(hands, "PERSON", "HUMAN")
+    apply(hands)
+    hands.bot.waitUntil(lambda: labels(corpus_path) == {"HUMAN", "GPE"})
+    names = [item["name"] for item in scheme(corpus_path)["entity"]["labels"]]
+    assert names[0] == "HUMAN"
+    palette = hands.program.window.annotate.palette_row
+    hands.bot.waitUntil(lambda: "HUMAN" in palette._buttons)
+    back_to_the_article(hands)
+    hands.press("z", modifier=CTRL)
+    hands.bot.waitUntil(lambda: labels(corpus_path) == {"PERSON", "GPE"})
+    assert scheme(corpus_path)["entity"]["labels"][0]["name"] == "PERSON"
+    hands.bot.waitUntil(lambda: "PERSON" in palette._buttons)
+
+
+def test_a_new_key_works_at_once(hands: Hands, corpus_path: Path) -> None:
+    shown = page(hands)
+    assert shown.draft is not None
+    shown.outline.choose(Place("label", "entity", shown.draft.find("entity", "LOC")))
+    shown.label_form.key.clear()
+    QTest.keyClicks(shown.label_form.key, "9")
+    apply(hands)
+    hands.bot.waitUntil(lambda: scheme(corpus_path)["entity"]["labels"][3]["key"] == "9")
+    assert hands.program.desk is not None
+    session = hands.program.desk.session
+    hands.bot.waitUntil(lambda: session.scheme.version == scheme(corpus_path)["version"])
+    back_to_the_article(hands)
+    hands.canvas.select("s2")
+    hands.press("9")
+    hands.wait_until_saved()
+    own = rows(corpus_path, "SELECT label FROM annotation WHERE origin = 'person'")
+    assert own == [("LOC",)]
+
+
+def test_a_version_is_restored_as_a_draft_first(hands: Hands, corpus_path: Path) -> None:
+    rename(hands, "FAC", "SITE")
+    apply(hands)
+    hands.bot.waitUntil(lambda: len(page(hands).versions.versions) == 2)
+    shown = page(hands)
+    shown.versions.list.setCurrentRow(1)
+    shown.versions.restore.click()
+    assert "Add entity label FAC" in shown.waiting()
+    apply(hands)
+    hands.bot.waitUntil(lambda: scheme(corpus_path)["entity"]["labels"][4]["name"] == "FAC")
+    assert rows(corpus_path, "SELECT count(*) FROM scheme_version") == [(3,)]

@@ -1,0 +1,53 @@
+"""What is known of entities goes out with the articles that name them and comes in again."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+from annotator.domain.annotations import ArticleState, Mention
+from annotator.domain.articles import Progress
+from annotator.domain.edits import Edit
+from annotator.domain.entities import EntityCard
+from annotator.domain.imports import ImportedArticle
+from annotator.formats import jsonl
+from annotator.services.clock import now
+from annotator.services.corpus import Corpus
+from annotator.services.export_report import ExportOptions
+from annotator.services.exporting import export
+from annotator.services.importing import ImportOptions, import_paths
+from tests.examples import article, at
+from tests.formats.reading import outcome, write_lines
+
+CARD = EntityCard("e1", "Ada", "Q7")
+
+
+def lines(path: Path) -> list[dict[str, Any]]:
+    return [json.loads(line) for line in path.read_text("utf-8").splitlines()]
+
+
+def test_cards_survive_export_and_import(tmp_path: Path) -> None:
+    with Corpus.create(tmp_path / "a.corpus") as corpus:
+        corpus.run(lambda store: store.add_articles([ImportedArticle(article())], at=now()))
+        ines = corpus.layer("Ines")
+        ada = Mention("m1", "article-1", ines.id, "PERSON", (at("Ada Holm"),), "e1")
+        done = ArticleState("article-1", ines.id, Progress.DONE)
+        corpus.submit(corpus.content("article-1", ines), Edit("Label", after=(ada, done)))
+        corpus.run(lambda store: store.entities.put(CARD))
+        corpus.run(lambda store: store.entities.put(EntityCard("e2", "Bo")))
+        export(corpus, tmp_path / "out", ExportOptions(formats=("jsonl",), layer="Ines"))
+    (path,) = (tmp_path / "out").glob("*.jsonl")
+    (line,) = lines(path)
+    assert line["entities"] == [{"id": "e1", "name": "Ada", "identifier": "Q7"}]
+    with Corpus.create(tmp_path / "b.corpus") as corpus:
+        import_paths(corpus.owner, [path], ImportOptions())
+        assert corpus.run(lambda store: store.entities.cards()) == {"e1": CARD}
+
+
+def test_entities_that_are_none_are_refused_one_by_one(tmp_path: Path) -> None:
+    data = json.loads(jsonl.write_article(ImportedArticle(article(), entities=(CARD,))))
+    data["entities"] += [7, {"name": "Bo"}]
+    (read,), refused = outcome(jsonl.read, write_lines(tmp_path / "a.jsonl", [data]))
+    assert list(read.entities) == [CARD]
+    assert [item.record for item in refused] == ["line 1, entity 2", "line 1, entity 3"]

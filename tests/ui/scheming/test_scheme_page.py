@@ -1,0 +1,158 @@
+"""The scheme editor changes a draft only, says what is waiting, and asks what becomes of labels."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
+
+from annotator.domain.scheme import Constraint
+from annotator.domain.scheme_draft import DraftLabel, SchemeDraft
+from annotator.domain.scheme_use import SchemeUse
+from annotator.ui.scheming.outline import Place
+from annotator.ui.scheming.page import SchemePage
+from annotator.ui.scheming.questions import RemoveDialog
+from annotator.ui.scheming.split import SplitDialog, Use
+from tests.examples import scheme
+
+
+@pytest.fixture
+def page(qtbot: QtBot, host: QWidget) -> SchemePage:
+    made = SchemePage(host)
+    made.show_draft(SchemeDraft(scheme()))
+    use = SchemeUse()
+    use.labels["entity", "GPE"] = 7
+    made.show_uses(use)
+    made.resize(1100, 700)
+    host.show()
+    return made
+
+
+def draft(page: SchemePage) -> SchemeDraft:
+    assert page.draft is not None
+    return page.draft
+
+
+def choose(page: SchemePage, name: str, family: str = "entity") -> DraftLabel:
+    item = draft(page).find(family, name)
+    assert item is not None
+    page.outline.choose(Place("label", family, item))
+    return item
+
+
+def type_into(field: QWidget, words: str) -> None:
+    QTest.keyClick(field, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    QTest.keyClicks(field, words)
+
+
+def test_nothing_waits_at_first(page: SchemePage) -> None:
+    assert page.waiting() == "Nothing is changed."
+    assert not page.apply.isEnabled()
+    assert "Place" in page.outline.lines()
+
+
+def test_a_label_is_renamed_in_the_draft_and_its_uses_are_told(page: SchemePage) -> None:
+    choose(page, "GPE")
+    type_into(page.label_form.name, "STATE")
+    assert page.waiting().startswith("Rename GPE to STATE")
+    assert draft(page).moves().labels == {("entity", "GPE"): "STATE"}
+    assert "in use 7 times" in page.label_form.words.text()
+    assert page.apply.isEnabled()
+
+
+def test_a_name_that_stands_twice_cannot_be_applied(page: SchemePage) -> None:
+    choose(page, "GPE")
+    type_into(page.label_form.name, "org")
+    assert "stands twice" in page.waiting()
+    assert not page.apply.isEnabled()
+
+
+def test_a_key_that_clashes_is_told_beside_the_label(page: SchemePage) -> None:
+    choose(page, "GPE")
+    type_into(page.label_form.key, "1")
+    assert "same key 1" in page.label_form.told.text()
+    assert page.apply.isEnabled()
+
+
+def test_a_new_label_is_in_hand_at_once(page: SchemePage) -> None:
+    page.outline.choose(Place("add_label", "entity"))
+    type_into(page.label_form.name, "SHIP")
+    assert draft(page).scheme().entity.names()[-1] == "SHIP"
+    assert "Add entity label SHIP" in page.waiting()
+
+
+def test_labels_move_up_and_down(page: SchemePage) -> None:
+    choose(page, "ORG")
+    page.label_form.up.click()
+    assert draft(page).scheme().entity.names()[:2] == ("ORG", "PERSON")
+    assert page.waiting() == "Order of the entity labels"
+
+
+def test_values_are_added_renamed_and_taken_out(page: SchemePage) -> None:
+    role = draft(page).families["entity"].attributes[1]
+    page.outline.choose(Place("attribute", "entity", role))
+    form = page.attribute_form
+    form.values.field.setText("ARMY")
+    form.values.add.click()
+    item = form.values.list.item(0)
+    assert item is not None
+    item.setText("STATE")
+    form.values.list.setCurrentRow(1)
+    form.values.remove.click()
+    assert role.attribute.values == ("STATE", "POP", "ARMY")
+    assert draft(page).moves().values == {
+        ("entity", "role", "GOV"): "STATE",
+        ("entity", "role", "PLACE"): None,
+    }
+
+
+def test_rules_are_switched_in_words(page: SchemePage) -> None:
+    page.outline.choose(Place("rules"))
+    box = page.rules.boxes[Constraint.NO_CROSSING_ENTITIES]
+    box.click()
+    assert Constraint.NO_CROSSING_ENTITIES not in draft(page).constraints
+    assert "Rule off" in page.waiting()
+
+
+def test_topics_and_maps_are_edited(page: SchemePage) -> None:
+    page.outline.choose(Place("topics"))
+    page.topics.words_list.field.setText("bridge tolls")
+    page.topics.words_list.add.click()
+    page.outline.choose(Place("maps"))
+    page.maps.choice.setCurrentText("acme")
+    cells = [page.maps.table.item(0, column) for column in (0, 1)]
+    for cell, words in zip(cells, ("LOCN", "LOC"), strict=True):
+        assert cell is not None
+        cell.setText(words)
+    made = draft(page).scheme()
+    assert (made.topics, made.maps["acme"]) == (("bridge tolls",), {"LOCN": "LOC"})
+
+
+def test_removing_a_label_in_use_asks_what_becomes_of_it(qtbot: QtBot, host: QWidget) -> None:
+    made = SchemeDraft(scheme())
+    gpe, loc = made.find("entity", "GPE"), made.find("entity", "LOC")
+    assert gpe is not None
+    assert loc is not None
+    dialog = RemoveDialog(gpe, [loc], 7, parent=host)
+    dialog.open()
+    assert not dialog.delete.isHidden()
+    with qtbot.waitSignal(dialog.answered) as asked:
+        QTest.keyClick(dialog, Qt.Key.Key_Return)
+    assert asked.args == [loc, False]
+
+
+def test_uses_are_assigned_by_digits(qtbot: QtBot, host: QWidget) -> None:
+    made = SchemeDraft(scheme())
+    gpe, loc = made.find("entity", "GPE"), made.find("entity", "LOC")
+    assert gpe is not None
+    assert loc is not None
+    dialog = SplitDialog(gpe, [loc], host)
+    dialog.show_uses([Use(f"m{n}", "Bridge", "Ines", "a", "Sund", "b") for n in range(3)])
+    QTest.keyClicks(dialog.table, "11")
+    dialog.table.selectRow(0)
+    QTest.keyClicks(dialog.table, "0")
+    with qtbot.waitSignal(dialog.assigned) as asked:
+        dialog.take.click()
+    assert asked.args == [{"m1": loc}]
