@@ -20,7 +20,6 @@ from annotator.domain.annotations import (
 from annotator.domain.article_content import ArticleContent
 from annotator.domain.rules import overlap
 from annotator.domain.stances import AUTHOR, IMPLIED, claims_of_holder, holder_of_claim
-from annotator.domain.words import main_spans
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,13 +87,20 @@ def next_part(stance: Stance) -> str:
 def choices(stance: Stance, role: str, content: ArticleContent, near: int) -> list[Annotation]:
     """Return the labels that may be the holder or target, the nearest to a place first."""
     other = stance.target if role == "holder" else stance.holder
-    kinds = Mention if role == "holder" else Mention | Claim
-    found = [
-        item
-        for item in content.annotations()
-        if isinstance(item, kinds) and item.id != (other and other.refers_to())
-    ]
-    return sorted(found, key=lambda item: abs(main_spans(item)[0].start - near))
+    taken = other.refers_to() if other is not None else None
+    found: list[tuple[int, int, Annotation]] = []
+    # Written out, because an article may have thousands of labels and a key waits for this.
+    for item in content.annotations():
+        if isinstance(item, Mention):
+            place = item.spans[0].start
+        elif isinstance(item, Claim) and role == "target":
+            place = item.content[0].start
+        else:
+            continue
+        if item.id != taken:
+            found.append((abs(place - near), len(found), item))
+    found.sort()
+    return [item for _, _, item in found]
 
 
 def topics_of(content: ArticleContent, known: Sequence[str]) -> tuple[str, ...]:

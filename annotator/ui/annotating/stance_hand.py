@@ -26,6 +26,7 @@ from annotator.ui.annotating.grip import Actions, Grip
 from annotator.ui.letter_mode import LetterMode
 
 TOPIC_SIGN = "/"
+NO_TOPICS: tuple[str, ...] = ()
 _HOLDERS = {"1": AUTHOR, "2": IMPLIED}
 _DIGITS = "123456789"
 
@@ -130,7 +131,7 @@ class StanceHand(QObject):
         if not found:
             grip.refuse("No name is labelled yet that could hold this stance.")
             return
-        step, signs, topics = Step.HOLDER, "".join(_HOLDERS), self.topics()[:0]
+        step, signs, topics = Step.HOLDER, "".join(_HOLDERS), NO_TOPICS
         if self._role == "target":
             step, topics = Step.TARGET, self.topics()[: len(_DIGITS)]
             signs = TOPIC_SIGN + _DIGITS[: len(topics)]

@@ -47,13 +47,16 @@ class Stack(NamedTuple):
 class ChipStacks:
     """Places chips without looking farther than to the next paragraph that has some.
 
-    `height` tells how high a chip stands in a form, 0 where none is to be seen. What is `chosen`
-    is never folded away.
+    `height` tells how high a chip stands in a form, `is_seen` whether a stance has one at all. What
+    is `chosen` is never folded away.
     """
 
-    def __init__(self, page: Page, height: Callable[[str, Form], float]) -> None:
+    def __init__(
+        self, page: Page, height: Callable[[str, Form], float], is_seen: Callable[[str], bool]
+    ) -> None:
         self._page = page
         self._height = height
+        self._is_seen = is_seen
         self.chosen: str | None = None
         zoom = page.metrics.zoom
         self.pad, self.gap, self.dot = 9 * zoom, 6 * zoom, 4.5 * zoom
@@ -80,7 +83,7 @@ class ChipStacks:
         return next(filter(self._is_shown, self._page.index.stances_after(offset, 3)), None)
 
     def _is_shown(self, place: Place) -> bool:
-        return self._height(place.record_id, self._row) > 0
+        return self._is_seen(place.record_id)
 
     def _paragraph(self, offset: int) -> int:
         index = self._page.index_of(offset)

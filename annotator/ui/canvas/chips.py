@@ -49,7 +49,7 @@ class ChipColumn:
     def __init__(self, page: Page) -> None:
         self._page = page
         self._chips: dict[str, dict[Form, Chip]] = {}
-        self._stacks = ChipStacks(page, self._height)
+        self._stacks = ChipStacks(page, self._height, self._is_seen)
         self._pad, self._dot = self._stacks.pad, self._stacks.dot
 
     def forget(self, record_ids: Iterable[str] | None) -> None:
@@ -149,6 +149,12 @@ class ChipColumn:
             return 0.0
         return 4 * self._dot if self._page.columns.dots else chip.height
 
+    def _is_seen(self, record_id: str) -> bool:
+        record = self._page.content.annotation(record_id)
+        if not isinstance(record, Stance):
+            return False
+        return self._page.suggestions_visible or not self._page.content.is_suggestion(record)
+
     def _chip(self, record_id: str, form: Form) -> Chip | None:
         forms = self._chips.get(record_id, {})
         found = forms.get(form)
@@ -156,9 +162,9 @@ class ChipColumn:
             record = self._page.content.annotation(record_id)
             if not isinstance(record, Stance):
                 return None
-            suggested = self._page.content.is_suggestion(record)
-            if suggested and not self._page.suggestions_visible:
+            if not self._is_seen(record_id):
                 return None
+            suggested = self._page.content.is_suggestion(record)
             found = self._worded(record, form, suggested=suggested)
             self._chips.setdefault(record_id, {})[form] = found
         return found

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from functools import partial
 from typing import NamedTuple
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
@@ -42,6 +42,7 @@ class AskBar(QWidget):
         self._offers: tuple[str, ...] = ()
         self._shown: list[str] = []
         self._at = 0
+        self._room: QWidget | None = None
         self.words = ElidedLabel("", self)
         self.field = QLineEdit(self)
         self.field.setMaximumWidth(260)
@@ -55,13 +56,24 @@ class AskBar(QWidget):
         self.setAutoFillBackground(True)
         self.hide()
 
+    def stand_over(self, room: QWidget) -> None:
+        """Stand over the foot of a sibling, which then keeps its size while something is asked."""
+        self._room = room
+        room.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Stay at the foot of the sibling."""
+        if event.type() in (QEvent.Type.Resize, QEvent.Type.Move) and not self.isHidden():
+            self._place()
+        return super().eventFilter(watched, event)
+
     def ask(self, words: str, answers: Sequence[Answer]) -> None:
         """Ask for one of a few answers."""
         self._offers = ()
         self.field.hide()
         self._say(words)
         self._show_buttons(answers)
-        self.show()
+        self._appear()
 
     def ask_for_words(self, words: str, hint: str, offers: Sequence[str]) -> None:
         """Ask for words, of which some are offered; what is typed completes them."""
@@ -72,7 +84,7 @@ class AskBar(QWidget):
         self.field.setAccessibleName(hint)
         self.field.show()
         self._offer()
-        self.show()
+        self._appear()
         self.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def leave(self) -> None:
@@ -101,6 +113,16 @@ class AskBar(QWidget):
         """Paint the hairline that parts it from the article."""
         theme = Theme.of(self.palette())
         QPainter(self).fillRect(0, 0, self.width(), 1, QColor(theme.line))
+
+    def _appear(self) -> None:
+        self._place()
+        self.show()
+        self.raise_()
+
+    def _place(self) -> None:
+        if self._room is not None:
+            below, height = self._room.geometry(), self.sizeHint().height()
+            self.setGeometry(below.x(), below.bottom() + 1 - height, below.width(), height)
 
     def _say(self, words: str) -> None:
         self.words.set_words(words)
