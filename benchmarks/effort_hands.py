@@ -131,10 +131,17 @@ class Hands:
     def open(self, article_id: str) -> None:
         """Show an article as it was imported, nothing in hand."""
         assert self.program.desk is not None
-        self.program.desk.open(article_id)
-        self.wait(lambda: self.opened() == article_id)
+        while True:
+            before = self.editor.content
+            self.program.desk.open(article_id)
+            while self.editor.content is before or self.opened() != article_id:
+                self.app.processEvents()
+            # Another article may be on its way still, from "done, next" of the task before.
+            for _ in range(5):
+                self.settle()
+            if self.opened() == article_id:
+                break
         self.canvas.setFocus()
-        self.settle()
         self.start_counting()
 
     def opened(self) -> str:

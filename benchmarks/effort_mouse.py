@@ -1,4 +1,8 @@
-"""The tasks of `effort.py` by mouse alone; nothing is in hand before."""
+"""The tasks of `effort.py` by mouse alone.
+
+Nothing is in hand before, but for rejecting and relabelling: there it is the suggestion that
+answering the one before brought there; elsewhere a click on it (1.3 s) comes first.
+"""
 
 from __future__ import annotations
 

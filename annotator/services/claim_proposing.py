@@ -119,6 +119,7 @@ class ClaimProposer:
             if flags & Is.CUE
             for span in [Span(*words.char_span(index, index + 1))]
             if not any(overlap(span, piece) for piece in claim.content)
+            and not _SENTENCE_END.search(content.text, *_between(span, claim.content))
         ]
         if not verbs or min(verbs)[0] > _FAR:
             return None
@@ -222,6 +223,13 @@ def _length(spans: Spans) -> int:
 def _likeness(ones: Spans, others: Spans) -> float:
     shared = sum(max(0, min(a.end, b.end) - max(a.start, b.start)) for a in ones for b in others)
     return shared / (_length(ones) + _length(others) - shared) if shared else 0.0
+
+
+def _between(span: Span, others: Spans) -> Span:
+    """Return what lies between a span and the nearest of the others, with the next letter."""
+    nearest = min(others, key=lambda other: _distance(span, (other,)))
+    first, last = sorted((span, nearest))
+    return Span(first.end, max(first.end, last.start + 1))
 
 
 def _distance(span: Span, others: Spans) -> int:

@@ -66,7 +66,7 @@ def test_what_is_proposed_is_shown_and_can_be_refused(hands: Hands, corpus_path:
     hands.bot.waitUntil(lambda: len(hands.canvas.ghosts()) == 2)
     hands.bot.waitUntil(lambda: "Minister Ada Holm" in panel.proposal())
     hands.press(Qt.Key.Key_Escape)
-    hands.bot.waitUntil(lambda: not hands.canvas.ghosts())
+    hands.bot.waitUntil(lambda: not hands.canvas.ghosts() and not panel.proposal())
     hands.press(Qt.Key.Key_Return)
     hands.wait_until_saved()
     assert "cue" not in claims(corpus_path)[0]

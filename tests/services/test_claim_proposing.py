@@ -71,6 +71,10 @@ def test_name_behind_a_comma_belongs_to_the_source() -> None:
     assert words_of(proposal.source, text) == ["its chair, Tom Rehn"]
 
 
+def test_cue_of_another_sentence_is_not_proposed() -> None:
+    assert proposed("It rained").is_empty()
+
+
 def test_nothing_is_proposed_where_nobody_says_anything() -> None:
     text = "It rained all day.\n"
     assert proposed("rained all day", text).is_empty()

@@ -73,6 +73,7 @@ class LabelsPart(DeskPart):
         tools.on(annotating.polarity_awaited, self._show_polarity_awaited)
         tools.on(annotating.link_awaited, self._show_link_awaited)
         tools.on(annotating.passages.accepted, self._tell_accepted)
+        tools.on(annotating.claims.proposal_dropped, self._show_again)
         tools.on(canvas.fold_requested, self._on_fold_requested)
         tools.on(canvas.selection_changed, self.show_selected)
         tools.on(canvas.tab_requested, annotating.go_to_suggestion)
@@ -203,6 +204,9 @@ class LabelsPart(DeskPart):
     def _link(self, claim_id: str, mention_id: str, _checked: bool = False) -> None:
         if self._tools.may_change():
             self._tools.annotating.links.link_to(claim_id, mention_id, "source")
+
+    def _show_again(self) -> None:
+        self.show_selected(self._tools.canvas.selected_id())
 
     def _tell_accepted(self, count: int) -> None:
         words = self.tr("{} accepted; {} takes them back.")
