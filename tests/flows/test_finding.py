@@ -7,6 +7,7 @@ import json
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
+from annotator.ui.dialogs.mentions_alike import MentionsAlikeDialog
 from annotator.ui.panels.queue_panel import QueuePanel
 from tests.examples import at
 from tests.flows.conftest import Hands, rows
@@ -76,6 +77,17 @@ def test_find_goes_through_the_article_and_comes_back_at_the_hit(hands: Hands) -
     hands.wait_until_saved()
     path = hands.editor.session.corpus.path
     assert rows(path, "SELECT surface FROM annotation WHERE origin = 'person'") == [("it is",)]
+
+
+def test_what_was_found_is_decided_for_at_once(hands: Hands) -> None:
+    bar = hands.program.window.annotate.find_bar
+    hands.program.window.actions_by_id["find"].trigger()
+    QTest.keyClicks(bar.field, "Holm")
+    QTest.mouseClick(bar.all, Qt.MouseButton.LeftButton)
+    assert bar.isHidden()
+    (dialog,) = hands.program.window.findChildren(MentionsAlikeDialog)
+    dialog.reject()
+    assert hands.canvas.selection() == at("Holm")
 
 
 def test_hits_of_a_search_are_marked_in_the_article(hands: Hands) -> None:

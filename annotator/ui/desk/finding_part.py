@@ -35,6 +35,7 @@ class FindingPart(DeskPart):
         tools.on(actions["find_previous"].triggered, partial(self._step, -1))
         tools.on(bar.place_requested, self._show_place)
         tools.on(bar.left, self._on_left)
+        tools.on(bar.all_requested, self._decide_for_all)
         tools.on(tools.screen.queue.query_changed, lambda _query: self._soon.start())
 
     def follow_article(self, content: ArticleContent | None) -> None:
@@ -77,6 +78,14 @@ class FindingPart(DeskPart):
     def _show_place(self, span: Span) -> None:
         self._last = span
         self._tools.canvas.select_words(span)
+
+    def _decide_for_all(self) -> None:
+        """Close the bar at the match and open the list of all that is alike."""
+        hit = self._tools.screen.find_bar.hit()
+        if hit is not None:
+            self._tools.screen.find_bar.leave()
+            self._tools.canvas.select_words(hit)
+            self._tools.window.actions_by_id["alike"].trigger()
 
     def _on_left(self) -> None:
         self._soon.start()

@@ -25,12 +25,14 @@ _MOST = 5000
 class FindBar(QWidget):
     """Tells which places match and which one is meant; it stays out of the way until asked for.
 
-    `place_requested` carries the match that is meant, `left` that the bar was closed.
+    `place_requested` carries the match that is meant; `all_requested` asks for a decision on all
+    places with the same words; `left` says that the bar was closed.
     """
 
     found_changed = Signal(list)
     place_requested = Signal(object)
     left = Signal()
+    all_requested = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -46,6 +48,9 @@ class FindBar(QWidget):
         self.count = QuietLabel("", self)
         self.previous = self._button("chevron-left", self.tr("Previous match (Shift+F3)"), -1)
         self.next = self._button("chevron-right", self.tr("Next match (F3)"), 1)
+        self.all = KeyButton(self.tr("Label all …"), look=Look.QUIET, parent=self)
+        self.all.setToolTip(self.tr("Decide for all places with these words at once"))
+        self.all.clicked.connect(self.all_requested)
         self._lay_out()
         self.field.textChanged.connect(self._search)
         for choice in (self.case, self.whole, self.pattern):
@@ -113,6 +118,7 @@ class FindBar(QWidget):
         for part in (self.case, self.whole, self.pattern, self.previous, self.next):
             row.addWidget(part)
         row.addWidget(self.count, 3)
+        row.addWidget(self.all)
         row.addWidget(close)
         self.count.setWordWrap(False)
 
@@ -169,6 +175,7 @@ class FindBar(QWidget):
 
     def _refuse(self, error: UserError) -> None:
         self._spans = []
+        self.all.setEnabled(False)
         self.found_changed.emit([])
         self.count.setText(error.sentence())
 
@@ -185,6 +192,8 @@ class FindBar(QWidget):
             searcher.close()  # type: ignore[attr-defined]
 
     def _tell(self) -> None:
+        # What a pattern finds differs in its words, and one decision is for the same words.
+        self.all.setEnabled(bool(self._spans) and not self.pattern.isChecked())
         if not self._spans:
             self.count.setText(self.tr("nothing found") if self.field.text() else "")
             return
