@@ -18,6 +18,7 @@ from annotator.ui.action_table import (
 )
 from annotator.ui.attribute_keys import AttributeKeys
 from annotator.ui.icons import icon
+from annotator.ui.key_choices import with_own_keys
 from annotator.ui.keys import Clash, clashes, key_caption, keys_of
 
 
@@ -38,6 +39,7 @@ class ActionSet(QObject):
         super().__init__(window)
         self._window = window
         self._article_widgets: list[QWidget] = []
+        self._overrides = dict(overrides or {})
         self._keys = keys_of(overrides or {})
         self._actions = {spec.id: self._make(spec) for spec in ACTIONS}
         self._labels: dict[str, QAction] = {}
@@ -64,14 +66,15 @@ class ActionSet(QObject):
 
     def rebind(self, overrides: Mapping[str, Iterable[str]]) -> None:
         """Give actions other keys; those not named get their defaults back."""
-        self._keys = keys_of(overrides)
+        self._overrides, self._keys = dict(overrides), keys_of(overrides)
         for action_id, action in self._actions.items():
             spec, keys = BY_ID[action_id], self._keys[action_id]
             bound = () if spec.canvas_keys and keys == spec.keys else keys
             action.setShortcuts([QKeySequence(key) for key in bound])
             caption = self.caption(action_id)
             action.setToolTip(f"{spec.words()} ({caption})" if caption else spec.words())
-        self._show_attributes()
+        if self._scheme is not None:
+            self.show_labels(self._scheme)
         self.keys_changed.emit()
 
     def keys(self) -> dict[str, tuple[str, ...]]:
@@ -88,6 +91,14 @@ class ActionSet(QObject):
         action = self._labels.get(name)
         return action.shortcut().toString() if action is not None else ""
 
+    def scheme(self) -> Scheme | None:
+        """Return the scheme whose labels have keys now."""
+        return self._scheme
+
+    def with_own_keys(self, scheme: Scheme) -> Scheme:
+        """Return the scheme with the keys that the user chose for its labels."""
+        return with_own_keys(scheme, self._overrides)
+
     def clashes(self) -> list[Clash]:
         """Return the keys in force that stand for several actions or labels."""
         labels = {
@@ -98,6 +109,7 @@ class ActionSet(QObject):
     def show_labels(self, scheme: Scheme) -> None:
         """Make the keys of the scheme's entity types, polarities and attributes work."""
         self._scheme = scheme
+        scheme = self.with_own_keys(scheme)
         for action in (*self._labels.values(), *self._polarities.values()):
             action.deleteLater()
         self._labels = self._make_keys(scheme.entity.labels, self.label_requested)
@@ -121,7 +133,8 @@ class ActionSet(QObject):
 
     def _show_attributes(self) -> None:
         if self._scheme is not None:
-            labels = (*self._scheme.entity.labels, *self._scheme.stance.labels)
+            scheme = self.with_own_keys(self._scheme)
+            labels = (*scheme.entity.labels, *scheme.stance.labels)
             taken = {key for name in BY_ID if _in_article(BY_ID[name]) for key in self._keys[name]}
             taken |= {label.key for label in labels}
             self.attributes.show_scheme(self._scheme, taken, self._article_widgets)

@@ -50,6 +50,7 @@ def _add_actions(menu: QMenu, actions: ActionSet, action_ids: Iterable[str | Non
 
 
 def _add_labels(menu: QMenu, scheme: Scheme, actions: ActionSet, *, stance: bool) -> None:
+    scheme = actions.with_own_keys(scheme)
     labels = scheme.stance.labels if stance else scheme.entity.labels
     wish = actions.polarity_requested if stance else actions.label_requested
     for label in labels:

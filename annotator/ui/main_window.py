@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
@@ -13,6 +14,7 @@ from annotator.ui.screens import Screen
 
 if TYPE_CHECKING:
     from annotator.ui.actions import ActionSet
+    from annotator.ui.key_choices import Choices
     from annotator.ui.messages import Messages
     from annotator.ui.pages import Pages
     from annotator.ui.screens.annotate import AnnotateScreen
@@ -97,6 +99,7 @@ class MainWindow(QMainWindow):
     def furnish(self) -> None:
         """Make everything that the window holds; no page is shown yet."""
         from annotator.ui.actions import ActionSet
+        from annotator.ui.key_choices import KEYS_KEY, read_choices
         from annotator.ui.menus import make_menu_bar
         from annotator.ui.messages import Messages
         from annotator.ui.pages import Pages
@@ -104,7 +107,7 @@ class MainWindow(QMainWindow):
         from annotator.ui.status_line import StatusLine
         from annotator.ui.top_bar import TopBar
 
-        self.actions_by_id = actions = ActionSet(self)
+        self.actions_by_id = actions = ActionSet(self, read_choices(self._settings.get(KEYS_KEY)))
         names = ("Annotate", "Review", "Corpus", "Suggesters", "Export")
         self.top = TopBar([self.tr(name) for name in names], actions, self)
         self.annotate = AnnotateScreen(actions, self)
@@ -226,6 +229,7 @@ class MainWindow(QMainWindow):
         actions["export"].triggered.connect(lambda: self.show_screen(Screen.EXPORT))
         actions["commands"].triggered.connect(self.show_commands)
         actions["keys"].triggered.connect(self._show_keys)
+        actions["change_keys"].triggered.connect(self._change_keys)
         actions["about"].triggered.connect(self._show_about)
         actions["quit"].triggered.connect(self.close)
         actions["show_queue"].toggled.connect(annotate.queue.setVisible)
@@ -249,7 +253,26 @@ class MainWindow(QMainWindow):
     def _show_keys(self) -> None:
         from annotator.ui.dialogs.key_sheet import KeysDialog
 
-        KeysDialog(self.actions_by_id, self).open()
+        dialog = KeysDialog(self.actions_by_id, self.actions_by_id.scheme(), self)
+        dialog.change_requested.connect(self._change_keys)
+        dialog.open()
+
+    def _change_keys(self) -> None:
+        from annotator.ui.dialogs.change_keys import ChangeKeysDialog
+        from annotator.ui.key_choices import KEYS_KEY, read_choices
+        from annotator.ui.key_listing import key_groups
+
+        actions = self.actions_by_id
+        choices = read_choices(self._settings.get(KEYS_KEY))
+        dialog = ChangeKeysDialog(partial(key_groups, actions, actions.scheme()), choices, self)
+        dialog.page.choices_changed.connect(self._take_keys)
+        dialog.open()
+
+    def _take_keys(self, choices: Choices) -> None:
+        from annotator.ui.key_choices import KEYS_KEY, write_choices
+
+        self._settings.set(KEYS_KEY, write_choices(choices))
+        self.actions_by_id.rebind(choices)
 
     def _show_about(self) -> None:
         from annotator.ui.dialogs.about import AboutDialog

@@ -34,5 +34,6 @@ HELP_ACTIONS: tuple[ActionSpec, ...] = (
         "commands", "Commands…", "all commands by name", Menu.HELP, 0, ("Ctrl+K",), "search"
     ),
     ActionSpec("keys", "Keys", "all keys on one page", Menu.HELP, 0, ("?",), "keyboard"),
+    ActionSpec("change_keys", "Change keys…", "give actions and labels other keys", Menu.HELP, 0),
     ActionSpec("about", "About Annotator", "versions and licences", Menu.HELP, 1, (), "info"),
 )

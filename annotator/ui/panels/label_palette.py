@@ -29,6 +29,7 @@ class LabelPalette(QWidget):
     def __init__(self, actions: ActionSet, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._actions = actions
+        self._scheme: Scheme | None = None
         self._labels: tuple[Label, ...] = ()
         self._buttons: dict[str, KeyButton] = {}
         self._more = KeyButton("+0", look=Look.QUIET, parent=self)
@@ -54,6 +55,8 @@ class LabelPalette(QWidget):
 
     def show_scheme(self, scheme: Scheme | None) -> None:
         """Offer the labels of the scheme."""
+        self._scheme = scheme
+        scheme = self._actions.with_own_keys(scheme) if scheme is not None else None
         for button in self._buttons.values():
             self._row.removeWidget(button)
             button.hide()
@@ -144,5 +147,6 @@ class LabelPalette(QWidget):
         self._menu.popup(self._more.mapToGlobal(QPoint(0, self._more.height())))
 
     def _show_keys(self) -> None:
+        self.show_scheme(self._scheme)
         self._claim.set_key(self._actions.caption("claim"))
         self._stance.set_key(self._actions.caption("stance"))

@@ -81,6 +81,6 @@ def test_about_names_the_versions_to_report(qtbot: QtBot, host: QWidget) -> None
 def test_the_sheet_of_keys_opens_in_any_theme(
     qtbot: QtBot, host: QWidget, actions: ActionSet
 ) -> None:
-    dialog = KeysDialog(actions, host)
+    dialog = KeysDialog(actions, parent=host)
     dialog.open()
     assert Theme.of(dialog.palette()) is LIGHT
