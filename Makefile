@@ -18,7 +18,7 @@ else
 DEMO := $(BIN)/annotator demo
 endif
 
-.PHONY: run test lint bench package icons licences lock clean
+.PHONY: run test lint bench package icons translations licences lock clean
 .DELETE_ON_ERROR:
 
 run: .venv/.ready-run  ## the program with its sample corpus
@@ -51,6 +51,11 @@ package: .venv/.ready-package icons licences  ## dist/annotator: a folder that r
 
 icons: .venv/.ready-package  ## build/icons: the icons as PNG, 16 to 512 pixels
 	$(OFFSCREEN) $(BIN)/python packaging/linux/render_icons.py build/icons
+
+translations: .venv/.ready-dev  ## collect the window's words, say which lack a translation, compile
+	$(OFFSCREEN) $(BIN)/python packaging/translations.py update
+	$(OFFSCREEN) $(BIN)/python packaging/translations.py compile
+	$(OFFSCREEN) $(BIN)/python packaging/translations.py check
 
 licences: .venv/.ready-package  ## build/licences: the list and the texts for the bundle
 	$(BIN)/python packaging/licences/collect.py build/licences

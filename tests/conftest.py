@@ -19,6 +19,8 @@ for _name in ("XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_STATE_HOME", "XDG_CACHE_H
     os.environ[_name] = os.path.join(_HOME.name, _name)  # noqa: PTH118 - os.environ wants text
 os.environ["XDG_DOCUMENTS_DIR"] = os.path.join(_HOME.name, "Documents")  # noqa: PTH118
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+# The window of a test speaks English, wherever the test runs.
+os.environ["LC_ALL"] = "C.UTF-8"
 
 
 @pytest.fixture(autouse=True)

@@ -17,6 +17,7 @@ from annotator.services import crash_hook, paths
 from annotator.services.settings import Settings
 from annotator.ui.appearance import THEME_KEY, ThemeSwitch, appearance
 from annotator.ui.fonts import load_fonts, use_fonts
+from annotator.ui.language import LANGUAGE_KEY, use_language
 from annotator.ui.main_window import MainWindow
 
 if TYPE_CHECKING:
@@ -44,6 +45,7 @@ def make_application() -> QApplication:
 
 def make_program(application: QApplication, settings: Settings) -> Program:
     """Return the program with its window, which is not shown yet."""
+    use_language(application, settings.get(LANGUAGE_KEY))
     themes = ThemeSwitch(application, appearance(settings.get(THEME_KEY)))
     return furnished(MainWindow(settings), settings, themes)
 
@@ -70,6 +72,7 @@ def run(
     """Open the window and return the exit status when it is closed."""
     application = make_application()
     settings = settings or Settings()
+    use_language(application, settings.get(LANGUAGE_KEY))
     themes = ThemeSwitch(application, appearance(settings.get(THEME_KEY)))
     window = MainWindow(settings)
 

@@ -10,6 +10,7 @@ from annotator.ui.action_table import ACTIONS, Menu
 from annotator.ui.actions import ActionSet
 
 THEMES = ("theme_system", "theme_light", "theme_dark")
+LANGUAGES = ("language_system", "language_en", "language_de")
 
 
 def make_menu_bar(actions: ActionSet, parent: QWidget) -> QMenuBar:
@@ -25,7 +26,8 @@ def make_menu_bar(actions: ActionSet, parent: QWidget) -> QMenuBar:
                 shown.addSeparator()
                 section = spec.section
             shown.addAction(actions[spec.id])
-    group = QActionGroup(parent)
-    for action_id in THEMES:
-        group.addAction(actions[action_id])
+    for chosen_one in (THEMES, LANGUAGES):
+        group = QActionGroup(parent)
+        for action_id in chosen_one:
+            group.addAction(actions[action_id])
     return bar

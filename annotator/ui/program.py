@@ -18,6 +18,7 @@ from annotator.services.settings import Settings
 from annotator.ui.appearance import THEME_KEY, Appearance, ThemeSwitch, appearance
 from annotator.ui.backup_keeper import BackupKeeper
 from annotator.ui.futures import FutureWatcher
+from annotator.ui.language import LANGUAGE_KEY, LANGUAGES
 from annotator.ui.main_window import MainWindow
 from annotator.ui.preferences.choices import ANNOTATOR, ZOOM, reading_style
 
@@ -58,6 +59,10 @@ class Program(QObject):
         self.backups = BackupKeeper(self._opener, self)
         self._connect()
         self._show_theme()
+        chosen = settings.get(LANGUAGE_KEY)
+        window.actions_by_id[f"language_{chosen if chosen in LANGUAGES else 'system'}"].setChecked(
+            True
+        )
         window.annotate.canvas.set_zoom(float(settings.get(_ZOOM) or 1.0))
 
     def start(self, path: Path | None) -> None:
@@ -129,6 +134,9 @@ class Program(QObject):
         for choice in Appearance:
             slot = partial(self._choose_theme, choice)
             actions[f"theme_{choice.value}"].triggered.connect(slot)
+        for code in ("", *LANGUAGES):
+            slot = partial(self._choose_language, code)
+            actions[f"language_{code or 'system'}"].triggered.connect(slot)
         for name, factor in (("zoom_in", 1.1), ("zoom_out", 1 / 1.1), ("zoom_reset", 0.0)):
             actions[name].triggered.connect(partial(self._zoom, factor))
         self._themes.theme_changed.connect(self._show_theme)
@@ -246,6 +254,11 @@ class Program(QObject):
     def _choose_theme(self, choice: Appearance) -> None:
         self._settings.set(THEME_KEY, choice.value)
         self._themes.choose(choice)
+
+    def _choose_language(self, code: str) -> None:
+        self._settings.set(LANGUAGE_KEY, code)
+        words = self.tr("The language changes when Annotator is opened the next time.")
+        self.window.messages.show_news(words)
 
     def _show_theme(self) -> None:
         self.window.actions_by_id[f"theme_{self._themes.choice.value}"].setChecked(True)

@@ -69,4 +69,23 @@ VIEW_ACTIONS: tuple[ActionSpec, ...] = (
     ),
     ActionSpec("theme_light", "Light", "dark on light", Menu.VIEW, 4, icon="sun", checkable=True),
     ActionSpec("theme_dark", "Dark", "light on dark", Menu.VIEW, 4, icon="moon", checkable=True),
+    ActionSpec(
+        "language_system",
+        "Language of the system",
+        "words, dates and numbers as the system has them",
+        Menu.VIEW,
+        5,
+        checkable=True,
+    ),
+    ActionSpec(
+        "language_en",
+        "English",
+        "words, dates and numbers in English",
+        Menu.VIEW,
+        5,
+        checkable=True,
+    ),
+    ActionSpec(
+        "language_de", "Deutsch", "words, dates and numbers in German", Menu.VIEW, 5, checkable=True
+    ),
 )

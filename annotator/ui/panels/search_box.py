@@ -51,6 +51,7 @@ class SearchBox(QWidget):
         self.names = SearchNames()
         self.tells_count = True
         self.field = _Field(key, self)
+        self.field.setAccessibleName(self.tr("Search"))
         self.menu_button = KeyButton("", look=Look.QUIET, icon=icon("list-filter"), parent=self)
         self.menu_button.setAccessibleName(self.tr("Filter and order"))
         self.menu_button.setToolTip(self.tr("Filter, order and saved searches"))

@@ -154,6 +154,7 @@ class AgreementPage(QWidget):
             head.addWidget(part)
         self._area.setWidget(self.cards)
         self._area.setWidgetResizable(True)
+        self._area.setAccessibleName(self.tr("Figures"))
         self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._body.addWidget(self.empty)
         self._body.addWidget(self._area)

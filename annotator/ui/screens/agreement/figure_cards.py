@@ -247,7 +247,7 @@ class FigureCards(CardGrid):
         table = confusion_table(found, shorts)
         self.confusion.show_cells(table.rows, table.columns, table.cells)
         rows = self.tr("Rows: {}; columns: {}.").format(*found.pair)
-        card.say(" ".join(part for part in (rows, found.sentence) if part))
+        card.say(" ".join(part for part in (rows, translated(found.sentence)) if part))
         left_out = self.tr("{} rarer labels are not shown; the CSV holds all.")
         card.say_below(left_out.format(table.left_out) if table.left_out else "")
 

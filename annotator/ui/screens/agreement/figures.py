@@ -10,6 +10,7 @@ from annotator.domain.annotations import Family
 from annotator.services.agreement_report import Figure, Reading, Where
 from annotator.ui.charts.rows import ForestRow, figure
 from annotator.ui.numbers import number
+from annotator.ui.report_words import in_words_of
 from annotator.ui.screens.agreement.others import reached_by_others
 
 DASH = "–"
@@ -54,7 +55,7 @@ def said(one: Figure, title: str = "") -> str:
 
 def translated(words: str) -> str:
     """Return words of the report in the user's language, if they are among those known."""
-    return _tr(words)
+    return in_words_of(_tr, words)
 
 
 def beside(one: Figure) -> str:

@@ -138,6 +138,7 @@ class SideColumn(QScrollArea):
         self._side_box.setSpacing(0)
         self.setWidget(inside)
         self.setWidgetResizable(True)
+        self.setAccessibleName(self.tr("What is compared"))
         self.setFixedWidth(WIDTH)
 
     def _section(self, column: QVBoxLayout, title: str, rows: Sequence[SideRow]) -> None:
