@@ -7,7 +7,16 @@ from collections.abc import Iterator
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QImage
-from PySide6.QtWidgets import QScrollArea, QWidget
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import (
+    QAbstractScrollArea,
+    QApplication,
+    QCheckBox,
+    QComboBox,
+    QLineEdit,
+    QVBoxLayout,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from annotator.ui.main_window import MainWindow
@@ -21,6 +30,9 @@ PLACES = [
     (Screen.EXPORT, None),
     *[(screen, tab.id) for screen, tabs in TABS.items() for tab in tabs],
 ]
+
+OTHERWISE = (QAbstractScrollArea, QComboBox, QCheckBox)
+"""An article shows its caret, a list its row; Qt's own boxes have a ring once Tab was pressed."""
 
 
 def stops(window: QWidget) -> Iterator[QWidget]:
@@ -75,11 +87,9 @@ def test_where_the_keyboard_is_can_be_seen(
     with qtbot.waitActive(full):
         full.activateWindow()
     full.show_screen(screen, tab)
-    # What Qt sets when the Tab key was used.
-    full.setAttribute(Qt.WidgetAttribute.WA_KeyboardFocusChange)
     unseen = []
     for widget in list(stops(full)):
-        if isinstance(widget, QScrollArea) or not widget.isEnabled():
+        if isinstance(widget, OTHERWISE) or not widget.isEnabled():
             continue
         full.setFocus()
         before = painted(widget)
@@ -104,3 +114,19 @@ def test_tab_reaches_everything_and_comes_back(
     while (widget := widget.nextInFocusChain()) is not start:
         reached.add(widget)
     assert {name_of(one) for one in wanted - reached} == set()
+
+
+def test_qts_own_boxes_have_a_ring_once_tab_was_pressed(qtbot: QtBot, host: QWidget) -> None:
+    field, boxes = QLineEdit(host), (QComboBox(host), QCheckBox("Boilerplate", host))
+    column = QVBoxLayout(host)
+    for widget in (field, *boxes):
+        column.addWidget(widget)
+    with qtbot.waitActive(host):
+        host.show()
+        host.activateWindow()
+    field.setFocus()
+    before = [painted(box) for box in boxes]
+    for box, old in zip(boxes, before, strict=True):
+        QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
+        assert box.hasFocus()
+        assert painted(box) != old
