@@ -110,9 +110,11 @@ def test_tab_reaches_everything_and_comes_back(
         if widget.focusPolicy() & Qt.FocusPolicy.TabFocus and widget.isEnabled()
     }
     start = widget = full.nextInFocusChain()
-    reached = {widget}
-    while (widget := widget.nextInFocusChain()) is not start:
+    reached: set[QWidget] = set()
+    while widget is not None and widget not in reached:
         reached.add(widget)
+        widget = widget.nextInFocusChain()
+    assert widget is start
     assert {name_of(one) for one in wanted - reached} == set()
 
 
@@ -127,6 +129,8 @@ def test_qts_own_boxes_have_a_ring_once_tab_was_pressed(qtbot: QtBot, host: QWid
     field.setFocus()
     before = [painted(box) for box in boxes]
     for box, old in zip(boxes, before, strict=True):
-        QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
+        focused = QApplication.focusWidget()
+        assert focused is not None
+        QTest.keyClick(focused, Qt.Key.Key_Tab)
         assert box.hasFocus()
         assert painted(box) != old
