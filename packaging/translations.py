@@ -13,8 +13,8 @@ import ast
 import subprocess
 import sys
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from pathlib import Path
+from typing import NamedTuple
 from xml.etree import ElementTree
 from xml.sax.saxutils import escape
 
@@ -27,8 +27,7 @@ LANGUAGES = ("de",)
 _RECEIVERS = {"menu": "QMenu"}
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Message:
+class Message(NamedTuple):
     """Words of the window in their context; `counted` ones have a form for one and for many."""
 
     context: str
@@ -36,20 +35,19 @@ class Message:
     counted: bool = False
 
 
-@dataclass
-class Found:
+class Found(NamedTuple):
     """What a look through the sources found, and where words are no plain literals."""
 
-    messages: set[Message] = field(default_factory=set)
-    unclear: list[str] = field(default_factory=list)
+    messages: set[Message]
+    unclear: list[str]
 
 
 def find(folder: Path = UI) -> Found:
     """Return all words that the sources hand to tr() and translate(), and those of the tables."""
-    found = Found()
+    found = Found(set(), [])
     for path in sorted(folder.rglob("*.py")):
         _Finder(path, found).visit(ast.parse(path.read_text("utf-8")))
-    found.messages |= set(_tables())
+    found.messages.update(_tables())
     return found
 
 

@@ -18,6 +18,11 @@ def number(value: int) -> str:
     return locale().toString(value)
 
 
+def decimal(value: float) -> str:
+    """Return a number with one digit behind the point."""
+    return locale().toString(value, "f", 1)
+
+
 def short_date(iso: str) -> str:
     """Return an ISO date in the short form of the language; what is no date stays as it is."""
     date = QDate.fromString(iso[:10], "yyyy-MM-dd")

@@ -20,7 +20,7 @@ from annotator.ui.controls.buttons import KeyButton, Look
 from annotator.ui.controls.texts import ElidedLabel, QuietLabel, Rule
 from annotator.ui.fonts import reading as reading_font
 from annotator.ui.icons import icon
-from annotator.ui.numbers import ago
+from annotator.ui.numbers import ago, decimal
 from annotator.ui.screens.agreement.choices import Choices, Wish
 from annotator.ui.screens.agreement.figure_cards import FigureCards, LabelWords
 from annotator.ui.screens.agreement.side_column import SideColumn
@@ -187,7 +187,7 @@ class AgreementPage(QWidget):
             self._clock.stop()
             return
         since = ago(time.monotonic() - self._computed)
-        words = [self.tr("computed {} in {} s").format(since, f"{report.seconds:.1f}")]
+        words = [self.tr("computed {} in {} s").format(since, decimal(report.seconds))]
         if self._stale:
             words.append(self.tr("labels changed since"))
         words.append(self.tr("every figure opens the articles behind it"))

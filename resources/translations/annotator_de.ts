@@ -1,0 +1,4143 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="de" sourcelanguage="en">
+<context>
+    <name>AboutDialog</name>
+    <message>
+        <source>Annotator</source>
+        <translation>Annotator</translation>
+    </message>
+    <message>
+        <source>Annotator is free under the MIT licence. It carries Qt and PySide6 (LGPL), SQLAlchemy and spaCy (MIT), the fonts Inter and Literata (SIL Open Font License) and icons from Lucide (ISC). The texts of the licences lie beside the program.</source>
+        <translation>Annotator ist frei unter der MIT-Lizenz. Es enthält Qt und PySide6 (LGPL), SQLAlchemy und spaCy (MIT), die Schriften Inter und Literata (SIL Open Font License) und Symbole von Lucide (ISC). Die Texte der Lizenzen liegen beim Programm.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Copy versions</source>
+        <translation>Versionen kopieren</translation>
+    </message>
+    <message>
+        <source>Labelled corpora of news, made on your own desk.</source>
+        <translation>Nachrichtenkorpora mit Labels, auf dem eigenen Schreibtisch gemacht.</translation>
+    </message>
+    <message>
+        <source>System</source>
+        <translation>System</translation>
+    </message>
+</context>
+<context>
+    <name>AdjudicateDesk</name>
+    <message>
+        <source>Comparing</source>
+        <translation>Vergleich läuft</translation>
+    </message>
+    <message>
+        <source>Comparing the annotators</source>
+        <translation>Die Annotatoren werden verglichen</translation>
+    </message>
+    <message>
+        <source>Each article is compared once, then kept.</source>
+        <translation>Jeder Artikel wird einmal verglichen und dann behalten.</translation>
+    </message>
+    <message>
+        <source>Everything in this list is settled.</source>
+        <translation>Alles in dieser Liste ist entschieden.</translation>
+    </message>
+    <message>
+        <source>Gold: {:,} of {:,} decided</source>
+        <translation>Gold: {} von {} entschieden</translation>
+    </message>
+    <message>
+        <source>Rule: unanimous, then majority, then you</source>
+        <translation>Regel: einstimmig, dann Mehrheit, dann Sie</translation>
+    </message>
+    <message>
+        <source>Settle by rule…</source>
+        <translation>Nach Regel entscheiden…</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>Angehalten</translation>
+    </message>
+    <message>
+        <source>What was compared is kept. Come back to this page to go on.</source>
+        <translation>Was verglichen wurde, bleibt. Kommen Sie auf diese Seite zurück, um fortzufahren.</translation>
+    </message>
+</context>
+<context>
+    <name>AdjudicateKeys</name>
+    <message>
+        <source>The reason for this decision</source>
+        <translation>Der Grund für diese Entscheidung</translation>
+    </message>
+</context>
+<context>
+    <name>AdjudicateScreen</name>
+    <message>
+        <source>Hide names</source>
+        <translation>Namen verbergen</translation>
+    </message>
+</context>
+<context>
+    <name>AgreementDesk</name>
+    <message>
+        <source>Agreement</source>
+        <translation>Übereinstimmung</translation>
+    </message>
+    <message>
+        <source>Save report</source>
+        <translation>Bericht speichern</translation>
+    </message>
+    <message>
+        <source>Saved as {} and {}.</source>
+        <translation>Gespeichert als {} und {}.</translation>
+    </message>
+    <message>
+        <source>Web page with CSV beside it (*.html)</source>
+        <translation>Webseite, mit CSV daneben (*.html)</translation>
+    </message>
+</context>
+<context>
+    <name>AgreementPage</name>
+    <message>
+        <source>Compute again</source>
+        <translation>Neu berechnen</translation>
+    </message>
+    <message>
+        <source>Computing agreement</source>
+        <translation>Übereinstimmung wird berechnet</translation>
+    </message>
+    <message>
+        <source>Computing …</source>
+        <translation>Wird berechnet …</translation>
+    </message>
+    <message>
+        <source>Figures</source>
+        <translation>Zahlen</translation>
+    </message>
+    <message>
+        <source>Give some of the same articles to both under Corpus › Articles; agreement is counted as soon as both have finished one.</source>
+        <translation>Geben Sie unter Korpus › Artikel einige gleiche Artikel an beide; gezählt wird, sobald beide einen erledigt haben.</translation>
+    </message>
+    <message>
+        <source>No article was finished by two of them</source>
+        <translation>Kein Artikel wurde von zweien erledigt</translation>
+    </message>
+    <message>
+        <source>Nobody has finished an article yet</source>
+        <translation>Noch hat niemand einen Artikel erledigt</translation>
+    </message>
+    <message>
+        <source>Not computed yet</source>
+        <translation>Noch nicht berechnet</translation>
+    </message>
+    <message>
+        <source>Only finished work is compared: finish articles on the Annotate screen with Ctrl+Enter, or let a filter at the left go.</source>
+        <translation>Nur erledigte Arbeit wird verglichen: Erledigen Sie Artikel auf der Seite „Annotieren“ mit Strg+Eingabe, oder lösen Sie links einen Filter.</translation>
+    </message>
+    <message>
+        <source>Only {} is compared</source>
+        <translation>Nur {} wird verglichen</translation>
+    </message>
+    <message>
+        <source>Save report</source>
+        <translation>Bericht speichern</translation>
+    </message>
+    <message>
+        <source>Tick somebody else at the left (another annotator, a suggester or gold), or give the same articles to a second annotator under Corpus › Articles.</source>
+        <translation>Kreuzen Sie links noch jemanden an (einen Annotator, einen Vorschlagenden oder Gold), oder geben Sie dieselben Artikel unter Korpus › Artikel einem zweiten Annotator.</translation>
+    </message>
+    <message>
+        <source>computed {} in {} s</source>
+        <translation>berechnet {} in {} s</translation>
+    </message>
+    <message>
+        <source>every figure opens the articles behind it</source>
+        <translation>jede Zahl öffnet die Artikel dahinter</translation>
+    </message>
+    <message>
+        <source>labels changed since</source>
+        <translation>Labels seitdem geändert</translation>
+    </message>
+</context>
+<context>
+    <name>AlikeDialog</name>
+    <message>
+        <source>Article</source>
+        <translation>Artikel</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Decide {}</source>
+        <translation>{} entscheiden</translation>
+    </message>
+    <message>
+        <source>What would hold</source>
+        <translation>Was gelten würde</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Wo</translation>
+    </message>
+</context>
+<context>
+    <name>AlikeWish</name>
+    <message>
+        <source>Decide alike</source>
+        <translation>Gleich entscheiden</translation>
+    </message>
+    <message>
+        <source>Settle {} alike</source>
+        <translation>{} gleiche entscheiden</translation>
+    </message>
+    <message>
+        <source>Take one version first: then it can be decided alike elsewhere.</source>
+        <translation>Nehmen Sie zuerst eine Fassung: Dann lässt es sich anderswo gleich entscheiden.</translation>
+    </message>
+    <message>
+        <source>most say otherwise</source>
+        <translation>die meisten sagen anderes</translation>
+    </message>
+    <message>
+        <source>no version says so</source>
+        <translation>keine Fassung sagt das</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>nichts</translation>
+    </message>
+    <message>
+        <source>several versions say so</source>
+        <translation>mehrere Fassungen sagen es</translation>
+    </message>
+    <message>
+        <source>{}: “{}” is decided in each that is ticked, as one step that undo takes back.</source>
+        <translation>{}: „{}“ wird in jedem angekreuzten entschieden, als ein Schritt, den Rückgängig zurücknimmt.</translation>
+    </message>
+</context>
+<context>
+    <name>ArticleCanvas</name>
+    <message>
+        <source>Article</source>
+        <translation>Artikel</translation>
+    </message>
+    <message>
+        <source>Author</source>
+        <translation>Autor</translation>
+    </message>
+    <message>
+        <source>Flagged by {}</source>
+        <translation>Fähnchen von {}</translation>
+    </message>
+    <message>
+        <source>No article is open. Choose one in the queue, or drop files here.</source>
+        <translation>Kein Artikel ist offen. Wählen Sie einen in der Liste, oder ziehen Sie Dateien hierher.</translation>
+    </message>
+    <message>
+        <source>Note by {}</source>
+        <translation>Notiz von {}</translation>
+    </message>
+    <message>
+        <source>This article has no text.</source>
+        <translation>Dieser Artikel hat keinen Text.</translation>
+    </message>
+    <message>
+        <source>boilerplate</source>
+        <translation>Beiwerk</translation>
+    </message>
+    <message>
+        <source>boilerplate · {} line hidden</source>
+        <translation>Beiwerk · {} Zeile verborgen</translation>
+    </message>
+    <message>
+        <source>boilerplate · {} lines hidden</source>
+        <translation>Beiwerk · {} Zeilen verborgen</translation>
+    </message>
+    <message>
+        <source>claim</source>
+        <translation>Behauptung</translation>
+    </message>
+    <message>
+        <source>content</source>
+        <translation>Inhalt</translation>
+    </message>
+    <message>
+        <source>cue</source>
+        <translation>Signalwort</translation>
+    </message>
+    <message>
+        <source>nobody named</source>
+        <translation>niemand genannt</translation>
+    </message>
+    <message>
+        <source>not labelled</source>
+        <translation>ohne Label</translation>
+    </message>
+    <message>
+        <source>repeated {}</source>
+        <translation>wiederholt {}</translation>
+    </message>
+    <message>
+        <source>source</source>
+        <translation>Quelle</translation>
+    </message>
+    <message>
+        <source>suggested</source>
+        <translation>vorgeschlagen</translation>
+    </message>
+    <message>
+        <source>through</source>
+        <translation>über</translation>
+    </message>
+</context>
+<context>
+    <name>ArticleModel</name>
+    <message>
+        <source>Article</source>
+        <translation>Artikel</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>F1</source>
+        <translation>F1</translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation>Labels</translation>
+    </message>
+    <message>
+        <source>Nobody marked anything in it: agreed</source>
+        <translation>Niemand markierte etwas darin: einig</translation>
+    </message>
+</context>
+<context>
+    <name>ArticlePanel</name>
+    <message>
+        <source>In this article</source>
+        <translation>In diesem Artikel</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Tasten</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Notizen</translation>
+    </message>
+    <message>
+        <source>Nothing is marked in this article yet.</source>
+        <translation>In diesem Artikel ist noch nichts markiert.</translation>
+    </message>
+    <message>
+        <source>accept</source>
+        <translation>annehmen</translation>
+    </message>
+    <message>
+        <source>by {}</source>
+        <translation>von {}</translation>
+    </message>
+    <message>
+        <source>claim</source>
+        <translation>Behauptung</translation>
+    </message>
+    <message>
+        <source>done, next</source>
+        <translation>erledigt, weiter</translation>
+    </message>
+    <message>
+        <source>flagged</source>
+        <translation>mit Fähnchen</translation>
+    </message>
+    <message>
+        <source>link by hint</source>
+        <translation>per Buchstabe verknüpfen</translation>
+    </message>
+    <message>
+        <source>move end</source>
+        <translation>Ende verschieben</translation>
+    </message>
+    <message>
+        <source>move start</source>
+        <translation>Anfang verschieben</translation>
+    </message>
+    <message>
+        <source>next</source>
+        <translation>nächster</translation>
+    </message>
+    <message>
+        <source>note</source>
+        <translation>Notiz</translation>
+    </message>
+    <message>
+        <source>reject</source>
+        <translation>ablehnen</translation>
+    </message>
+    <message>
+        <source>undo</source>
+        <translation>rückgängig</translation>
+    </message>
+</context>
+<context>
+    <name>ArticleTable</name>
+    <message>
+        <source>Agreement by article</source>
+        <translation>Übereinstimmung je Artikel</translation>
+    </message>
+</context>
+<context>
+    <name>AskBar</name>
+    <message>
+        <source>new: {}</source>
+        <translation>neu: {}</translation>
+    </message>
+</context>
+<context>
+    <name>BehindDialog</name>
+    <message>
+        <source>1 place in 1 article.</source>
+        <translation>1 Stelle in 1 Artikel.</translation>
+    </message>
+    <message>
+        <source>Articles</source>
+        <translation>Artikel</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Open article</source>
+        <translation>Artikel öffnen</translation>
+    </message>
+    <message>
+        <source>Places in the article</source>
+        <translation>Stellen im Artikel</translation>
+    </message>
+    <message>
+        <source>Settle these</source>
+        <translation>Diese entscheiden</translation>
+    </message>
+    <message>
+        <source>Show just these differences on the Adjudicate page</source>
+        <translation>Nur diese Unterschiede auf der Seite „Entscheiden“ zeigen</translation>
+    </message>
+    <message>
+        <source>There is no difference behind this figure.</source>
+        <translation>Hinter dieser Zahl steht kein Unterschied.</translation>
+    </message>
+    <message>
+        <source>{} places in 1 article.</source>
+        <translation>{} Stellen in 1 Artikel.</translation>
+    </message>
+    <message>
+        <source>{} places in {} articles, those with most of them first.</source>
+        <translation>{} Stellen in {} Artikeln, die mit den meisten zuerst.</translation>
+    </message>
+</context>
+<context>
+    <name>BulkWork</name>
+    <message>
+        <source> {:,} not done, as the labels have changed since.</source>
+        <translation> {} nicht ausgeführt, weil sich die Labels inzwischen geändert haben.</translation>
+    </message>
+    <message>
+        <source>Article</source>
+        <translation>Artikel</translation>
+    </message>
+    <message>
+        <source>Not done</source>
+        <translation>Nicht erledigt</translation>
+    </message>
+    <message>
+        <source>Once more: {}</source>
+        <translation>Noch einmal: {}</translation>
+    </message>
+    <message>
+        <source>One thing after the other: something still runs.</source>
+        <translation>Eins nach dem anderen: Es läuft noch etwas.</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>Schritt</translation>
+    </message>
+    <message>
+        <source>The corpus is open for reading only; nothing was changed.</source>
+        <translation>Das Korpus ist nur zum Lesen offen; nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Undo: {}</source>
+        <translation>Rückgängig: {}</translation>
+    </message>
+    <message>
+        <source>Why it was not done</source>
+        <translation>Warum es nicht ausgeführt wurde</translation>
+    </message>
+    <message>
+        <source>{}: {:,} article.</source>
+        <translation>{}: {} Artikel.</translation>
+    </message>
+    <message>
+        <source>{}: {:,} articles.</source>
+        <translation>{}: {} Artikel.</translation>
+    </message>
+</context>
+<context>
+    <name>CardKeeper</name>
+    <message>
+        <source>Hide names</source>
+        <translation>Namen verbergen</translation>
+    </message>
+    <message>
+        <source>Names hidden</source>
+        <translation>Namen verborgen</translation>
+    </message>
+    <message>
+        <source>So far: {} in {} of {}.</source>
+        <translation>Bisher: {} in {} von {}.</translation>
+    </message>
+</context>
+<context>
+    <name>CardViews</name>
+    <message>
+        <source>Agreed by all</source>
+        <translation>Alle einig</translation>
+    </message>
+    <message>
+        <source>CLAIM</source>
+        <translation>BEHAUPTUNG</translation>
+    </message>
+    <message>
+        <source>Claims, F1 of pairs</source>
+        <translation>Behauptungen, F1 der Paare</translation>
+    </message>
+    <message>
+        <source>Decide · {} of {}</source>
+        <translation>Entscheiden · {} von {}</translation>
+    </message>
+    <message>
+        <source>Decided by {} on {}.</source>
+        <translation>Entschieden von {} am {}.</translation>
+    </message>
+    <message>
+        <source>Decided · {} of {}</source>
+        <translation>Entschieden · {} von {}</translation>
+    </message>
+    <message>
+        <source>Gold: {} {}</source>
+        <translation>Gold: {} {}</translation>
+    </message>
+    <message>
+        <source>Names, F1 of pairs</source>
+        <translation>Namen, F1 der Paare</translation>
+    </message>
+    <message>
+        <source>Probability {:.2f}.</source>
+        <translation>Wahrscheinlichkeit {:.2f}.</translation>
+    </message>
+    <message>
+        <source>Reason: {}.</source>
+        <translation>Grund: {}.</translation>
+    </message>
+    <message>
+        <source>Settled before it came here.</source>
+        <translation>Entschieden, bevor es hierher kam.</translation>
+    </message>
+    <message>
+        <source>Somebody has said something else since.</source>
+        <translation>Jemand hat seitdem etwas anderes gesagt.</translation>
+    </message>
+    <message>
+        <source>Stances, F1 of pairs</source>
+        <translation>Haltungen, F1 der Paare</translation>
+    </message>
+    <message>
+        <source>Taken by the rule “{}” on {}.</source>
+        <translation>Nach der Regel „{}“ genommen am {}.</translation>
+    </message>
+    <message>
+        <source>boundary of one, label of another</source>
+        <translation>Grenze von einem, Label von einem anderen</translation>
+    </message>
+    <message>
+        <source>edit by hand</source>
+        <translation>von Hand bearbeiten</translation>
+    </message>
+    <message>
+        <source>inside another claim</source>
+        <translation>in einer anderen Behauptung</translation>
+    </message>
+    <message>
+        <source>none of these</source>
+        <translation>nichts davon</translation>
+    </message>
+    <message>
+        <source>nothing is marked here</source>
+        <translation>hier ist nichts markiert</translation>
+    </message>
+    <message>
+        <source>on its own</source>
+        <translation>für sich allein</translation>
+    </message>
+    <message>
+        <source>{} of {}</source>
+        <translation>{} von {}</translation>
+    </message>
+    <message>
+        <source>{} of {} conflicts of this class ({}) in the corpus are this: {}.</source>
+        <translation>{} von {} Konflikten dieser Klasse ({}) im Korpus sind dies: {}.</translation>
+    </message>
+</context>
+<context>
+    <name>ChangeKeysDialog</name>
+    <message>
+        <source>A key that you choose holds at once.</source>
+        <translation>Eine gewählte Taste gilt sofort.</translation>
+    </message>
+    <message>
+        <source>Change keys</source>
+        <translation>Tasten ändern</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+</context>
+<context>
+    <name>CommandLine</name>
+    <message>
+        <source>Copy the command</source>
+        <translation>Befehl kopieren</translation>
+    </message>
+    <message>
+        <source>Copy {}</source>
+        <translation>{} kopieren</translation>
+    </message>
+</context>
+<context>
+    <name>CommandPalette</name>
+    <message>
+        <source>Command</source>
+        <translation>Befehl</translation>
+    </message>
+    <message>
+        <source>Commands</source>
+        <translation>Befehle</translation>
+    </message>
+    <message>
+        <source>Nothing is called so.</source>
+        <translation>Nichts heißt so.</translation>
+    </message>
+    <message>
+        <source>Type a command, a label, a page, an article</source>
+        <translation>Befehl, Label, Seite oder Artikel tippen</translation>
+    </message>
+    <message>
+        <source>What fits</source>
+        <translation>Was passt</translation>
+    </message>
+</context>
+<context>
+    <name>ConflictPanel</name>
+    <message>
+        <source>Agreed</source>
+        <translation>Einig</translation>
+    </message>
+    <message>
+        <source>Agreed here · {} of {} in gold</source>
+        <translation>Hier einig · {} von {} in Gold</translation>
+    </message>
+    <message>
+        <source>Disagreements</source>
+        <translation>Unterschiede</translation>
+    </message>
+    <message>
+        <source>Disagreements · {:,} of {:,} left</source>
+        <translation>Unterschiede · {} von {} übrig</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>Wartend</translation>
+    </message>
+</context>
+<context>
+    <name>DecidePanel</name>
+    <message>
+        <source>Decide all {}…</source>
+        <translation>Alle {} entscheiden…</translation>
+    </message>
+    <message>
+        <source>List them</source>
+        <translation>Auflisten</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Grund</translation>
+    </message>
+    <message>
+        <source>Reopen</source>
+        <translation>Wieder öffnen</translation>
+    </message>
+    <message>
+        <source>Settle by rule…</source>
+        <translation>Nach Regel entscheiden…</translation>
+    </message>
+    <message>
+        <source>This article</source>
+        <translation>Dieser Artikel</translation>
+    </message>
+    <message>
+        <source>Why they differ</source>
+        <translation>Warum sie sich unterscheiden</translation>
+    </message>
+    <message>
+        <source>other… N</source>
+        <translation>anderes… N</translation>
+    </message>
+</context>
+<context>
+    <name>Desk</name>
+    <message>
+        <source>SQLite · local</source>
+        <translation>SQLite · lokal</translation>
+    </message>
+    <message>
+        <source>SQLite · read-only</source>
+        <translation>SQLite · nur lesen</translation>
+    </message>
+</context>
+<context>
+    <name>DeskTools</name>
+    <message>
+        <source>The corpus is open for reading only; nothing was changed.</source>
+        <translation>Das Korpus ist nur zum Lesen offen; nichts wurde geändert.</translation>
+    </message>
+</context>
+<context>
+    <name>ExampleLine</name>
+    <message>
+        <source>Example</source>
+        <translation>Beispiel</translation>
+    </message>
+    <message>
+        <source>Not an example</source>
+        <translation>Kein Beispiel</translation>
+    </message>
+    <message>
+        <source>Unpin this example</source>
+        <translation>Dieses Beispiel lösen</translation>
+    </message>
+</context>
+<context>
+    <name>ExportScreen</name>
+    <message>
+        <source>A new or empty folder</source>
+        <translation>Ein neuer oder leerer Ordner</translation>
+    </message>
+    <message>
+        <source>Choose a folder.</source>
+        <translation>Wählen Sie einen Ordner.</translation>
+    </message>
+    <message>
+        <source>Choose a format.</source>
+        <translation>Wählen Sie ein Format.</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Wählen…</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Export</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Ordner</translation>
+    </message>
+    <message>
+        <source>Folder for the export</source>
+        <translation>Ordner für den Export</translation>
+    </message>
+    <message>
+        <source>Formats</source>
+        <translation>Formate</translation>
+    </message>
+    <message>
+        <source>Include boilerplate</source>
+        <translation>Mit Beiwerk</translation>
+    </message>
+    <message>
+        <source>Labels of</source>
+        <translation>Labels von</translation>
+    </message>
+    <message>
+        <source>Only decided labels of articles that are done leave, with a manifest that counts them. What a format cannot carry is listed.</source>
+        <translation>Nur entschiedene Labels erledigter Artikel werden exportiert, mit einem Manifest, das sie zählt. Was ein Format nicht fasst, wird aufgelistet.</translation>
+    </message>
+    <message>
+        <source>Other work is under way.</source>
+        <translation>Andere Arbeit läuft noch.</translation>
+    </message>
+    <message>
+        <source>Seed of the split</source>
+        <translation>Startwert der Aufteilung</translation>
+    </message>
+    <message>
+        <source>Split</source>
+        <translation>Aufteilung</translation>
+    </message>
+    <message>
+        <source>article</source>
+        <translation>Artikel</translation>
+    </message>
+    <message>
+        <source>by</source>
+        <translation>nach</translation>
+    </message>
+    <message>
+        <source>date</source>
+        <translation>Datum</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keins</translation>
+    </message>
+    <message>
+        <source>outlet</source>
+        <translation>Medium</translation>
+    </message>
+    <message>
+        <source>seed</source>
+        <translation>Startwert</translation>
+    </message>
+</context>
+<context>
+    <name>FigureCards</name>
+    <message>
+        <source>95 % interval · n</source>
+        <translation>95-%-Intervall · n</translation>
+    </message>
+    <message>
+        <source>Agreement</source>
+        <translation>Übereinstimmung</translation>
+    </message>
+    <message>
+        <source>All measures</source>
+        <translation>Alle Maße</translation>
+    </message>
+    <message>
+        <source>Articles shown without suggestions: {}.</source>
+        <translation>Ohne Vorschläge gezeigte Artikel: {}.</translation>
+    </message>
+    <message>
+        <source>Articles that were given to the same annotator again after a while.</source>
+        <translation>Artikel, die derselbe Annotator nach einer Weile noch einmal bekam.</translation>
+    </message>
+    <message>
+        <source>Attributes and roles</source>
+        <translation>Attribute und Rollen</translation>
+    </message>
+    <message>
+        <source>Behind the points, what others reached: {}.</source>
+        <translation>Hinter den Punkten, was andere erreichten: {}.</translation>
+    </message>
+    <message>
+        <source>By article</source>
+        <translation>Je Artikel</translation>
+    </message>
+    <message>
+        <source>By label</source>
+        <translation>Je Label</translation>
+    </message>
+    <message>
+        <source>Click a cell to see where the two part.</source>
+        <translation>Ein Klick auf eine Zelle zeigt, wo die beiden auseinandergehen.</translation>
+    </message>
+    <message>
+        <source>Count</source>
+        <translation>Anzahl</translation>
+    </message>
+    <message>
+        <source>Counted only where both marked the same thing: see the number beside it.</source>
+        <translation>Nur gezählt, wo beide dasselbe markierten: siehe die Zahl daneben.</translation>
+    </message>
+    <message>
+        <source>Few articles: rough 95 % intervals by the jackknife.</source>
+        <translation>Wenige Artikel: grobe 95-%-Intervalle mit dem Jackknife.</translation>
+    </message>
+    <message>
+        <source>Fewer</source>
+        <translation>Weniger</translation>
+    </message>
+    <message>
+        <source>How they part most often</source>
+        <translation>Wie sie am häufigsten auseinandergehen</translation>
+    </message>
+    <message>
+        <source>In 1 article nobody found anything: agreed, and left out of F1.</source>
+        <translation>In 1 Artikel fand niemand etwas: einig, und in keinem F1.</translation>
+    </message>
+    <message>
+        <source>In every article somebody marked something.</source>
+        <translation>In jedem Artikel hat jemand etwas markiert.</translation>
+    </message>
+    <message>
+        <source>In {} articles nobody found anything: agreed, and left out of F1.</source>
+        <translation>In {} Artikeln fand niemand etwas: einig, und in keinem F1.</translation>
+    </message>
+    <message>
+        <source>Intervals: {} draws of whole articles, seed {}.</source>
+        <translation>Intervalle: {} Ziehungen ganzer Artikel, Startwert {}.</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>Label</translation>
+    </message>
+    <message>
+        <source>Label confusion</source>
+        <translation>Verwechslung der Labels</translation>
+    </message>
+    <message>
+        <source>Labels that were merely accepted agree more easily: the second column leaves them out, the third counts only articles that were shown without suggestions.</source>
+        <translation>Bloß angenommene Labels stimmen leichter überein: Die zweite Spalte lässt sie weg, die dritte zählt nur Artikel, die ohne Vorschläge gezeigt wurden.</translation>
+    </message>
+    <message>
+        <source>Measure by label</source>
+        <translation>Maß je Label</translation>
+    </message>
+    <message>
+        <source>Measure by pair</source>
+        <translation>Maß je Paar</translation>
+    </message>
+    <message>
+        <source>Of</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>Only finished articles count; an untouched suggestion is nobody’s label.</source>
+        <translation>Nur erledigte Artikel zählen; ein unberührter Vorschlag ist niemandes Label.</translation>
+    </message>
+    <message>
+        <source>Over time</source>
+        <translation>Im Lauf der Zeit</translation>
+    </message>
+    <message>
+        <source>Pair</source>
+        <translation>Paar</translation>
+    </message>
+    <message>
+        <source>Pair by pair</source>
+        <translation>Paar für Paar</translation>
+    </message>
+    <message>
+        <source>Pale: below 30 occurrences, too few to be read by itself.</source>
+        <translation>Blass: weniger als 30 Vorkommen, zu wenige für sich allein.</translation>
+    </message>
+    <message>
+        <source>Part</source>
+        <translation>Teil</translation>
+    </message>
+    <message>
+        <source>Pattern</source>
+        <translation>Muster</translation>
+    </message>
+    <message>
+        <source>Point and 95 % bootstrap interval over articles.</source>
+        <translation>Punkt und 95-%-Bootstrap-Intervall über Artikel.</translation>
+    </message>
+    <message>
+        <source>Rows: {}; columns: {}.</source>
+        <translation>Zeilen: {}; Spalten: {}.</translation>
+    </message>
+    <message>
+        <source>The commonest first, of all the places they fit.</source>
+        <translation>Die häufigsten zuerst, von allen Stellen, zu denen sie passen.</translation>
+    </message>
+    <message>
+        <source>The least agreed first. A double click or Enter opens the article.</source>
+        <translation>Die uneinigsten zuerst. Doppelklick oder Eingabe öffnet den Artikel.</translation>
+    </message>
+    <message>
+        <source>The same person twice</source>
+        <translation>Dieselbe Person zweimal</translation>
+    </message>
+    <message>
+        <source>Three readings</source>
+        <translation>Drei Lesarten</translation>
+    </message>
+    <message>
+        <source>Too few articles for intervals: there are none below 8.</source>
+        <translation>Zu wenige Artikel für Intervalle: unter 8 gibt es keine.</translation>
+    </message>
+    <message>
+        <source>What was counted</source>
+        <translation>Was gezählt wurde</translation>
+    </message>
+    <message>
+        <source>Where they part</source>
+        <translation>Wo sie auseinandergehen</translation>
+    </message>
+    <message>
+        <source>{} articles, {} sides.</source>
+        <translation>{} Artikel, {} Seiten.</translation>
+    </message>
+    <message>
+        <source>{} differences. Click to review them.</source>
+        <translation>{} Unterschiede. Ein Klick führt zu ihnen.</translation>
+    </message>
+    <message>
+        <source>{} more follow from these and count where they come from.</source>
+        <translation>{} weitere folgen daraus und zählen dort, woher sie kommen.</translation>
+    </message>
+    <message>
+        <source>{} per week, by when the last side finished; all pairs.</source>
+        <translation>{} je Woche, danach, wann die letzte Seite erledigt hat; alle Paare.</translation>
+    </message>
+    <message>
+        <source>{} rarer labels are not shown; the CSV holds all.</source>
+        <translation>{} seltenere Labels werden nicht gezeigt; die CSV hat alle.</translation>
+    </message>
+</context>
+<context>
+    <name>FilterChip</name>
+    <message>
+        <source>Take off the filter {}</source>
+        <translation>Filter {} lösen</translation>
+    </message>
+</context>
+<context>
+    <name>FilterMenus</name>
+    <message>
+        <source>All</source>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>By article</source>
+        <translation>Je Artikel</translation>
+    </message>
+    <message>
+        <source>By cost, what most hangs on first</source>
+        <translation>Nach Gewicht: woran am meisten hängt, zuerst</translation>
+    </message>
+    <message>
+        <source>By label</source>
+        <translation>Je Label</translation>
+    </message>
+    <message>
+        <source>By pattern, the commonest first</source>
+        <translation>Nach Muster, das häufigste zuerst</translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation>Klasse</translation>
+    </message>
+    <message>
+        <source>Family</source>
+        <translation>Familie</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>Label</translation>
+    </message>
+    <message>
+        <source>One pattern only</source>
+        <translation>Nur ein Muster</translation>
+    </message>
+    <message>
+        <source>This article only</source>
+        <translation>Nur dieser Artikel</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>Wartend</translation>
+    </message>
+    <message>
+        <source>Who part</source>
+        <translation>Wer auseinandergeht</translation>
+    </message>
+    <message>
+        <source>one pattern</source>
+        <translation>ein Muster</translation>
+    </message>
+    <message>
+        <source>this article</source>
+        <translation>dieser Artikel</translation>
+    </message>
+</context>
+<context>
+    <name>FindBar</name>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Find in the article</source>
+        <translation>Im Artikel suchen</translation>
+    </message>
+    <message>
+        <source>Mind capitals</source>
+        <translation>Groß/klein beachten</translation>
+    </message>
+    <message>
+        <source>Next match (F3)</source>
+        <translation>Nächster Fund (F3)</translation>
+    </message>
+    <message>
+        <source>Previous match (Shift+F3)</source>
+        <translation>Voriger Fund (Umschalt+F3)</translation>
+    </message>
+    <message>
+        <source>Regular expression</source>
+        <translation>Regulärer Ausdruck</translation>
+    </message>
+    <message>
+        <source>Whole words only</source>
+        <translation>Nur ganze Wörter</translation>
+    </message>
+    <message>
+        <source>nothing found</source>
+        <translation>nichts gefunden</translation>
+    </message>
+    <message>
+        <source>searching …</source>
+        <translation>sucht …</translation>
+    </message>
+    <message>
+        <source>word</source>
+        <translation>Wort</translation>
+    </message>
+    <message>
+        <source>{:,} of {:,}</source>
+        <translation>{} von {}</translation>
+    </message>
+</context>
+<context>
+    <name>ForestChart</name>
+    <message>
+        <source>Measure</source>
+        <translation>Maß</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Wert</translation>
+    </message>
+</context>
+<context>
+    <name>GuidelinePanel</name>
+    <message>
+        <source>**bold**, *italic*, - for a list</source>
+        <translation>**fett**, *kursiv*, - für eine Liste</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Close the guideline</source>
+        <translation>Richtlinie schließen</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>Bearbeiten</translation>
+    </message>
+    <message>
+        <source>Examples</source>
+        <translation>Beispiele</translation>
+    </message>
+    <message>
+        <source>Guideline</source>
+        <translation>Richtlinie</translation>
+    </message>
+    <message>
+        <source>Guideline in Markdown</source>
+        <translation>Richtlinie in Markdown</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>Label</translation>
+    </message>
+    <message>
+        <source>Pin the label in hand</source>
+        <translation>Das Label in der Hand anheften</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>Vorschau</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>The scheme says nothing about this label yet.</source>
+        <translation>Das Schema sagt zu diesem Label noch nichts.</translation>
+    </message>
+</context>
+<context>
+    <name>GuidelinePart</name>
+    <message>
+        <source>Copy the address</source>
+        <translation>Adresse kopieren</translation>
+    </message>
+    <message>
+        <source>Guideline of {}</source>
+        <translation>Richtlinie von {}</translation>
+    </message>
+    <message>
+        <source>Pin an example of {}</source>
+        <translation>Ein Beispiel für {} anheften</translation>
+    </message>
+    <message>
+        <source>Select a label, or words, to pin them as an example.</source>
+        <translation>Wählen Sie ein Label oder Wörter, um sie als Beispiel anzuheften.</translation>
+    </message>
+    <message>
+        <source>The link leads to {}</source>
+        <translation>Die Verknüpfung führt zu {}</translation>
+    </message>
+    <message>
+        <source>Unpin an example of {}</source>
+        <translation>Beispiel für {} lösen</translation>
+    </message>
+</context>
+<context>
+    <name>HandEditing</name>
+    <message>
+        <source>Gold label by hand: the usual keys; Ctrl+Enter or Esc goes back</source>
+        <translation>Gold von Hand: die üblichen Tasten; Strg+Eingabe oder Esc führt zurück</translation>
+    </message>
+</context>
+<context>
+    <name>HandPage</name>
+    <message>
+        <source>Done</source>
+        <translation>Erledigt</translation>
+    </message>
+</context>
+<context>
+    <name>ImportReport</name>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Copy list</source>
+        <translation>Liste kopieren</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Import</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>Eintrag</translation>
+    </message>
+    <message>
+        <source>Save list…</source>
+        <translation>Liste speichern…</translation>
+    </message>
+    <message>
+        <source>Save the list</source>
+        <translation>Liste speichern</translation>
+    </message>
+    <message>
+        <source>Why it was not taken</source>
+        <translation>Warum es nicht genommen wurde</translation>
+    </message>
+    <message>
+        <source>refused.txt</source>
+        <translation>abgelehnt.txt</translation>
+    </message>
+</context>
+<context>
+    <name>JobStrip</name>
+    <message>
+        <source>Stop</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>Stop; what is done already is kept</source>
+        <translation>Anhalten; was schon getan ist, bleibt</translation>
+    </message>
+    <message>
+        <source>stopping …</source>
+        <translation>wird angehalten …</translation>
+    </message>
+</context>
+<context>
+    <name>KeyField</name>
+    <message>
+        <source>Click here and press a key</source>
+        <translation>Hier klicken und Taste drücken</translation>
+    </message>
+    <message>
+        <source>New key</source>
+        <translation>Neue Taste</translation>
+    </message>
+</context>
+<context>
+    <name>KeysDialog</name>
+    <message>
+        <source>Caret and words</source>
+        <translation>Schreibmarke und Wörter</translation>
+    </message>
+    <message>
+        <source>Change keys…</source>
+        <translation>Tasten ändern…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Find a key or what it does</source>
+        <translation>Taste finden oder was sie tut</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Tasten</translation>
+    </message>
+    <message>
+        <source>Keys of Annotator</source>
+        <translation>Tasten von Annotator</translation>
+    </message>
+    <message>
+        <source>No key does that.</source>
+        <translation>Das tut keine Taste.</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>Drucken…</translation>
+    </message>
+</context>
+<context>
+    <name>KeysPage</name>
+    <message>
+        <source>Action</source>
+        <translation>Aktion</translation>
+    </message>
+    <message>
+        <source>All defaults</source>
+        <translation>Alle Vorgaben</translation>
+    </message>
+    <message>
+        <source>Choose an action above.</source>
+        <translation>Wählen Sie oben eine Aktion.</translation>
+    </message>
+    <message>
+        <source>Default</source>
+        <translation>Vorgabe</translation>
+    </message>
+    <message>
+        <source>Find an action, a label or a key</source>
+        <translation>Aktion, Label oder Taste finden</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Tasten</translation>
+    </message>
+    <message>
+        <source>No key</source>
+        <translation>Keine Taste</translation>
+    </message>
+    <message>
+        <source>No key is given twice.</source>
+        <translation>Keine Taste ist doppelt vergeben.</translation>
+    </message>
+    <message>
+        <source>Take it over</source>
+        <translation>Übernehmen</translation>
+    </message>
+    <message>
+        <source>What it does</source>
+        <translation>Was es tut</translation>
+    </message>
+    <message>
+        <source>⚠ Given twice, and so of no use: {}</source>
+        <translation>⚠ Doppelt vergeben und darum wirkungslos: {}</translation>
+    </message>
+    <message>
+        <source>⚠ {} is the key of “{}”.</source>
+        <translation>⚠ {} ist die Taste von „{}“.</translation>
+    </message>
+</context>
+<context>
+    <name>LabelPalette</name>
+    <message numerus="yes">
+        <source>%n more label(s)</source>
+        <translation><numerusform>%n weiteres Label</numerusform><numerusform>%n weitere Labels</numerusform></translation>
+    </message>
+    <message>
+        <source>Claim</source>
+        <translation>Behauptung</translation>
+    </message>
+    <message>
+        <source>Label the words “{}” ({})</source>
+        <translation>Den Wörtern „{}“ geben ({})</translation>
+    </message>
+    <message>
+        <source>Stance</source>
+        <translation>Haltung</translation>
+    </message>
+</context>
+<context>
+    <name>LabelsPart</name>
+    <message>
+        <source>Type the letters of its medium; Tab: another part; Esc leaves</source>
+        <translation>Tippen Sie die Buchstaben des Vermittlers; Tab: anderer Teil; Esc verlässt</translation>
+    </message>
+    <message>
+        <source>Type the letters of the claim around it; Tab: another part; Esc leaves</source>
+        <translation>Tippen Sie die Buchstaben der umgebenden Behauptung; Tab: anderer Teil; Esc verlässt</translation>
+    </message>
+    <message>
+        <source>Type the letters of the source; Tab: another part; Esc leaves</source>
+        <translation>Tippen Sie die Buchstaben der Quelle; Tab: anderer Teil; Esc verlässt</translation>
+    </message>
+    <message>
+        <source>{} accepted; {} takes them back.</source>
+        <translation>{} angenommen; {} nimmt sie zurück.</translation>
+    </message>
+</context>
+<context>
+    <name>LaneView</name>
+    <message>
+        <source>Article with one lane for each annotator and one for gold</source>
+        <translation>Artikel mit einer Spur für jeden Annotator und einer für Gold</translation>
+    </message>
+    <message>
+        <source>gold</source>
+        <translation>Gold</translation>
+    </message>
+</context>
+<context>
+    <name>LinkMode</name>
+    <message>
+        <source>No claim of yours lies around this one.</source>
+        <translation>Keine Ihrer Behauptungen umgibt diese.</translation>
+    </message>
+    <message>
+        <source>No label is here that this stance could be about.</source>
+        <translation>Hier ist kein Label, von dem diese Haltung handeln könnte.</translation>
+    </message>
+    <message>
+        <source>No name is labelled yet that could hold this stance.</source>
+        <translation>Noch hat kein Name ein Label, der diese Haltung haben könnte.</translation>
+    </message>
+    <message>
+        <source>No name outside this claim is labelled yet.</source>
+        <translation>Außerhalb dieser Behauptung hat noch kein Name ein Label.</translation>
+    </message>
+</context>
+<context>
+    <name>LongWork</name>
+    <message>
+        <source> Stopped; what had come in stays.</source>
+        <translation> Angehalten; was schon da ist, bleibt.</translation>
+    </message>
+    <message>
+        <source> Stopped; what was suggested stays.</source>
+        <translation> Angehalten; was vorgeschlagen wurde, bleibt.</translation>
+    </message>
+    <message>
+        <source> The encoding of {:,} files was guessed.</source>
+        <translation> Bei {} Dateien wurde die Kodierung erraten.</translation>
+    </message>
+    <message>
+        <source> {:,} things could not be carried; not_carried lists them.</source>
+        <translation> {} Dinge konnten nicht mitgenommen werden; not_carried zählt sie auf.</translation>
+    </message>
+    <message>
+        <source> {:,} were in the corpus already.</source>
+        <translation> {} waren schon im Korpus.</translation>
+    </message>
+    <message>
+        <source>Exporting</source>
+        <translation>Export läuft</translation>
+    </message>
+    <message>
+        <source>Import a folder</source>
+        <translation>Ordner importieren</translation>
+    </message>
+    <message>
+        <source>Import articles</source>
+        <translation>Artikel importieren</translation>
+    </message>
+    <message>
+        <source>Importing</source>
+        <translation>Import läuft</translation>
+    </message>
+    <message>
+        <source>One thing after the other: something still runs.</source>
+        <translation>Eins nach dem anderen: Es läuft noch etwas.</translation>
+    </message>
+    <message>
+        <source>Stopped.</source>
+        <translation>Angehalten.</translation>
+    </message>
+    <message>
+        <source>Suggest labels</source>
+        <translation>Labels vorschlagen</translation>
+    </message>
+    <message>
+        <source>Suggesting</source>
+        <translation>Vorschläge werden gemacht</translation>
+    </message>
+    <message>
+        <source>The corpus is open for reading only; nothing can be added to it.</source>
+        <translation>Das Korpus ist nur zum Lesen offen; nichts kann hinzukommen.</translation>
+    </message>
+    <message>
+        <source>{:,} articles with {:,} labels imported.</source>
+        <translation>{} Artikel mit {} Labels importiert.</translation>
+    </message>
+    <message>
+        <source>{:,} files written.</source>
+        <translation>{} Dateien geschrieben.</translation>
+    </message>
+    <message>
+        <source>{:,} suggestions in {:,} articles.</source>
+        <translation>{} Vorschläge in {} Artikeln.</translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source>Annotate</source>
+        <translation>Annotieren</translation>
+    </message>
+    <message>
+        <source>Annotator</source>
+        <translation>Annotator</translation>
+    </message>
+    <message>
+        <source>Corpus</source>
+        <translation>Korpus</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Export</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>Prüfen</translation>
+    </message>
+    <message>
+        <source>Suggesters</source>
+        <translation>Vorschlagende</translation>
+    </message>
+    <message>
+        <source>{} – Annotator</source>
+        <translation>{} – Annotator</translation>
+    </message>
+</context>
+<context>
+    <name>Messages</name>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Copy the message</source>
+        <translation>Meldung kopieren</translation>
+    </message>
+</context>
+<context>
+    <name>NameDialog</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>Weiter</translation>
+    </message>
+    <message>
+        <source>Every label carries this name. Each name has a layer of its own.</source>
+        <translation>Jedes Label trägt diesen Namen. Jeder Name hat seine eigene Ebene.</translation>
+    </message>
+    <message>
+        <source>Name or initials</source>
+        <translation>Name oder Kürzel</translation>
+    </message>
+    <message>
+        <source>Who is annotating?</source>
+        <translation>Wer annotiert?</translation>
+    </message>
+</context>
+<context>
+    <name>NamesPanel</name>
+    <message>
+        <source>Join</source>
+        <translation>Verbinden</translation>
+    </message>
+    <message>
+        <source>Join with…</source>
+        <translation>Verbinden mit…</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Next mention</source>
+        <translation>Nächste Erwähnung</translation>
+    </message>
+    <message>
+        <source>One name · mention {} of {}</source>
+        <translation>Ein Name · Erwähnung {} von {}</translation>
+    </message>
+    <message>
+        <source>Previous mention</source>
+        <translation>Vorige Erwähnung</translation>
+    </message>
+    <message>
+        <source>Same as “{}”? ({})</source>
+        <translation>Dasselbe wie „{}“? ({})</translation>
+    </message>
+    <message>
+        <source>Split</source>
+        <translation>Aufteilung</translation>
+    </message>
+</context>
+<context>
+    <name>NamesPart</name>
+    <message>
+        <source>Type the letters of the same name; Esc leaves</source>
+        <translation>Tippen Sie die Buchstaben desselben Namens; Esc verlässt</translation>
+    </message>
+    <message>
+        <source>initials</source>
+        <translation>Kürzel</translation>
+    </message>
+    <message>
+        <source>same name</source>
+        <translation>gleicher Name</translation>
+    </message>
+    <message>
+        <source>so elsewhere in the corpus</source>
+        <translation>so auch anderswo im Korpus</translation>
+    </message>
+    <message>
+        <source>surname</source>
+        <translation>Nachname</translation>
+    </message>
+    <message>
+        <source>the person named before</source>
+        <translation>die zuvor genannte Person</translation>
+    </message>
+</context>
+<context>
+    <name>NoteDialog</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Notiz</translation>
+    </message>
+    <message>
+        <source>Save note</source>
+        <translation>Notiz speichern</translation>
+    </message>
+    <message>
+        <source>What should be remembered or asked?</source>
+        <translation>Was ist zu merken oder zu fragen?</translation>
+    </message>
+</context>
+<context>
+    <name>NotesPart</name>
+    <message>
+        <source>On the article</source>
+        <translation>Zum Artikel</translation>
+    </message>
+    <message>
+        <source>On the label {}</source>
+        <translation>Zum Label {}</translation>
+    </message>
+</context>
+<context>
+    <name>PinDialog</name>
+    <message>
+        <source>An example of it</source>
+        <translation>Ein Beispiel dafür</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Looks like it, but is not</source>
+        <translation>Sieht so aus, ist es aber nicht</translation>
+    </message>
+    <message>
+        <source>Pin</source>
+        <translation>Anheften</translation>
+    </message>
+    <message>
+        <source>Pin as an example</source>
+        <translation>Als Beispiel anheften</translation>
+    </message>
+    <message>
+        <source>The words are quoted into the scheme and stay if the article goes.</source>
+        <translation>Die Wörter werden ins Schema übernommen und bleiben, auch wenn der Artikel geht.</translation>
+    </message>
+    <message>
+        <source>Why, in a few words</source>
+        <translation>Warum, in wenigen Worten</translation>
+    </message>
+</context>
+<context>
+    <name>Program</name>
+    <message>
+        <source>Corpora (*.corpus);;All files (*)</source>
+        <translation>Korpora (*.corpus);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Making the sample corpus …</source>
+        <translation>Das Beispielkorpus wird angelegt …</translation>
+    </message>
+    <message>
+        <source>New corpus</source>
+        <translation>Neues Korpus</translation>
+    </message>
+    <message>
+        <source>Open corpus</source>
+        <translation>Korpus öffnen</translation>
+    </message>
+    <message>
+        <source>Open to read</source>
+        <translation>Zum Lesen öffnen</translation>
+    </message>
+    <message>
+        <source>The language changes when Annotator is opened the next time.</source>
+        <translation>Die Sprache wechselt, wenn Annotator das nächste Mal geöffnet wird.</translation>
+    </message>
+    <message>
+        <source>The program did not end well last time. Everything saved is here.</source>
+        <translation>Das Programm endete letztes Mal nicht richtig. Alles Gespeicherte ist da.</translation>
+    </message>
+</context>
+<context>
+    <name>QMenu</name>
+    <message>
+        <source>Label as</source>
+        <translation>Label geben</translation>
+    </message>
+    <message>
+        <source>Polarity</source>
+        <translation>Polarität</translation>
+    </message>
+</context>
+<context>
+    <name>QueueDelegate</name>
+    <message>
+        <source>done</source>
+        <translation>erledigt</translation>
+    </message>
+    <message>
+        <source>flagged</source>
+        <translation>mit Fähnchen</translation>
+    </message>
+    <message>
+        <source>in progress</source>
+        <translation>in Arbeit</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>neu</translation>
+    </message>
+    <message>
+        <source>skipped</source>
+        <translation>übersprungen</translation>
+    </message>
+    <message>
+        <source>suggested</source>
+        <translation>vorgeschlagen</translation>
+    </message>
+    <message>
+        <source>without suggestions</source>
+        <translation>ohne Vorschläge</translation>
+    </message>
+    <message>
+        <source>{:,} labels · {:,} suggestions · {:,} notes · {:,} characters</source>
+        <translation>{} Labels · {} Vorschläge · {} Notizen · {} Zeichen</translation>
+    </message>
+</context>
+<context>
+    <name>QueueModel</name>
+    <message>
+        <source>Article {}</source>
+        <translation>Artikel {}</translation>
+    </message>
+</context>
+<context>
+    <name>QueuePanel</name>
+    <message>
+        <source>Articles</source>
+        <translation>Artikel</translation>
+    </message>
+    <message>
+        <source>No article fits the words and the filters together.</source>
+        <translation>Kein Artikel passt zugleich zu den Wörtern und den Filtern.</translation>
+    </message>
+    <message>
+        <source>No article holds “{}”.</source>
+        <translation>Kein Artikel enthält „{}“.</translation>
+    </message>
+    <message>
+        <source>No article is let through by the filter.</source>
+        <translation>Der Filter lässt keinen Artikel durch.</translation>
+    </message>
+    <message>
+        <source>No articles yet. Drop files here, or import them from the File menu.</source>
+        <translation>Noch keine Artikel. Ziehen Sie Dateien hierher, oder importieren Sie sie im Menü „Datei“.</translation>
+    </message>
+    <message>
+        <source>No corpus is open.</source>
+        <translation>Kein Korpus ist offen.</translation>
+    </message>
+    <message>
+        <source>Search {:,} articles</source>
+        <translation>{} Artikel durchsuchen</translation>
+    </message>
+    <message>
+        <source>{:,} of {:,} done</source>
+        <translation>{} von {} erledigt</translation>
+    </message>
+</context>
+<context>
+    <name>QueuePart</name>
+    <message>
+        <source>That was the last unfinished article of the list.</source>
+        <translation>Das war der letzte unerledigte Artikel der Liste.</translation>
+    </message>
+    <message>
+        <source>The corpus is open for reading only; nothing was kept.</source>
+        <translation>Das Korpus ist nur zum Lesen offen; nichts wurde behalten.</translation>
+    </message>
+    <message>
+        <source>There is no further article.</source>
+        <translation>Es gibt keinen weiteren Artikel.</translation>
+    </message>
+</context>
+<context>
+    <name>RecentLine</name>
+    <message>
+        <source>Remove from this list; the file is not touched</source>
+        <translation>Aus dieser Liste entfernen; die Datei bleibt unberührt</translation>
+    </message>
+    <message>
+        <source>Remove {} from the list</source>
+        <translation>{} aus der Liste entfernen</translation>
+    </message>
+    <message>
+        <source>not there any more: {}</source>
+        <translation>nicht mehr da: {}</translation>
+    </message>
+</context>
+<context>
+    <name>RuleCard</name>
+    <message>
+        <source>Also what is likely at .95 or more, by how far each annotator can be relied on (Dawid and Skene 1979).</source>
+        <translation>Auch was mit .95 oder mehr wahrscheinlich ist, danach, wie verlässlich die Annotatoren sind (Dawid und Skene 1979).</translation>
+    </message>
+    <message>
+        <source>Also what most have: each boundary and part by itself; having nothing is a vote, ties are left to you.</source>
+        <translation>Auch was die meisten haben: jede Grenze und jeder Teil für sich; nichts zu haben ist eine Stimme, Gleichstände bleiben Ihnen.</translation>
+    </message>
+    <message>
+        <source>Majority</source>
+        <translation>Mehrheit</translation>
+    </message>
+    <message>
+        <source>Of {:,} such takings so far, {:,} were overruled.</source>
+        <translation>Von {} solchen Übernahmen wurden bisher {} verworfen.</translation>
+    </message>
+    <message>
+        <source>Reliability</source>
+        <translation>Verlässlichkeit</translation>
+    </message>
+    <message>
+        <source>Take</source>
+        <translation>Nehmen</translation>
+    </message>
+    <message>
+        <source>Take by the rule {}</source>
+        <translation>Nach der Regel {} nehmen</translation>
+    </message>
+    <message>
+        <source>Unanimous</source>
+        <translation>Einstimmig</translation>
+    </message>
+    <message>
+        <source>What all have alike.</source>
+        <translation>Was alle gleich haben.</translation>
+    </message>
+    <message>
+        <source>Where you decided, it says the same in {:,} of {:,} cases.</source>
+        <translation>Wo Sie entschieden haben, sagt sie in {} von {} Fällen dasselbe.</translation>
+    </message>
+    <message>
+        <source>Would take {:,} things all agree on and {:,} conflicts; leaves {:,} to you.</source>
+        <translation>Nähme {} Dinge, in denen alle einig sind, und {} Konflikte; ließe Ihnen {}.</translation>
+    </message>
+</context>
+<context>
+    <name>RuleWish</name>
+    <message>
+        <source>Settle by the {} rule</source>
+        <translation>Nach der Regel „{}“ entscheiden</translation>
+    </message>
+</context>
+<context>
+    <name>SaveMark</name>
+    <message>
+        <source>not saved</source>
+        <translation>nicht gespeichert</translation>
+    </message>
+    <message>
+        <source>read-only</source>
+        <translation>nur lesen</translation>
+    </message>
+    <message>
+        <source>saved</source>
+        <translation>gespeichert</translation>
+    </message>
+    <message>
+        <source>saving</source>
+        <translation>speichert</translation>
+    </message>
+</context>
+<context>
+    <name>SaveSearchDialog</name>
+    <message>
+        <source>All articles</source>
+        <translation>Alle Artikel</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>It is kept in this corpus, in the menu beside the search field.</source>
+        <translation>Es wird in diesem Korpus aufbewahrt, im Menü neben dem Suchfeld.</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>Save this search</source>
+        <translation>Diese Suche speichern</translation>
+    </message>
+</context>
+<context>
+    <name>SearchBox</name>
+    <message>
+        <source>Filter and order</source>
+        <translation>Filter und Reihenfolge</translation>
+    </message>
+    <message>
+        <source>Filter, order and saved searches</source>
+        <translation>Filter, Reihenfolge und gespeicherte Suchen</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Suche</translation>
+    </message>
+    <message>
+        <source>counting …</source>
+        <translation>wird gezählt …</translation>
+    </message>
+    <message>
+        <source>{:,} found</source>
+        <translation>{} gefunden</translation>
+    </message>
+</context>
+<context>
+    <name>SearchMenu</name>
+    <message>
+        <source>Assigned to me</source>
+        <translation>Mir zugeteilt</translation>
+    </message>
+    <message>
+        <source>By date</source>
+        <translation>Nach Datum</translation>
+    </message>
+    <message>
+        <source>By length</source>
+        <translation>Nach Länge</translation>
+    </message>
+    <message>
+        <source>By source</source>
+        <translation>Nach Medium</translation>
+    </message>
+    <message>
+        <source>By title</source>
+        <translation>Nach Titel</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Erledigt</translation>
+    </message>
+    <message>
+        <source>Flagged</source>
+        <translation>Mit Fähnchen</translation>
+    </message>
+    <message>
+        <source>Forget</source>
+        <translation>Vergessen</translation>
+    </message>
+    <message>
+        <source>In progress</source>
+        <translation>In Arbeit</translation>
+    </message>
+    <message>
+        <source>In the order of import</source>
+        <translation>In der Reihenfolge des Imports</translation>
+    </message>
+    <message>
+        <source>Least certain suggestions first</source>
+        <translation>Unsicherste Vorschläge zuerst</translation>
+    </message>
+    <message>
+        <source>Most open suggestions first</source>
+        <translation>Meiste offene Vorschläge zuerst</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>Neu</translation>
+    </message>
+    <message>
+        <source>Other way round</source>
+        <translation>Umgekehrt</translation>
+    </message>
+    <message>
+        <source>Save this search…</source>
+        <translation>Diese Suche speichern…</translation>
+    </message>
+    <message>
+        <source>Saved searches</source>
+        <translation>Gespeicherte Suchen</translation>
+    </message>
+    <message>
+        <source>Show all articles</source>
+        <translation>Alle Artikel zeigen</translation>
+    </message>
+    <message>
+        <source>Skipped</source>
+        <translation>Übersprungen</translation>
+    </message>
+    <message>
+        <source>With notes</source>
+        <translation>Mit Notizen</translation>
+    </message>
+    <message>
+        <source>With suggestions</source>
+        <translation>Mit Vorschlägen</translation>
+    </message>
+    <message>
+        <source>With the label</source>
+        <translation>Mit dem Label</translation>
+    </message>
+    <message>
+        <source>Without suggestions</source>
+        <translation>Ohne Vorschläge</translation>
+    </message>
+    <message>
+        <source>Worked on by</source>
+        <translation>Bearbeitet von</translation>
+    </message>
+</context>
+<context>
+    <name>SelectedPanel</name>
+    <message>
+        <source>Accept</source>
+        <translation>Annehmen</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>All {}</source>
+        <translation>Alle {}</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>Nothing selected</source>
+        <translation>Nichts ausgewählt</translation>
+    </message>
+    <message>
+        <source>Proposed: {}</source>
+        <translation>Vorgeschlagen: {}</translation>
+    </message>
+    <message>
+        <source>Reject</source>
+        <translation>Ablehnen</translation>
+    </message>
+    <message>
+        <source>Select words or a label, or press Tab for the next suggestion.</source>
+        <translation>Wählen Sie Wörter oder ein Label, oder drücken Sie Tab für den nächsten Vorschlag.</translation>
+    </message>
+    <message>
+        <source>Selected · suggestion</source>
+        <translation>Ausgewählt · Vorschlag</translation>
+    </message>
+    <message>
+        <source>Selected · suggestion {} of {}</source>
+        <translation>Ausgewählt · Vorschlag {} von {}</translation>
+    </message>
+    <message>
+        <source>Selected · {}</source>
+        <translation>Ausgewählt · {}</translation>
+    </message>
+    <message>
+        <source>Take</source>
+        <translation>Nehmen</translation>
+    </message>
+    <message>
+        <source>cue “{}”</source>
+        <translation>Signalwort „{}“</translation>
+    </message>
+    <message>
+        <source>link: {}</source>
+        <translation>verknüpfen: {}</translation>
+    </message>
+    <message>
+        <source>no source in the text</source>
+        <translation>keine Quelle im Text</translation>
+    </message>
+    <message>
+        <source>source “{}”</source>
+        <translation>Quelle „{}“</translation>
+    </message>
+    <message>
+        <source>words: {}</source>
+        <translation>Wörter: {}</translation>
+    </message>
+    <message>
+        <source>{} of {} here</source>
+        <translation>{} von {} hier</translation>
+    </message>
+</context>
+<context>
+    <name>SettleRuleDialog</name>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Nothing has been taken yet. What a rule takes is marked so, one undo takes it back, and you can change each of it.</source>
+        <translation>Noch wurde nichts übernommen. Was eine Regel übernimmt, ist so gekennzeichnet, ein Rückgängig nimmt es zurück, und Sie können jedes ändern.</translation>
+    </message>
+    <message>
+        <source>Settle by rule</source>
+        <translation>Nach Regel entscheiden</translation>
+    </message>
+</context>
+<context>
+    <name>SideColumn</name>
+    <message>
+        <source>A year, a month or a day, such as 2026, 2026-02, 2026-02-14</source>
+        <translation>Ein Jahr, ein Monat oder ein Tag, etwa 2026, 2026-02, 2026-02-14</translation>
+    </message>
+    <message>
+        <source>All labels</source>
+        <translation>Alle Labels</translation>
+    </message>
+    <message>
+        <source>All outlets</source>
+        <translation>Alle Medien</translation>
+    </message>
+    <message>
+        <source>Annotators</source>
+        <translation>Annotatoren</translation>
+    </message>
+    <message>
+        <source>Articles</source>
+        <translation>Artikel</translation>
+    </message>
+    <message>
+        <source>Compared with</source>
+        <translation>Verglichen mit</translation>
+    </message>
+    <message>
+        <source>Compared with one another</source>
+        <translation>Untereinander verglichen</translation>
+    </message>
+    <message>
+        <source>Done by 2 or more</source>
+        <translation>Von 2 oder mehr erledigt</translation>
+    </message>
+    <message>
+        <source>Family</source>
+        <translation>Familie</translation>
+    </message>
+    <message>
+        <source>First date</source>
+        <translation>Erstes Datum</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>Label</translation>
+    </message>
+    <message>
+        <source>Last date</source>
+        <translation>Letztes Datum</translation>
+    </message>
+    <message>
+        <source>Outlet</source>
+        <translation>Medium</translation>
+    </message>
+    <message>
+        <source>Reading</source>
+        <translation>Lesart</translation>
+    </message>
+    <message>
+        <source>What is compared</source>
+        <translation>Was verglichen wird</translation>
+    </message>
+    <message>
+        <source>Without suggestions</source>
+        <translation>Ohne Vorschläge</translation>
+    </message>
+    <message>
+        <source>from</source>
+        <translation>von</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation>bis</translation>
+    </message>
+</context>
+<context>
+    <name>StanceButtons</name>
+    <message>
+        <source>Holder</source>
+        <translation>Träger</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>Ziel</translation>
+    </message>
+    <message>
+        <source>Told in</source>
+        <translation>Erzählt in</translation>
+    </message>
+    <message>
+        <source>Topic</source>
+        <translation>Thema</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>Wörter</translation>
+    </message>
+</context>
+<context>
+    <name>StancePart</name>
+    <message>
+        <source>Later</source>
+        <translation>Später</translation>
+    </message>
+    <message>
+        <source>Leave</source>
+        <translation>Verlassen</translation>
+    </message>
+    <message>
+        <source>Other holder</source>
+        <translation>Anderer Träger</translation>
+    </message>
+    <message>
+        <source>Stance of {}</source>
+        <translation>Haltung von {}</translation>
+    </message>
+    <message>
+        <source>Take it out</source>
+        <translation>Herausnehmen</translation>
+    </message>
+    <message>
+        <source>Take the topic “{}” out</source>
+        <translation>Thema „{}“ herausnehmen</translation>
+    </message>
+    <message>
+        <source>Topic “{}”</source>
+        <translation>Thema „{}“</translation>
+    </message>
+    <message>
+        <source>Topic: choose or type</source>
+        <translation>Thema: wählen oder tippen</translation>
+    </message>
+    <message>
+        <source>Topic…</source>
+        <translation>Thema…</translation>
+    </message>
+    <message>
+        <source>nobody named</source>
+        <translation>niemand genannt</translation>
+    </message>
+    <message>
+        <source>somebody</source>
+        <translation>jemand</translation>
+    </message>
+    <message>
+        <source>the author</source>
+        <translation>der Autor</translation>
+    </message>
+    <message>
+        <source>{} – type the letters of the holder</source>
+        <translation>{} – tippen Sie die Buchstaben des Trägers</translation>
+    </message>
+    <message>
+        <source>{} – type the letters of the target</source>
+        <translation>{} – tippen Sie die Buchstaben des Ziels</translation>
+    </message>
+    <message>
+        <source>“{}” is one of the corpus’s topics now.</source>
+        <translation>„{}“ ist jetzt eines der Themen des Korpus.</translation>
+    </message>
+</context>
+<context>
+    <name>StatusLine</name>
+    <message>
+        <source>Ln {:,}</source>
+        <translation>Z {}</translation>
+    </message>
+    <message>
+        <source>scheme: {}</source>
+        <translation>Schema: {}</translation>
+    </message>
+    <message>
+        <source>word {:,}</source>
+        <translation>Wort {}</translation>
+    </message>
+    <message>
+        <source>{:,} confirmed</source>
+        <translation>{} bestätigt</translation>
+    </message>
+    <message>
+        <source>{:,} suggestion left</source>
+        <translation>{} Vorschlag übrig</translation>
+    </message>
+    <message>
+        <source>{:,} suggestions left</source>
+        <translation>{} Vorschläge übrig</translation>
+    </message>
+    <message>
+        <source>{} min on this article</source>
+        <translation>{} min bei diesem Artikel</translation>
+    </message>
+</context>
+<context>
+    <name>SuggesterCard</name>
+    <message>
+        <source>On all undecided</source>
+        <translation>Bei allen unentschiedenen</translation>
+    </message>
+    <message>
+        <source>Replaces the suggestions that wait for an answer; answers are kept</source>
+        <translation>Ersetzt die Vorschläge, die auf Antwort warten; Antworten bleiben</translation>
+    </message>
+    <message>
+        <source>Suggest on new articles</source>
+        <translation>Bei neuen Artikeln vorschlagen</translation>
+    </message>
+</context>
+<context>
+    <name>SuggestersScreen</name>
+    <message>
+        <source>A suggester marks articles before you do. Its labels stay suggestions, with a score, until somebody accepts them; untouched ones never leave as training data.</source>
+        <translation>Ein Vorschlagender markiert Artikel vor Ihnen. Seine Labels bleiben Vorschläge mit einem Wert, bis jemand sie annimmt; unberührte gelten nie als Trainingsdaten.</translation>
+    </message>
+    <message>
+        <source>Suggesters</source>
+        <translation>Vorschlagende</translation>
+    </message>
+</context>
+<context>
+    <name>TopBar</name>
+    <message>
+        <source>Annotator</source>
+        <translation>Annotator</translation>
+    </message>
+    <message>
+        <source>Annotator: {}</source>
+        <translation>Annotator: {}</translation>
+    </message>
+    <message>
+        <source>Another annotator…</source>
+        <translation>Anderer Annotator…</translation>
+    </message>
+    <message>
+        <source>Commands</source>
+        <translation>Befehle</translation>
+    </message>
+    <message>
+        <source>Guidelines</source>
+        <translation>Richtlinien</translation>
+    </message>
+    <message>
+        <source>The labels are {}’s; click to change</source>
+        <translation>Die Labels sind von {}; Klick zum Wechseln</translation>
+    </message>
+</context>
+<context>
+    <name>WelcomeScreen</name>
+    <message>
+        <source>Annotator</source>
+        <translation>Annotator</translation>
+    </message>
+    <message>
+        <source>Labelled corpora of news, made by hand and by keyboard, on your own desk.</source>
+        <translation>Nachrichtenkorpora mit Labels, von Hand und mit der Tastatur gemacht, auf dem eigenen Schreibtisch.</translation>
+    </message>
+    <message>
+        <source>New corpus</source>
+        <translation>Neues Korpus</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Offen</translation>
+    </message>
+    <message>
+        <source>Or drop a corpus, text or JSONL files, or a folder of them anywhere here.</source>
+        <translation>Oder ziehen Sie ein Korpus, Text- oder JSONL-Dateien oder einen Ordner davon irgendwo hierher.</translation>
+    </message>
+    <message>
+        <source>Recent</source>
+        <translation>Zuletzt</translation>
+    </message>
+    <message>
+        <source>Sample corpus</source>
+        <translation>Beispielkorpus</translation>
+    </message>
+</context>
+<context>
+    <name>actions</name>
+    <message>
+        <source>About Annotator</source>
+        <translation>Über Annotator</translation>
+    </message>
+    <message>
+        <source>Accept</source>
+        <translation>Annehmen</translation>
+    </message>
+    <message>
+        <source>Accept all alike</source>
+        <translation>Alle gleichen annehmen</translation>
+    </message>
+    <message>
+        <source>Accept down to here</source>
+        <translation>Bis hierher annehmen</translation>
+    </message>
+    <message>
+        <source>Accept the paragraph</source>
+        <translation>Absatz annehmen</translation>
+    </message>
+    <message>
+        <source>Annotate</source>
+        <translation>Annotieren</translation>
+    </message>
+    <message>
+        <source>Annotator’s name…</source>
+        <translation>Name des Annotators…</translation>
+    </message>
+    <message>
+        <source>Boundary of one, label of another…</source>
+        <translation>Grenze von einem, Label von einem anderen…</translation>
+    </message>
+    <message>
+        <source>Change keys…</source>
+        <translation>Tasten ändern…</translation>
+    </message>
+    <message>
+        <source>Claim</source>
+        <translation>Behauptung</translation>
+    </message>
+    <message>
+        <source>Claim around</source>
+        <translation>Umgebende Behauptung</translation>
+    </message>
+    <message>
+        <source>Claim inside</source>
+        <translation>Innere Behauptung</translation>
+    </message>
+    <message>
+        <source>Close corpus</source>
+        <translation>Korpus schließen</translation>
+    </message>
+    <message>
+        <source>Colours of the system</source>
+        <translation>Farben des Systems</translation>
+    </message>
+    <message>
+        <source>Commands…</source>
+        <translation>Befehle…</translation>
+    </message>
+    <message>
+        <source>Corpus</source>
+        <translation>Korpus</translation>
+    </message>
+    <message>
+        <source>Cue</source>
+        <translation>Signalwort</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Dunkel</translation>
+    </message>
+    <message>
+        <source>Decide all alike…</source>
+        <translation>Alle gleichen entscheiden…</translation>
+    </message>
+    <message>
+        <source>Deutsch</source>
+        <translation>Deutsch</translation>
+    </message>
+    <message>
+        <source>Done, next article</source>
+        <translation>Erledigt, nächster Artikel</translation>
+    </message>
+    <message>
+        <source>Edit by hand</source>
+        <translation>Von Hand bearbeiten</translation>
+    </message>
+    <message>
+        <source>Edit the guideline</source>
+        <translation>Richtlinie bearbeiten</translation>
+    </message>
+    <message>
+        <source>End one character left</source>
+        <translation>Ende ein Zeichen nach links</translation>
+    </message>
+    <message>
+        <source>End one character right</source>
+        <translation>Ende ein Zeichen nach rechts</translation>
+    </message>
+    <message>
+        <source>End one word left</source>
+        <translation>Ende ein Wort nach links</translation>
+    </message>
+    <message>
+        <source>End one word right</source>
+        <translation>Ende ein Wort nach rechts</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>English</translation>
+    </message>
+    <message>
+        <source>Export page</source>
+        <translation>Seite „Export“</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exportieren…</translation>
+    </message>
+    <message>
+        <source>Find in the article…</source>
+        <translation>Im Artikel suchen…</translation>
+    </message>
+    <message>
+        <source>Flag</source>
+        <translation>Fähnchen</translation>
+    </message>
+    <message>
+        <source>Full screen</source>
+        <translation>Ganzer Bildschirm</translation>
+    </message>
+    <message>
+        <source>Guidelines</source>
+        <translation>Richtlinien</translation>
+    </message>
+    <message>
+        <source>Hide names</source>
+        <translation>Namen verbergen</translation>
+    </message>
+    <message>
+        <source>Holder of the stance…</source>
+        <translation>Träger der Haltung…</translation>
+    </message>
+    <message>
+        <source>Import a folder…</source>
+        <translation>Ordner importieren…</translation>
+    </message>
+    <message>
+        <source>Import articles…</source>
+        <translation>Artikel importieren…</translation>
+    </message>
+    <message>
+        <source>Join names</source>
+        <translation>Namen verbinden</translation>
+    </message>
+    <message>
+        <source>Join names by letter…</source>
+        <translation>Namen per Buchstabe verbinden…</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Tasten</translation>
+    </message>
+    <message>
+        <source>Language of the system</source>
+        <translation>Sprache des Systems</translation>
+    </message>
+    <message>
+        <source>Larger text</source>
+        <translation>Größerer Text</translation>
+    </message>
+    <message>
+        <source>Let go</source>
+        <translation>Loslassen</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Hell</translation>
+    </message>
+    <message>
+        <source>Link…</source>
+        <translation>Verknüpfen…</translation>
+    </message>
+    <message>
+        <source>Menu bar</source>
+        <translation>Menüleiste</translation>
+    </message>
+    <message>
+        <source>New corpus…</source>
+        <translation>Neues Korpus…</translation>
+    </message>
+    <message>
+        <source>Next article</source>
+        <translation>Nächster Artikel</translation>
+    </message>
+    <message>
+        <source>Next conflict</source>
+        <translation>Nächster Konflikt</translation>
+    </message>
+    <message>
+        <source>Next match</source>
+        <translation>Nächster Fund</translation>
+    </message>
+    <message>
+        <source>Next mention</source>
+        <translation>Nächste Erwähnung</translation>
+    </message>
+    <message>
+        <source>Next piece</source>
+        <translation>Nächstes Stück</translation>
+    </message>
+    <message>
+        <source>Next suggestion</source>
+        <translation>Nächster Vorschlag</translation>
+    </message>
+    <message>
+        <source>Next unmarked name</source>
+        <translation>Nächster unmarkierter Name</translation>
+    </message>
+    <message>
+        <source>None of these</source>
+        <translation>Nichts davon</translation>
+    </message>
+    <message>
+        <source>Normal size</source>
+        <translation>Normale Größe</translation>
+    </message>
+    <message>
+        <source>Note…</source>
+        <translation>Notiz…</translation>
+    </message>
+    <message>
+        <source>Open corpus…</source>
+        <translation>Korpus öffnen…</translation>
+    </message>
+    <message>
+        <source>Open the sample corpus</source>
+        <translation>Beispielkorpus öffnen</translation>
+    </message>
+    <message>
+        <source>Panels</source>
+        <translation>Tafeln</translation>
+    </message>
+    <message>
+        <source>Piece of the claim</source>
+        <translation>Stück der Behauptung</translation>
+    </message>
+    <message>
+        <source>Pin as an example…</source>
+        <translation>Als Beispiel anheften…</translation>
+    </message>
+    <message>
+        <source>Previous article</source>
+        <translation>Voriger Artikel</translation>
+    </message>
+    <message>
+        <source>Previous conflict</source>
+        <translation>Voriger Konflikt</translation>
+    </message>
+    <message>
+        <source>Previous match</source>
+        <translation>Voriger Fund</translation>
+    </message>
+    <message>
+        <source>Previous mention</source>
+        <translation>Vorige Erwähnung</translation>
+    </message>
+    <message>
+        <source>Previous suggestion</source>
+        <translation>Voriger Vorschlag</translation>
+    </message>
+    <message>
+        <source>Queue</source>
+        <translation>Liste</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Beenden</translation>
+    </message>
+    <message>
+        <source>Reason in words…</source>
+        <translation>Grund in Worten…</translation>
+    </message>
+    <message>
+        <source>Reason: context</source>
+        <translation>Grund: Zusammenhang</translation>
+    </message>
+    <message>
+        <source>Reason: guideline</source>
+        <translation>Grund: Richtlinie</translation>
+    </message>
+    <message>
+        <source>Reason: overlooked</source>
+        <translation>Grund: übersehen</translation>
+    </message>
+    <message>
+        <source>Reason: slip</source>
+        <translation>Grund: Versehen</translation>
+    </message>
+    <message>
+        <source>Reason: unclear text</source>
+        <translation>Grund: unklarer Text</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Wiederholen</translation>
+    </message>
+    <message>
+        <source>Reject or delete</source>
+        <translation>Ablehnen oder löschen</translation>
+    </message>
+    <message>
+        <source>Reopen</source>
+        <translation>Wieder öffnen</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>Prüfen</translation>
+    </message>
+    <message>
+        <source>Save agreement report…</source>
+        <translation>Bericht zur Übereinstimmung speichern…</translation>
+    </message>
+    <message>
+        <source>Search the corpus</source>
+        <translation>Im Korpus suchen</translation>
+    </message>
+    <message>
+        <source>Settle by rule…</source>
+        <translation>Nach Regel entscheiden…</translation>
+    </message>
+    <message>
+        <source>Show boilerplate</source>
+        <translation>Beiwerk zeigen</translation>
+    </message>
+    <message>
+        <source>Show suggestions</source>
+        <translation>Vorschläge zeigen</translation>
+    </message>
+    <message>
+        <source>Skip for now</source>
+        <translation>Vorerst überspringen</translation>
+    </message>
+    <message>
+        <source>Smaller text</source>
+        <translation>Kleinerer Text</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Quelle</translation>
+    </message>
+    <message>
+        <source>Split names</source>
+        <translation>Namen trennen</translation>
+    </message>
+    <message>
+        <source>Stance</source>
+        <translation>Haltung</translation>
+    </message>
+    <message>
+        <source>Stance told in a claim</source>
+        <translation>Haltung in einer Behauptung</translation>
+    </message>
+    <message>
+        <source>Start one character left</source>
+        <translation>Anfang ein Zeichen nach links</translation>
+    </message>
+    <message>
+        <source>Start one character right</source>
+        <translation>Anfang ein Zeichen nach rechts</translation>
+    </message>
+    <message>
+        <source>Start one word left</source>
+        <translation>Anfang ein Wort nach links</translation>
+    </message>
+    <message>
+        <source>Start one word right</source>
+        <translation>Anfang ein Wort nach rechts</translation>
+    </message>
+    <message>
+        <source>Step through nested labels</source>
+        <translation>Verschachtelte Labels durchgehen</translation>
+    </message>
+    <message>
+        <source>Suggest labels…</source>
+        <translation>Labels vorschlagen…</translation>
+    </message>
+    <message>
+        <source>Suggesters</source>
+        <translation>Vorschlagende</translation>
+    </message>
+    <message>
+        <source>Take out the piece</source>
+        <translation>Stück herausnehmen</translation>
+    </message>
+    <message>
+        <source>Take the likeliest</source>
+        <translation>Die wahrscheinlichste nehmen</translation>
+    </message>
+    <message>
+        <source>Through</source>
+        <translation>Über</translation>
+    </message>
+    <message>
+        <source>Topic of the stance…</source>
+        <translation>Thema der Haltung…</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Unmarked name before</source>
+        <translation>Voriger unmarkierter Name</translation>
+    </message>
+    <message>
+        <source>Words of the stance</source>
+        <translation>Wörter der Haltung</translation>
+    </message>
+    <message>
+        <source>a further piece of the claim’s content</source>
+        <translation>ein weiteres Stück vom Inhalt der Behauptung</translation>
+    </message>
+    <message>
+        <source>a slip of the hand</source>
+        <translation>ein Ausrutscher der Hand</translation>
+    </message>
+    <message>
+        <source>a topic as the target</source>
+        <translation>ein Thema als Ziel</translation>
+    </message>
+    <message>
+        <source>accept all suggestions of the same words and label here</source>
+        <translation>alle Vorschläge derselben Wörter und desselben Labels hier annehmen</translation>
+    </message>
+    <message>
+        <source>accept all that is suggested from the beginning to this paragraph</source>
+        <translation>alles Vorgeschlagene vom Anfang bis zu diesem Absatz annehmen</translation>
+    </message>
+    <message>
+        <source>accept all that is suggested in this paragraph</source>
+        <translation>alles in diesem Absatz Vorgeschlagene annehmen</translation>
+    </message>
+    <message>
+        <source>accept the suggestion and go on</source>
+        <translation>den Vorschlag annehmen und weitergehen</translation>
+    </message>
+    <message>
+        <source>all articles</source>
+        <translation>alle Artikel</translation>
+    </message>
+    <message>
+        <source>all commands by name</source>
+        <translation>alle Befehle beim Namen</translation>
+    </message>
+    <message>
+        <source>all keys on one page</source>
+        <translation>alle Tasten auf einer Seite</translation>
+    </message>
+    <message>
+        <source>another holder, by letters</source>
+        <translation>ein anderer Träger, per Buchstabe</translation>
+    </message>
+    <message>
+        <source>ask the reviewer to look</source>
+        <translation>den Prüfenden bitten, hinzusehen</translation>
+    </message>
+    <message>
+        <source>because of the context</source>
+        <translation>wegen des Zusammenhangs</translation>
+    </message>
+    <message>
+        <source>because the guideline says so</source>
+        <translation>weil die Richtlinie es so sagt</translation>
+    </message>
+    <message>
+        <source>bring in all articles of a folder</source>
+        <translation>alle Artikel eines Ordners hereinholen</translation>
+    </message>
+    <message>
+        <source>bring in text or JSONL files</source>
+        <translation>Text- oder JSONL-Dateien hereinholen</translation>
+    </message>
+    <message>
+        <source>change the words of the guideline</source>
+        <translation>die Worte der Richtlinie ändern</translation>
+    </message>
+    <message>
+        <source>dark on light</source>
+        <translation>dunkel auf hell</translation>
+    </message>
+    <message>
+        <source>do it again</source>
+        <translation>es noch einmal tun</translation>
+    </message>
+    <message>
+        <source>find articles by their words</source>
+        <translation>Artikel nach ihren Wörtern finden</translation>
+    </message>
+    <message>
+        <source>find words in the article</source>
+        <translation>Wörter im Artikel finden</translation>
+    </message>
+    <message>
+        <source>further words that show the stance</source>
+        <translation>weitere Wörter, die die Haltung zeigen</translation>
+    </message>
+    <message>
+        <source>give actions and labels other keys</source>
+        <translation>Aktionen und Labels andere Tasten geben</translation>
+    </message>
+    <message>
+        <source>go back to the welcome page</source>
+        <translation>zur Willkommensseite zurück</translation>
+    </message>
+    <message>
+        <source>go to the claim around this one</source>
+        <translation>zur Behauptung um diese gehen</translation>
+    </message>
+    <message>
+        <source>go to the claim inside this one</source>
+        <translation>zur Behauptung in dieser gehen</translation>
+    </message>
+    <message>
+        <source>go to the mention of the same name before</source>
+        <translation>zur vorigen Erwähnung desselben Namens</translation>
+    </message>
+    <message>
+        <source>go to the next article in the queue</source>
+        <translation>zum nächsten Artikel der Liste</translation>
+    </message>
+    <message>
+        <source>go to the next conflict</source>
+        <translation>zum nächsten Konflikt</translation>
+    </message>
+    <message>
+        <source>go to the next mention of the same name</source>
+        <translation>zur nächsten Erwähnung desselben Namens</translation>
+    </message>
+    <message>
+        <source>go to the next place found</source>
+        <translation>zur nächsten Fundstelle</translation>
+    </message>
+    <message>
+        <source>go to the one before</source>
+        <translation>zum vorigen</translation>
+    </message>
+    <message>
+        <source>go to the place found before</source>
+        <translation>zur vorigen Fundstelle</translation>
+    </message>
+    <message>
+        <source>go to the previous article in the queue</source>
+        <translation>zum vorigen Artikel der Liste</translation>
+    </message>
+    <message>
+        <source>hide or show suggestions</source>
+        <translation>Vorschläge verbergen oder zeigen</translation>
+    </message>
+    <message>
+        <source>larger text</source>
+        <translation>größerer Text</translation>
+    </message>
+    <message>
+        <source>leave a choice begun, or the editing by hand</source>
+        <translation>eine begonnene Wahl oder die Bearbeitung von Hand verlassen</translation>
+    </message>
+    <message>
+        <source>leave the article for later; go to the next</source>
+        <translation>den Artikel für später lassen; zum nächsten</translation>
+    </message>
+    <message>
+        <source>leave; everything is saved already</source>
+        <translation>verlassen; alles ist schon gespeichert</translation>
+    </message>
+    <message>
+        <source>let a rule take what is clear</source>
+        <translation>eine Regel nehmen lassen, was klar ist</translation>
+    </message>
+    <message>
+        <source>let a suggester mark the articles</source>
+        <translation>einen Vorschlagenden die Artikel markieren lassen</translation>
+    </message>
+    <message>
+        <source>let go of label and words</source>
+        <translation>Label und Wörter loslassen</translation>
+    </message>
+    <message>
+        <source>let the name be one by itself</source>
+        <translation>den Namen für sich allein stehen lassen</translation>
+    </message>
+    <message>
+        <source>let the version hold that most have; go on</source>
+        <translation>die Fassung gelten lassen, die die meisten haben; weiter</translation>
+    </message>
+    <message>
+        <source>letters in a random order for names</source>
+        <translation>Buchstaben in zufälliger Reihenfolge statt Namen</translation>
+    </message>
+    <message>
+        <source>light on dark</source>
+        <translation>hell auf dunkel</translation>
+    </message>
+    <message>
+        <source>light or dark as the system</source>
+        <translation>hell oder dunkel wie das System</translation>
+    </message>
+    <message>
+        <source>link by hint: claim to source, stance to holder or target</source>
+        <translation>per Buchstabe verknüpfen: Behauptung mit Quelle, Haltung mit Träger oder Ziel</translation>
+    </message>
+    <message>
+        <source>look around in invented news with labels by three people</source>
+        <translation>in erfundenen Nachrichten mit Labels von drei Leuten umsehen</translation>
+    </message>
+    <message>
+        <source>make an empty corpus file</source>
+        <translation>eine leere Korpusdatei anlegen</translation>
+    </message>
+    <message>
+        <source>make the name one with the one proposed</source>
+        <translation>den Namen mit dem vorgeschlagenen verbinden</translation>
+    </message>
+    <message>
+        <source>mark the claim’s cue</source>
+        <translation>das Signalwort der Behauptung markieren</translation>
+    </message>
+    <message>
+        <source>mark the medium that the claim came through</source>
+        <translation>den Vermittler markieren, über den die Behauptung kam</translation>
+    </message>
+    <message>
+        <source>mark what is claimed: the selected words, else those around the caret</source>
+        <translation>markieren, was behauptet wird: die gewählten Wörter, sonst die um die Schreibmarke</translation>
+    </message>
+    <message>
+        <source>mark whoever says it, in the claim in hand</source>
+        <translation>markieren, wer es sagt, in der Behauptung in der Hand</translation>
+    </message>
+    <message>
+        <source>move the label’s end one character left</source>
+        <translation>das Ende des Labels ein Zeichen nach links</translation>
+    </message>
+    <message>
+        <source>move the label’s end one character right</source>
+        <translation>das Ende des Labels ein Zeichen nach rechts</translation>
+    </message>
+    <message>
+        <source>move the label’s end one word left</source>
+        <translation>das Ende des Labels ein Wort nach links</translation>
+    </message>
+    <message>
+        <source>move the label’s end one word right</source>
+        <translation>das Ende des Labels ein Wort nach rechts</translation>
+    </message>
+    <message>
+        <source>move the label’s start one character left</source>
+        <translation>den Anfang des Labels ein Zeichen nach links</translation>
+    </message>
+    <message>
+        <source>move the label’s start one character right</source>
+        <translation>den Anfang des Labels ein Zeichen nach rechts</translation>
+    </message>
+    <message>
+        <source>move the label’s start one word left</source>
+        <translation>den Anfang des Labels ein Wort nach links</translation>
+    </message>
+    <message>
+        <source>move the label’s start one word right</source>
+        <translation>den Anfang des Labels ein Wort nach rechts</translation>
+    </message>
+    <message>
+        <source>new stance, then + − 0 ~ for its polarity; S again: another holder</source>
+        <translation>neue Haltung, dann + − 0 ~ für die Polarität; noch einmal S: anderer Träger</translation>
+    </message>
+    <message>
+        <source>next piece of the label: content, cue, source</source>
+        <translation>nächstes Stück des Labels: Inhalt, Signalwort, Quelle</translation>
+    </message>
+    <message>
+        <source>next suggestion</source>
+        <translation>nächster Vorschlag</translation>
+    </message>
+    <message>
+        <source>nothing holds here; go on</source>
+        <translation>hier gilt nichts; weiter</translation>
+    </message>
+    <message>
+        <source>open a corpus file</source>
+        <translation>eine Korpusdatei öffnen</translation>
+    </message>
+    <message>
+        <source>open the gold label with the usual keys</source>
+        <translation>das Gold-Label mit den üblichen Tasten öffnen</translation>
+    </message>
+    <message>
+        <source>pick the name that it is one with</source>
+        <translation>den Namen wählen, mit dem er eins ist</translation>
+    </message>
+    <message>
+        <source>pin the label in hand to its guideline</source>
+        <translation>das Label in der Hand an seine Richtlinie heften</translation>
+    </message>
+    <message>
+        <source>reject the suggestion, delete the label</source>
+        <translation>den Vorschlag ablehnen, das Label löschen</translation>
+    </message>
+    <message>
+        <source>say whose labels these are</source>
+        <translation>sagen, wessen Labels das sind</translation>
+    </message>
+    <message>
+        <source>select the next label under the caret</source>
+        <translation>das nächste Label unter der Schreibmarke wählen</translation>
+    </message>
+    <message>
+        <source>select the one before that waits for an answer</source>
+        <translation>den vorigen wählen, der auf Antwort wartet</translation>
+    </message>
+    <message>
+        <source>select words that look like a name</source>
+        <translation>Wörter wählen, die wie ein Name aussehen</translation>
+    </message>
+    <message>
+        <source>show or fold boilerplate</source>
+        <translation>Beiwerk zeigen oder falten</translation>
+    </message>
+    <message>
+        <source>show or hide the menu bar</source>
+        <translation>die Menüleiste zeigen oder verbergen</translation>
+    </message>
+    <message>
+        <source>show or hide the panels</source>
+        <translation>die Tafeln zeigen oder verbergen</translation>
+    </message>
+    <message>
+        <source>show or hide the queue</source>
+        <translation>die Liste zeigen oder verbergen</translation>
+    </message>
+    <message>
+        <source>smaller text</source>
+        <translation>kleinerer Text</translation>
+    </message>
+    <message>
+        <source>somebody overlooked it</source>
+        <translation>jemand hat es übersehen</translation>
+    </message>
+    <message>
+        <source>take back the last step</source>
+        <translation>den letzten Schritt zurücknehmen</translation>
+    </message>
+    <message>
+        <source>take the decision back</source>
+        <translation>die Entscheidung zurücknehmen</translation>
+    </message>
+    <message>
+        <source>take the piece at the caret out</source>
+        <translation>das Stück an der Schreibmarke herausnehmen</translation>
+    </message>
+    <message>
+        <source>text at its normal size</source>
+        <translation>Text in normaler Größe</translation>
+    </message>
+    <message>
+        <source>the article and its labels</source>
+        <translation>der Artikel und seine Labels</translation>
+    </message>
+    <message>
+        <source>the article is done; go to the next</source>
+        <translation>der Artikel ist erledigt; zum nächsten</translation>
+    </message>
+    <message>
+        <source>the claim that the stance is told in: the next one around it, or none</source>
+        <translation>die Behauptung, in der die Haltung erzählt wird: die nächste darum, oder keine</translation>
+    </message>
+    <message>
+        <source>the figures of Review › Agreement as a web page and CSV</source>
+        <translation>die Zahlen von Prüfen › Übereinstimmung als Webseite und CSV</translation>
+    </message>
+    <message>
+        <source>the guideline of the label in hand</source>
+        <translation>die Richtlinie des Labels in der Hand</translation>
+    </message>
+    <message>
+        <source>the same decision wherever it comes</source>
+        <translation>dieselbe Entscheidung überall, wo es vorkommt</translation>
+    </message>
+    <message>
+        <source>the same, towards the beginning</source>
+        <translation>dasselbe, zum Anfang hin</translation>
+    </message>
+    <message>
+        <source>the text is unclear</source>
+        <translation>der Text ist unklar</translation>
+    </message>
+    <message>
+        <source>then the numbers of the two versions</source>
+        <translation>dann die Nummern der beiden Fassungen</translation>
+    </message>
+    <message>
+        <source>training data</source>
+        <translation>Trainingsdaten</translation>
+    </message>
+    <message>
+        <source>type the reason</source>
+        <translation>den Grund tippen</translation>
+    </message>
+    <message>
+        <source>use the whole screen</source>
+        <translation>den ganzen Bildschirm nutzen</translation>
+    </message>
+    <message>
+        <source>versions and licences</source>
+        <translation>Versionen und Lizenzen</translation>
+    </message>
+    <message>
+        <source>what suggests labels</source>
+        <translation>was Labels vorschlägt</translation>
+    </message>
+    <message>
+        <source>where annotators part</source>
+        <translation>wo Annotatoren auseinandergehen</translation>
+    </message>
+    <message>
+        <source>words, dates and numbers as the system has them</source>
+        <translation>Wörter, Daten und Zahlen wie das System</translation>
+    </message>
+    <message>
+        <source>words, dates and numbers in English</source>
+        <translation>Wörter, Daten und Zahlen auf Englisch</translation>
+    </message>
+    <message>
+        <source>words, dates and numbers in German</source>
+        <translation>Wörter, Daten und Zahlen auf Deutsch</translation>
+    </message>
+    <message>
+        <source>write a note</source>
+        <translation>eine Notiz schreiben</translation>
+    </message>
+    <message>
+        <source>write training data</source>
+        <translation>Trainingsdaten schreiben</translation>
+    </message>
+</context>
+<context>
+    <name>adjudicate</name>
+    <message>
+        <source>All {:,} conflicts are decided.</source>
+        <translation>Alle {} Konflikte sind entschieden.</translation>
+    </message>
+    <message>
+        <source>And the label of which?</source>
+        <translation>Und das Label von wem?</translation>
+    </message>
+    <message>
+        <source>Boundary of which? Type its number.</source>
+        <translation>Grenze von wem? Tippen Sie die Nummer.</translation>
+    </message>
+    <message>
+        <source>Conflicts are looked for in articles that two or more annotators have marked as done (Ctrl+Enter).</source>
+        <translation>Konflikte werden in Artikeln gesucht, die zwei oder mehr Annotatoren als erledigt markiert haben (Strg+Eingabe).</translation>
+    </message>
+    <message>
+        <source>Everything is settled</source>
+        <translation>Alles ist entschieden</translation>
+    </message>
+    <message>
+        <source>No article has a second annotator yet</source>
+        <translation>Noch kein Artikel hat einen zweiten Annotator</translation>
+    </message>
+    <message>
+        <source>Nobody has finished an article yet</source>
+        <translation>Noch hat niemand einen Artikel erledigt</translation>
+    </message>
+    <message>
+        <source>The corpus is open for reading only; nothing was changed.</source>
+        <translation>Das Korpus ist nur zum Lesen offen; nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <source>They agree on everything</source>
+        <translation>Sie sind sich in allem einig</translation>
+    </message>
+    <message>
+        <source>{:,} articles were finished by one annotator each, none by two. Give some of them to a second one; then what they part on stands here.</source>
+        <translation>{} Artikel wurden von je einem Annotator erledigt, keiner von zweien. Geben Sie einige davon einem zweiten; dann steht hier, wo sie auseinandergehen.</translation>
+    </message>
+    <message>
+        <source>{:,} articles were finished by two or more annotators, and all {:,} things they marked are alike. “Settle by rule” takes them into gold.</source>
+        <translation>{} Artikel wurden von zwei oder mehr Annotatoren erledigt, und alle {} Dinge, die sie markierten, sind gleich. „Nach Regel entscheiden“ nimmt sie in Gold.</translation>
+    </message>
+</context>
+<context>
+    <name>agreement</name>
+    <message>
+        <source>95 % interval {} to {} ({})</source>
+        <translation>95-%-Intervall {} bis {} ({})</translation>
+    </message>
+    <message>
+        <source>Agreed</source>
+        <translation>Einig</translation>
+    </message>
+    <message>
+        <source>All differences</source>
+        <translation>Alle Unterschiede</translation>
+    </message>
+    <message>
+        <source>All labels</source>
+        <translation>Alle Labels</translation>
+    </message>
+    <message>
+        <source>Attribute</source>
+        <translation>Attribut</translation>
+    </message>
+    <message>
+        <source>Boundary</source>
+        <translation>Grenze</translation>
+    </message>
+    <message>
+        <source>Claim</source>
+        <translation>Behauptung</translation>
+    </message>
+    <message>
+        <source>Cohen κ on labels of shared spans</source>
+        <translation>Cohens κ der Labels gemeinsamer Spannen</translation>
+    </message>
+    <message>
+        <source>Cohen κ on polarity of shared stances</source>
+        <translation>Cohens κ der Polarität gemeinsamer Haltungen</translation>
+    </message>
+    <message>
+        <source>Cohen κ on values that two gave</source>
+        <translation>Cohens κ der Werte, die zwei vergaben</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>Dokument</translation>
+    </message>
+    <message>
+        <source>Entity</source>
+        <translation>Entität</translation>
+    </message>
+    <message>
+        <source>F1, end to end</source>
+        <translation>F1, im Ganzen</translation>
+    </message>
+    <message>
+        <source>F1, exact content</source>
+        <translation>F1, exakter Inhalt</translation>
+    </message>
+    <message>
+        <source>F1, exact span and label</source>
+        <translation>F1, exakte Spanne und Label</translation>
+    </message>
+    <message>
+        <source>F1, exact span, any label</source>
+        <translation>F1, exakte Spanne, beliebiges Label</translation>
+    </message>
+    <message>
+        <source>F1, given known arguments</source>
+        <translation>F1, bei bekannten Argumenten</translation>
+    </message>
+    <message>
+        <source>F1, given matched claims</source>
+        <translation>F1, bei zugeordneten Behauptungen</translation>
+    </message>
+    <message>
+        <source>F1, half of the content shared</source>
+        <translation>F1, halber Inhalt gemeinsam</translation>
+    </message>
+    <message>
+        <source>F1, holder and target</source>
+        <translation>F1, Träger und Ziel</translation>
+    </message>
+    <message>
+        <source>F1, holder, target and polarity</source>
+        <translation>F1, Träger, Ziel und Polarität</translation>
+    </message>
+    <message>
+        <source>F1, name</source>
+        <translation>F1, Name</translation>
+    </message>
+    <message>
+        <source>F1, name and value</source>
+        <translation>F1, Name und Wert</translation>
+    </message>
+    <message>
+        <source>F1, overlapping span</source>
+        <translation>F1, überlappende Spanne</translation>
+    </message>
+    <message>
+        <source>F1, overlapping span, same label</source>
+        <translation>F1, überlappende Spanne, gleiches Label</translation>
+    </message>
+    <message>
+        <source>F1, overlapping, same label</source>
+        <translation>F1, überlappend, gleiches Label</translation>
+    </message>
+    <message>
+        <source>F1, words</source>
+        <translation>F1, Wörter</translation>
+    </message>
+    <message>
+        <source>Fleiss κ on labels of shared spans</source>
+        <translation>Fleiss’ κ der Labels gemeinsamer Spannen</translation>
+    </message>
+    <message>
+        <source>Fleiss κ on polarity of shared stances</source>
+        <translation>Fleiss’ κ der Polarität gemeinsamer Haltungen</translation>
+    </message>
+    <message>
+        <source>Fleiss κ on values that two gave</source>
+        <translation>Fleiss’ κ der Werte, die zwei vergaben</translation>
+    </message>
+    <message>
+        <source>Gwet AC1 on labels of shared spans</source>
+        <translation>Gwets AC1 der Labels gemeinsamer Spannen</translation>
+    </message>
+    <message>
+        <source>Gwet AC1 on polarity of shared stances</source>
+        <translation>Gwets AC1 der Polarität gemeinsamer Haltungen</translation>
+    </message>
+    <message>
+        <source>Gwet AC1 on values that two gave</source>
+        <translation>Gwets AC1 der Werte, die zwei vergaben</translation>
+    </message>
+    <message>
+        <source>Krippendorff (k)uα</source>
+        <translation>Krippendorffs (k)uα</translation>
+    </message>
+    <message>
+        <source>Krippendorff cuα, labels of text that two marked</source>
+        <translation>Krippendorffs cuα, Labels von Text, den zwei markierten</translation>
+    </message>
+    <message>
+        <source>Krippendorff uα, where units begin and end</source>
+        <translation>Krippendorffs uα, wo Einheiten beginnen und enden</translation>
+    </message>
+    <message>
+        <source>Krippendorff |uα, marked or not</source>
+        <translation>Krippendorffs |uα, markiert oder nicht</translation>
+    </message>
+    <message>
+        <source>Krippendorff α</source>
+        <translation>Krippendorffs α</translation>
+    </message>
+    <message>
+        <source>Krippendorff α on labels of shared spans</source>
+        <translation>Krippendorffs α der Labels gemeinsamer Spannen</translation>
+    </message>
+    <message>
+        <source>Krippendorff α on polarity of shared stances</source>
+        <translation>Krippendorffs α der Polarität gemeinsamer Haltungen</translation>
+    </message>
+    <message>
+        <source>Krippendorff α on values that two gave</source>
+        <translation>Krippendorffs α der Werte, die zwei vergaben</translation>
+    </message>
+    <message>
+        <source>Krippendorff α over words</source>
+        <translation>Krippendorffs α über Wörter</translation>
+    </message>
+    <message>
+        <source>Krippendorff α, ordinal, on polarity</source>
+        <translation>Krippendorffs α, ordinal, der Polarität</translation>
+    </message>
+    <message>
+        <source>Krippendorff α, this label or another</source>
+        <translation>Krippendorffs α, dieses Label oder ein anderes</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>Label</translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation>Verknüpfung</translation>
+    </message>
+    <message>
+        <source>Made or changed by a person</source>
+        <translation>Von Menschen gemacht oder geändert</translation>
+    </message>
+    <message>
+        <source>Missing in one</source>
+        <translation>Fehlt bei einem</translation>
+    </message>
+    <message>
+        <source>Most are attributes: their values need examples in the guideline.</source>
+        <translation>Meist sind es Attribute: Ihre Werte brauchen Beispiele in der Richtlinie.</translation>
+    </message>
+    <message>
+        <source>Most are boundaries: the guideline lacks a line on where labels begin and end.</source>
+        <translation>Meist sind es Grenzen: Der Richtlinie fehlt eine Zeile dazu, wo Labels beginnen und enden.</translation>
+    </message>
+    <message>
+        <source>Most are labels of the same words: two labels are too close to one another.</source>
+        <translation>Meist sind es Labels derselben Wörter: Zwei Labels liegen zu nah beieinander.</translation>
+    </message>
+    <message>
+        <source>Most are labels that only one has: a question of time, or of what is to be marked.</source>
+        <translation>Meist sind es Labels, die nur einer hat: eine Frage der Zeit, oder was zu markieren ist.</translation>
+    </message>
+    <message>
+        <source>Most are links: who is source, holder or target needs examples in the guideline.</source>
+        <translation>Meist sind es Verknüpfungen: Wer Quelle, Träger oder Ziel ist, braucht Beispiele in der Richtlinie.</translation>
+    </message>
+    <message>
+        <source>Most confused: {} and {}, {} times.</source>
+        <translation>Am meisten verwechselt: {} und {}, {}-mal.</translation>
+    </message>
+    <message>
+        <source>No longer in the scheme, but in use: {}.</source>
+        <translation>Nicht mehr im Schema, aber in Gebrauch: {}.</translation>
+    </message>
+    <message>
+        <source>Nobody marked anything of this family in these articles.</source>
+        <translation>In diesen Artikeln markierte niemand etwas aus dieser Familie.</translation>
+    </message>
+    <message>
+        <source>Only one label was given, {}: nothing can be said about mixing labels.</source>
+        <translation>Nur ein Label wurde vergeben, {}: Über Verwechslungen lässt sich nichts sagen.</translation>
+    </message>
+    <message>
+        <source>Percent agreement</source>
+        <translation>Prozentuale Übereinstimmung</translation>
+    </message>
+    <message>
+        <source>Percent agreement on labels of shared spans</source>
+        <translation>Prozentuale Übereinstimmung der Labels gemeinsamer Spannen</translation>
+    </message>
+    <message>
+        <source>Percent agreement on polarity of shared stances</source>
+        <translation>Prozentuale Übereinstimmung der Polarität gemeinsamer Haltungen</translation>
+    </message>
+    <message>
+        <source>Percent agreement on values that two gave</source>
+        <translation>Prozentuale Übereinstimmung der Werte, die zwei vergaben</translation>
+    </message>
+    <message>
+        <source>Scott π on labels of shared spans</source>
+        <translation>Scotts π der Labels gemeinsamer Spannen</translation>
+    </message>
+    <message>
+        <source>Scott π on polarity of shared stances</source>
+        <translation>Scotts π der Polarität gemeinsamer Haltungen</translation>
+    </message>
+    <message>
+        <source>Scott π on values that two gave</source>
+        <translation>Scotts π der Werte, die zwei vergaben</translation>
+    </message>
+    <message>
+        <source>Share of its text that another marked too</source>
+        <translation>Anteil seines Textes, den noch jemand markierte</translation>
+    </message>
+    <message>
+        <source>Shown without suggestions</source>
+        <translation>Ohne Vorschläge gezeigt</translation>
+    </message>
+    <message>
+        <source>Stance</source>
+        <translation>Haltung</translation>
+    </message>
+    <message>
+        <source>a missed claim is a missed part</source>
+        <translation>eine fehlende Behauptung ist ein fehlender Teil</translation>
+    </message>
+    <message>
+        <source>agr, both ways: overlapped by some label of the other</source>
+        <translation>agr, beide Richtungen: von einem Label des anderen überlappt</translation>
+    </message>
+    <message>
+        <source>agr, labels of {} found by {}</source>
+        <translation>agr, Labels von {}, gefunden von {}</translation>
+    </message>
+    <message>
+        <source>all that was marked twice has one label</source>
+        <translation>alles doppelt Markierte hat ein Label</translation>
+    </message>
+    <message>
+        <source>all that was marked twice has one label or is one unit</source>
+        <translation>alles doppelt Markierte hat ein Label oder ist eine Einheit</translation>
+    </message>
+    <message>
+        <source>another mention of the same</source>
+        <translation>eine andere Erwähnung desselben</translation>
+    </message>
+    <message>
+        <source>articles</source>
+        <translation>Artikel</translation>
+    </message>
+    <message>
+        <source>blind to what only one marked</source>
+        <translation>blind für das, was nur einer markierte</translation>
+    </message>
+    <message>
+        <source>bootstrap</source>
+        <translation>Bootstrap</translation>
+    </message>
+    <message>
+        <source>characters</source>
+        <translation>Zeichen</translation>
+    </message>
+    <message>
+        <source>follows from another difference</source>
+        <translation>folgt aus einem anderen Unterschied</translation>
+    </message>
+    <message>
+        <source>given labels that both have</source>
+        <translation>bei Labels, die beide haben</translation>
+    </message>
+    <message>
+        <source>in a repeated passage</source>
+        <translation>in einer wiederholten Stelle</translation>
+    </message>
+    <message>
+        <source>in one piece or two</source>
+        <translation>in einem Stück oder zwei</translation>
+    </message>
+    <message>
+        <source>jackknife</source>
+        <translation>Jackknife</translation>
+    </message>
+    <message>
+        <source>labels</source>
+        <translation>Labels</translation>
+    </message>
+    <message>
+        <source>marked words</source>
+        <translation>markierte Wörter</translation>
+    </message>
+    <message>
+        <source>mean of pairs, weighed by what each shares</source>
+        <translation>Mittel der Paare, gewichtet nach Gemeinsamem</translation>
+    </message>
+    <message>
+        <source>n {}</source>
+        <translation>n {}</translation>
+    </message>
+    <message>
+        <source>no article was shown to all of them without suggestions</source>
+        <translation>kein Artikel wurde allen ohne Vorschläge gezeigt</translation>
+    </message>
+    <message>
+        <source>no interval below 8 articles</source>
+        <translation>kein Intervall unter 8 Artikeln</translation>
+    </message>
+    <message>
+        <source>no interval: the figure is undefined for many draws</source>
+        <translation>kein Intervall: die Zahl ist für viele Ziehungen nicht definiert</translation>
+    </message>
+    <message>
+        <source>no interval: the figure is undefined without some of the articles</source>
+        <translation>kein Intervall: die Zahl ist ohne manche Artikel nicht definiert</translation>
+    </message>
+    <message>
+        <source>no text was compared</source>
+        <translation>kein Text wurde verglichen</translation>
+    </message>
+    <message>
+        <source>no two gave it to one article</source>
+        <translation>keine zwei gaben es einem Artikel</translation>
+    </message>
+    <message>
+        <source>no two have a label alike that may carry it</source>
+        <translation>keine zwei haben ein gleiches Label, das es tragen darf</translation>
+    </message>
+    <message>
+        <source>no words were compared</source>
+        <translation>keine Wörter wurden verglichen</translation>
+    </message>
+    <message>
+        <source>nobody else marked any of its text</source>
+        <translation>sonst markierte niemand etwas von seinem Text</translation>
+    </message>
+    <message>
+        <source>nobody found anything that another found too</source>
+        <translation>niemand fand, was auch ein anderer fand</translation>
+    </message>
+    <message>
+        <source>nobody marked any word</source>
+        <translation>niemand markierte ein Wort</translation>
+    </message>
+    <message>
+        <source>nobody marked anything</source>
+        <translation>niemand markierte etwas</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keins</translation>
+    </message>
+    <message>
+        <source>not counted</source>
+        <translation>nicht gezählt</translation>
+    </message>
+    <message>
+        <source>not defined</source>
+        <translation>nicht definiert</translation>
+    </message>
+    <message>
+        <source>nothing could differ</source>
+        <translation>nichts konnte sich unterscheiden</translation>
+    </message>
+    <message>
+        <source>nowhere did two mark the same text</source>
+        <translation>nirgends markierten zwei denselben Text</translation>
+    </message>
+    <message>
+        <source>of claims that both found</source>
+        <translation>von Behauptungen, die beide fanden</translation>
+    </message>
+    <message>
+        <source>of stances whose arguments both labelled</source>
+        <translation>von Haltungen, deren Argumente beide markierten</translation>
+    </message>
+    <message>
+        <source>one against several</source>
+        <translation>eins gegen mehrere</translation>
+    </message>
+    <message>
+        <source>only for comparison: rises with plain text</source>
+        <translation>nur zum Vergleich: steigt mit unmarkiertem Text</translation>
+    </message>
+    <message>
+        <source>only one label was ever given, so that chance alone would agree always</source>
+        <translation>nur ein Label wurde je vergeben, sodass schon der Zufall immer übereinstimmte</translation>
+    </message>
+    <message>
+        <source>only one value was ever given, so that chance alone would agree always</source>
+        <translation>nur ein Wert wurde je vergeben, sodass schon der Zufall immer übereinstimmte</translation>
+    </message>
+    <message>
+        <source>only what all of them found</source>
+        <translation>nur was alle fanden</translation>
+    </message>
+    <message>
+        <source>outermost labels</source>
+        <translation>äußerste Labels</translation>
+    </message>
+    <message>
+        <source>over {} in {} articles</source>
+        <translation>über {} in {} Artikeln</translation>
+    </message>
+    <message>
+        <source>quotation mark, comma or article</source>
+        <translation>Anführungszeichen, Komma oder Artikel</translation>
+    </message>
+    <message>
+        <source>random labels would agree as well</source>
+        <translation>zufällige Labels stimmten ebenso überein</translation>
+    </message>
+    <message>
+        <source>rough: few articles</source>
+        <translation>grob: wenige Artikel</translation>
+    </message>
+    <message>
+        <source>shared labels</source>
+        <translation>gemeinsame Labels</translation>
+    </message>
+    <message>
+        <source>there is nothing that all of them found</source>
+        <translation>es gibt nichts, was alle fanden</translation>
+    </message>
+    <message>
+        <source>there is only one kind of segment, so that nothing can differ</source>
+        <translation>es gibt nur eine Art von Abschnitt, sodass sich nichts unterscheiden kann</translation>
+    </message>
+    <message>
+        <source>too few to be read by itself</source>
+        <translation>zu wenig, um für sich allein gelesen zu werden</translation>
+    </message>
+    <message>
+        <source>week of {}</source>
+        <translation>Woche vom {}</translation>
+    </message>
+    <message>
+        <source>without mixed ones, which have no place on the order</source>
+        <translation>ohne gemischte, die keinen Platz in der Ordnung haben</translation>
+    </message>
+    <message>
+        <source>words</source>
+        <translation>Wörter</translation>
+    </message>
+    <message>
+        <source>{} and {} have no finished article in common.</source>
+        <translation>{} und {} haben keinen erledigten Artikel gemeinsam.</translation>
+    </message>
+    <message>
+        <source>{} articles</source>
+        <translation>{} Artikel</translation>
+    </message>
+    <message>
+        <source>{} finished {} of the {} articles; figures with them are over those.</source>
+        <translation>{} erledigte {} der {} Artikel; die Zahlen dazu gelten für diese.</translation>
+    </message>
+    <message>
+        <source>{}: {} of {}</source>
+        <translation>{}: {} von {}</translation>
+    </message>
+    <message>
+        <source>{}: {}; {}: {}: {} times</source>
+        <translation>{}: {}; {}: {}: {}-mal</translation>
+    </message>
+    <message>
+        <source>γ (Mathet)</source>
+        <translation>γ (Mathet)</translation>
+    </message>
+    <message>
+        <source>γ-cat, labels as if of the same units</source>
+        <translation>γ-cat, Labels wie bei gleichen Einheiten</translation>
+    </message>
+</context>
+<context>
+    <name>caret keys</name>
+    <message>
+        <source>caret by character; with Shift select</source>
+        <translation>Schreibmarke zeichenweise; mit Umschalt auswählen</translation>
+    </message>
+    <message>
+        <source>caret by line and page</source>
+        <translation>Schreibmarke zeilen- und seitenweise</translation>
+    </message>
+    <message>
+        <source>caret by word</source>
+        <translation>Schreibmarke wortweise</translation>
+    </message>
+    <message>
+        <source>caret to the start or end of the article</source>
+        <translation>Schreibmarke an Anfang oder Ende des Artikels</translation>
+    </message>
+    <message>
+        <source>caret to the start or end of the paragraph</source>
+        <translation>Schreibmarke an Anfang oder Ende des Absatzes</translation>
+    </message>
+    <message>
+        <source>give this entity type to the selected label, or to the words</source>
+        <translation>dem gewählten Label oder den Wörtern diesen Entitätstyp geben</translation>
+    </message>
+    <message>
+        <source>polarity of the selected stance: in favour, against, neutral, mixed</source>
+        <translation>Polarität der gewählten Haltung: dafür, dagegen, neutral, gemischt</translation>
+    </message>
+    <message>
+        <source>select all, copy</source>
+        <translation>alles auswählen, kopieren</translation>
+    </message>
+    <message>
+        <source>select by word</source>
+        <translation>wortweise auswählen</translation>
+    </message>
+</context>
+<context>
+    <name>conflicts</name>
+    <message>
+        <source>Claims</source>
+        <translation>Behauptungen</translation>
+    </message>
+    <message>
+        <source>Names</source>
+        <translation>Namen</translation>
+    </message>
+    <message>
+        <source>Stances</source>
+        <translation>Haltungen</translation>
+    </message>
+    <message>
+        <source>Whole articles</source>
+        <translation>Ganze Artikel</translation>
+    </message>
+    <message>
+        <source>attribute</source>
+        <translation>Attribut</translation>
+    </message>
+    <message>
+        <source>boundary</source>
+        <translation>Grenze</translation>
+    </message>
+    <message>
+        <source>changed since</source>
+        <translation>seitdem geändert</translation>
+    </message>
+    <message>
+        <source>context</source>
+        <translation>Zusammenhang</translation>
+    </message>
+    <message>
+        <source>cue</source>
+        <translation>Signalwort</translation>
+    </message>
+    <message>
+        <source>guideline</source>
+        <translation>Richtlinie</translation>
+    </message>
+    <message>
+        <source>holder</source>
+        <translation>Träger</translation>
+    </message>
+    <message>
+        <source>link</source>
+        <translation>Verknüpfung</translation>
+    </message>
+    <message>
+        <source>missing</source>
+        <translation>fehlt</translation>
+    </message>
+    <message>
+        <source>nested in</source>
+        <translation>liegt in</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>offen</translation>
+    </message>
+    <message>
+        <source>overlooked</source>
+        <translation>übersehen</translation>
+    </message>
+    <message>
+        <source>polarity</source>
+        <translation>Polarität</translation>
+    </message>
+    <message>
+        <source>settled</source>
+        <translation>entschieden</translation>
+    </message>
+    <message>
+        <source>slip</source>
+        <translation>Ausrutscher</translation>
+    </message>
+    <message>
+        <source>source</source>
+        <translation>Quelle</translation>
+    </message>
+    <message>
+        <source>taken by rule</source>
+        <translation>nach Regel genommen</translation>
+    </message>
+    <message>
+        <source>target</source>
+        <translation>Ziel</translation>
+    </message>
+    <message>
+        <source>through</source>
+        <translation>über</translation>
+    </message>
+    <message>
+        <source>type</source>
+        <translation>Typ</translation>
+    </message>
+    <message>
+        <source>unclear text</source>
+        <translation>unklarer Text</translation>
+    </message>
+</context>
+<context>
+    <name>keys</name>
+    <message>
+        <source>Labels</source>
+        <translation>Labels</translation>
+    </message>
+</context>
+<context>
+    <name>lanes</name>
+    <message>
+        <source>The article as a whole</source>
+        <translation>Der Artikel als Ganzes</translation>
+    </message>
+</context>
+<context>
+    <name>menus</name>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>&amp;Bearbeiten</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;Datei</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>&amp;Hilfe</translation>
+    </message>
+    <message>
+        <source>&amp;Label</source>
+        <translation>&amp;Label</translation>
+    </message>
+    <message>
+        <source>&amp;Review</source>
+        <translation>&amp;Prüfen</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>&amp;Ansicht</translation>
+    </message>
+</context>
+<context>
+    <name>numbers</name>
+    <message>
+        <source>just now</source>
+        <translation>gerade eben</translation>
+    </message>
+    <message>
+        <source>{} h ago</source>
+        <translation>vor {} h</translation>
+    </message>
+    <message>
+        <source>{} min ago</source>
+        <translation>vor {} min</translation>
+    </message>
+</context>
+<context>
+    <name>others</name>
+    <message>
+        <source>agr .923: attributions in campaign news (Newell et al. 2018)</source>
+        <translation>agr .923: Zuschreibungen in Wahlkampfnachrichten (Newell et al. 2018)</translation>
+    </message>
+    <message>
+        <source>percent .731: stance of short messages (SemEval-2016, task 6)</source>
+        <translation>Prozent .731: Haltung kurzer Nachrichten (SemEval-2016, Aufgabe 6)</translation>
+    </message>
+    <message>
+        <source>α over words .754: attributions in campaign news (Newell et al. 2018)</source>
+        <translation>α über Wörter .754: Zuschreibungen in Wahlkampfnachrichten (Newell et al. 2018)</translation>
+    </message>
+</context>
+<context>
+    <name>palette</name>
+    <message>
+        <source>Article</source>
+        <translation>Artikel</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation>Befehl</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>Label</translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation>Seite</translation>
+    </message>
+    <message>
+        <source>Setting</source>
+        <translation>Einstellung</translation>
+    </message>
+    <message>
+        <source>give this label to what is in hand</source>
+        <translation>dem, was in der Hand ist, dieses Label geben</translation>
+    </message>
+</context>
+<context>
+    <name>search</name>
+    <message>
+        <source>Annotators</source>
+        <translation>Annotatoren</translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation>Labels</translation>
+    </message>
+    <message>
+        <source>not {}</source>
+        <translation>nicht {}</translation>
+    </message>
+    <message>
+        <source>“{}” is not known here.</source>
+        <translation>„{}“ ist hier nicht bekannt.</translation>
+    </message>
+</context>
+<context>
+    <name>tabs</name>
+    <message>
+        <source>Adjudicate</source>
+        <translation>Entscheiden</translation>
+    </message>
+    <message>
+        <source>Agreement</source>
+        <translation>Übereinstimmung</translation>
+    </message>
+    <message>
+        <source>Articles</source>
+        <translation>Artikel</translation>
+    </message>
+    <message>
+        <source>Concordance</source>
+        <translation>Konkordanz</translation>
+    </message>
+    <message>
+        <source>Names</source>
+        <translation>Namen</translation>
+    </message>
+    <message>
+        <source>Scheme</source>
+        <translation>Schema</translation>
+    </message>
+</context>
+</TS>
