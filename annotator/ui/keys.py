@@ -6,6 +6,8 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
+from PySide6.QtCore import QCoreApplication
+
 from annotator.ui.action_table import ACTIONS, BY_ID, CARET_KEYS, Context, Menu
 
 
@@ -57,6 +59,17 @@ def key_caption(key: str) -> str:
     if "Shift" in modifiers:
         caption = f"⇧{caption}"
     return " ".join([*(item for item in modifiers if item != "Shift"), caption])
+
+
+def _printed(name: str) -> str:
+    """Return what is printed on a key: keyboards differ by language."""
+    caps = {
+        "Ctrl": QCoreApplication.translate("key caps", "Ctrl"),
+        "Del": QCoreApplication.translate("key caps", "Del"),
+        "Space": QCoreApplication.translate("key caps", "Space"),
+        "Backspace": QCoreApplication.translate("key caps", "Backspace"),
+    }
+    return caps.get(name, name)
 
 
 def keys_markdown() -> str:

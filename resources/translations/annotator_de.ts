@@ -136,7 +136,7 @@
     </message>
     <message>
         <source>Only finished work is compared: finish articles on the Annotate screen with Ctrl+Enter, or let a filter at the left go.</source>
-        <translation>Nur erledigte Arbeit wird verglichen: Erledigen Sie Artikel auf der Seite „Annotieren“ mit Strg+Eingabe, oder lösen Sie links einen Filter.</translation>
+        <translation>Nur erledigte Arbeit wird verglichen: Erledigen Sie Artikel auf der Seite „Annotieren“ mit Strg+Enter, oder lösen Sie links einen Filter.</translation>
     </message>
     <message>
         <source>Only {} is compared</source>
@@ -351,7 +351,7 @@
     </message>
     <message>
         <source>done, next</source>
-        <translation>erledigt, weiter</translation>
+        <translation>fertig</translation>
     </message>
     <message>
         <source>flagged</source>
@@ -359,15 +359,15 @@
     </message>
     <message>
         <source>link by hint</source>
-        <translation>per Buchstabe verknüpfen</translation>
+        <translation>verknüpfen</translation>
     </message>
     <message>
         <source>move end</source>
-        <translation>Ende verschieben</translation>
+        <translation>Ende</translation>
     </message>
     <message>
         <source>move start</source>
-        <translation>Anfang verschieben</translation>
+        <translation>Anfang</translation>
     </message>
     <message>
         <source>next</source>
@@ -723,6 +723,56 @@
     <message>
         <source>The corpus is open for reading only; nothing was changed.</source>
         <translation>Das Korpus ist nur zum Lesen offen; nichts wurde geändert.</translation>
+    </message>
+</context>
+<context>
+    <name>DocumentPanel</name>
+    <message>
+        <source>A stance of the article toward a topic</source>
+        <translation>Eine Haltung des Artikels zu einem Thema</translation>
+    </message>
+    <message>
+        <source>About the article</source>
+        <translation>Über den Artikel</translation>
+    </message>
+    <message>
+        <source>Article on {}</source>
+        <translation>Artikel über {}</translation>
+    </message>
+    <message>
+        <source>Nothing is said of the whole article yet.</source>
+        <translation>Über den ganzen Artikel ist noch nichts gesagt.</translation>
+    </message>
+    <message>
+        <source>Reviewed: nothing is said of the whole article.</source>
+        <translation>Geprüft: Über den ganzen Artikel ist nichts gesagt.</translation>
+    </message>
+    <message>
+        <source>Topic…</source>
+        <translation>Thema…</translation>
+    </message>
+    <message>
+        <source>and {} more</source>
+        <translation>und {} weitere</translation>
+    </message>
+    <message>
+        <source>{} on {}</source>
+        <translation>{} am {}</translation>
+    </message>
+</context>
+<context>
+    <name>DocumentPart</name>
+    <message>
+        <source>The article has one stance toward “{}” already; change it here.</source>
+        <translation>Der Artikel hat schon eine Haltung zu „{}“; ändern Sie sie hier.</translation>
+    </message>
+    <message>
+        <source>The article’s own stance</source>
+        <translation>Die Haltung des Artikels selbst</translation>
+    </message>
+    <message>
+        <source>Topic: choose or type</source>
+        <translation>Thema: wählen oder tippen</translation>
     </message>
 </context>
 <context>
@@ -1220,7 +1270,7 @@
     <name>HandEditing</name>
     <message>
         <source>Gold label by hand: the usual keys; Ctrl+Enter or Esc goes back</source>
-        <translation>Gold von Hand: die üblichen Tasten; Strg+Eingabe oder Esc führt zurück</translation>
+        <translation>Gold von Hand: die üblichen Tasten; Strg+Enter oder Esc führt zurück</translation>
     </message>
 </context>
 <context>
@@ -1682,6 +1732,33 @@
     </message>
 </context>
 <context>
+    <name>OpenLine</name>
+    <message>
+        <source>Accept</source>
+        <translation>Annehmen</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>Go to the stances it rests on, one after the other</source>
+        <translation>Zu den Haltungen gehen, auf denen es ruht, eine nach der anderen</translation>
+    </message>
+    <message>
+        <source>Reject</source>
+        <translation>Ablehnen</translation>
+    </message>
+    <message>
+        <source>Rests on: {}</source>
+        <translation>Ruht auf: {}</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Zeigen</translation>
+    </message>
+</context>
+<context>
     <name>PinDialog</name>
     <message>
         <source>An example of it</source>
@@ -1746,12 +1823,36 @@
 <context>
     <name>QMenu</name>
     <message>
+        <source>&amp;Go to what it repeats</source>
+        <translation>&amp;Zur wiederholten Stelle gehen</translation>
+    </message>
+    <message>
+        <source>&amp;Join with the one before</source>
+        <translation>Mit dem vorigen &amp;verbinden</translation>
+    </message>
+    <message>
+        <source>&amp;No repetition</source>
+        <translation>&amp;Keine Wiederholung</translation>
+    </message>
+    <message>
+        <source>&amp;Split at the caret</source>
+        <translation>An der Schreibmarke &amp;teilen</translation>
+    </message>
+    <message>
+        <source>&amp;Whole article as suggested</source>
+        <translation>&amp;Ganzer Artikel wie vorgeschlagen</translation>
+    </message>
+    <message>
         <source>Label as</source>
         <translation>Label geben</translation>
     </message>
     <message>
         <source>Polarity</source>
         <translation>Polarität</translation>
+    </message>
+    <message>
+        <source>Repeats a&amp;nother passage</source>
+        <translation>Wiederholt eine a&amp;ndere Stelle</translation>
     </message>
 </context>
 <context>
@@ -1859,6 +1960,17 @@
     <message>
         <source>not there any more: {}</source>
         <translation>nicht mehr da: {}</translation>
+    </message>
+</context>
+<context>
+    <name>RegionsPart</name>
+    <message>
+        <source>{} paragraphs changed their kind; {} takes it back.</source>
+        <translation>{} Absätze wechselten ihre Art; {} nimmt es zurück.</translation>
+    </message>
+    <message>
+        <source>{} with labels in them stay text.</source>
+        <translation>{} mit Labels darin bleiben Text.</translation>
     </message>
 </context>
 <context>
@@ -2282,18 +2394,6 @@
         <translation>Haltung von {}</translation>
     </message>
     <message>
-        <source>Take it out</source>
-        <translation>Herausnehmen</translation>
-    </message>
-    <message>
-        <source>Take the topic “{}” out</source>
-        <translation>Thema „{}“ herausnehmen</translation>
-    </message>
-    <message>
-        <source>Topic “{}”</source>
-        <translation>Thema „{}“</translation>
-    </message>
-    <message>
         <source>Topic: choose or type</source>
         <translation>Thema: wählen oder tippen</translation>
     </message>
@@ -2320,10 +2420,6 @@
     <message>
         <source>{} – type the letters of the target</source>
         <translation>{} – tippen Sie die Buchstaben des Ziels</translation>
-    </message>
-    <message>
-        <source>“{}” is one of the corpus’s topics now.</source>
-        <translation>„{}“ ist jetzt eines der Themen des Korpus.</translation>
     </message>
 </context>
 <context>
@@ -2411,6 +2507,25 @@
     </message>
 </context>
 <context>
+    <name>Topics</name>
+    <message>
+        <source>Take it out</source>
+        <translation>Herausnehmen</translation>
+    </message>
+    <message>
+        <source>Take the topic “{}” out</source>
+        <translation>Thema „{}“ herausnehmen</translation>
+    </message>
+    <message>
+        <source>Topic “{}”</source>
+        <translation>Thema „{}“</translation>
+    </message>
+    <message>
+        <source>“{}” is one of the corpus’s topics now.</source>
+        <translation>„{}“ ist jetzt eines der Themen des Korpus.</translation>
+    </message>
+</context>
+<context>
     <name>WelcomeScreen</name>
     <message>
         <source>Annotator</source>
@@ -2446,6 +2561,10 @@
     <message>
         <source>About Annotator</source>
         <translation>Über Annotator</translation>
+    </message>
+    <message>
+        <source>About the article…</source>
+        <translation>Über den Artikel…</translation>
     </message>
     <message>
         <source>Accept</source>
@@ -2608,6 +2727,10 @@
         <translation>Tasten</translation>
     </message>
     <message>
+        <source>Kind of paragraph…</source>
+        <translation>Art des Absatzes…</translation>
+    </message>
+    <message>
         <source>Language of the system</source>
         <translation>Sprache des Systems</translation>
     </message>
@@ -2686,6 +2809,10 @@
     <message>
         <source>Panels</source>
         <translation>Tafeln</translation>
+    </message>
+    <message>
+        <source>Paragraphs as suggested</source>
+        <translation>Absätze wie vorgeschlagen</translation>
     </message>
     <message>
         <source>Piece of the claim</source>
@@ -3004,6 +3131,10 @@
         <translation>Vorschläge verbergen oder zeigen</translation>
     </message>
     <message>
+        <source>labels of the whole article: its kind, its own stances</source>
+        <translation>Labels des ganzen Artikels: seine Art, seine eigenen Haltungen</translation>
+    </message>
+    <message>
         <source>larger text</source>
         <translation>größerer Text</translation>
     </message>
@@ -3140,6 +3271,10 @@
         <translation>das Gold-Label mit den üblichen Tasten öffnen</translation>
     </message>
     <message>
+        <source>part the whole article into headline, byline, text and boilerplate as the rules suggest</source>
+        <translation>den ganzen Artikel in Überschrift, Autorenzeile, Text und Beiwerk teilen, wie die Regeln vorschlagen</translation>
+    </message>
+    <message>
         <source>pick the name that it is one with</source>
         <translation>den Namen wählen, mit dem er eins ist</translation>
     </message>
@@ -3150,6 +3285,10 @@
     <message>
         <source>reject the suggestion, delete the label</source>
         <translation>den Vorschlag ablehnen, das Label löschen</translation>
+    </message>
+    <message>
+        <source>say what the paragraph is; then the kind’s letter</source>
+        <translation>sagen, was der Absatz ist; dann der Buchstabe der Art</translation>
     </message>
     <message>
         <source>say whose labels these are</source>
@@ -3304,7 +3443,7 @@
     </message>
     <message>
         <source>Conflicts are looked for in articles that two or more annotators have marked as done (Ctrl+Enter).</source>
-        <translation>Konflikte werden in Artikeln gesucht, die zwei oder mehr Annotatoren als erledigt markiert haben (Strg+Eingabe).</translation>
+        <translation>Konflikte werden in Artikeln gesucht, die zwei oder mehr Annotatoren als erledigt markiert haben (Strg+Enter).</translation>
     </message>
     <message>
         <source>Everything is settled</source>
@@ -3994,6 +4133,25 @@
     <message>
         <source>unclear text</source>
         <translation>unklarer Text</translation>
+    </message>
+</context>
+<context>
+    <name>key caps</name>
+    <message>
+        <source>Backspace</source>
+        <translation>Rück</translation>
+    </message>
+    <message>
+        <source>Ctrl</source>
+        <translation>Strg</translation>
+    </message>
+    <message>
+        <source>Del</source>
+        <translation>Entf</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>Leertaste</translation>
     </message>
 </context>
 <context>

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from annotator.ui.main_window import MainWindow
+from annotator.ui.panels.document_panel import DocumentPanel
 from annotator.ui.screens import Screen
 from annotator.ui.screens.tabs import TABS
 from tests.examples import content, scheme
@@ -31,8 +32,9 @@ PLACES = [
     *[(screen, tab.id) for screen, tabs in TABS.items() for tab in tabs],
 ]
 
-OTHERWISE = (QAbstractScrollArea, QComboBox, QCheckBox)
-"""An article shows its caret, a list its row; Qt's own boxes have a ring once Tab was pressed."""
+OTHERWISE = (QAbstractScrollArea, QComboBox, QCheckBox, DocumentPanel)
+"""An article shows its caret, a list its row, the panel of the whole article opens one of its
+lines; Qt's own boxes have a ring once Tab was pressed."""
 
 
 def stops(window: QWidget) -> Iterator[QWidget]:
