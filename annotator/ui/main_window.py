@@ -74,7 +74,7 @@ class MainWindow(QMainWindow):
     screen_changed = Signal(int)
     tab_shown = Signal(str)
     palette_opened = Signal(object)
-    conflicts_requested = Signal(object, object)
+    conflicts_requested = Signal(object)
     about_to_close = Signal()
     preference_changed = Signal(str)
 

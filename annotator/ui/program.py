@@ -18,6 +18,7 @@ from annotator.services.settings import Settings
 from annotator.ui.appearance import THEME_KEY, Appearance, ThemeSwitch, appearance
 from annotator.ui.backup_keeper import BackupKeeper
 from annotator.ui.futures import FutureWatcher
+from annotator.ui.key_choices import KEYS_KEY, read_choices
 from annotator.ui.language import LANGUAGE_KEY, LANGUAGES
 from annotator.ui.main_window import MainWindow
 from annotator.ui.preferences.choices import ANNOTATOR, ZOOM, reading_style
@@ -284,6 +285,8 @@ class Program(QObject):
             self.window.annotate.canvas.set_zoom(float(chosen or 1.0))
         elif key == THEME_KEY:
             self._themes.choose(appearance(chosen))
+        elif key == KEYS_KEY:
+            self.window.actions_by_id.rebind(read_choices(chosen))
         self._show_theme()
         self.window.preference_changed.emit(key)
 

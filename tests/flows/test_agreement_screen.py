@@ -111,3 +111,24 @@ def test_leaving_the_corpus_forgets_the_figures(hands: Hands) -> None:
     hands.program.close_corpus()
     assert page.report() is None
     assert not hands.program.window.actions_by_id["save_report"].isEnabled()
+
+
+def test_differences_behind_a_figure_are_what_adjudicate_lists(hands: Hands) -> None:
+    page = agreement(hands)
+    found = behind(hands, page, Where(kind="label"))
+    found.settle.click()
+    window = hands.program.window
+    tabs = window.pages.tabs()
+    assert tabs is not None
+    assert tabs.current_tab() == "adjudicate"
+    screen = window.pages.tab_page("adjudicate")
+    queue = screen.queue  # type: ignore[attr-defined]
+    assert (queue.filter.family, queue.filter.kind) == ("entity", "label")
+    hands.bot.waitUntil(lambda: queue.model.rowCount() == 1)
+
+
+def test_filters_of_the_column_are_understood(hands: Hands) -> None:
+    page = agreement(hands)
+    page.side.first.setText("2030")
+    hands.bot.waitUntil(lambda: page.report().n_articles == 0)  # type: ignore[union-attr]
+    assert page.empty.isVisible()

@@ -154,6 +154,12 @@ class AdjudicateDesk(TabDesk):
         order = known.get(self.tools.settings.get(_ORDER), ConflictOrder.ARTICLE)
         self.screen.queue.show_filter(ConflictFilter(order=order))
 
+    def show_asked(self, wanted: ConflictFilter) -> None:
+        """Show just the conflicts that another page asks for, once they are listed."""
+        self.screen.queue.show_filter(wanted)
+        if self.state.table is not None:
+            self.list_again(wanted)
+
     def _connect(self) -> None:
         queue, runner, window = self.screen.queue, self._runner, self.tools.window
         queue.conflict_requested.connect(self.open)
@@ -165,6 +171,7 @@ class AdjudicateDesk(TabDesk):
         runner.cancelled.connect(self._on_stopped)
         runner.ended.connect(window.status.job.finish)
         self.tools.on(window.status.job.cancel_requested, runner.cancel)
+        self.tools.on(window.conflicts_requested, self.show_asked)
         self.tools.on(window.screen_changed, self._on_screen)
         self.tools.on(window.tab_shown, self._on_tab)
         self.tools.on(self.tools.canvas.zoom_changed, self.screen.lanes.set_zoom)

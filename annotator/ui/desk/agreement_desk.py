@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from annotator.domain.annotations import Family, Span
 from annotator.domain.edits import Edit
+from annotator.services.agreement_report import KINDS
 from annotator.ui.desk.part import DeskTools
 from annotator.ui.desk.tab_desk import TabDesk
 from annotator.ui.job_runner import JobRunner
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
     from annotator.services.agreement_overview import AgreementOverview
     from annotator.services.agreement_places import Place
     from annotator.services.agreement_report import AgreementReport, Where
+    from annotator.services.conflict_list import ConflictFilter
     from annotator.services.jobs import Progress
     from annotator.ui.dialogs.behind import BehindDialog
 
@@ -193,9 +195,10 @@ class AgreementDesk(TabDesk):
 
     def _settle(self, where: Where) -> None:
         """Show just these differences on the Adjudicate page."""
-        window = self.tools.window
-        window.show_screen(Screen.REVIEW, "adjudicate")
-        window.conflicts_requested.emit(self._page.report(), where)
+        report, window = self._page.report(), self.tools.window
+        if report is not None:
+            window.show_screen(Screen.REVIEW, "adjudicate")
+            window.conflicts_requested.emit(conflicts_of(report, where))
 
     def _choose_file(self) -> None:
         report = self._page.report()
@@ -248,6 +251,22 @@ def _agreement(
     options = AgreementOptions(wish.family, wish.label, wish.sides, wish.against, wish.filter())
     stamp = work_stamp(corpus.owner)
     return stamp, agreement(corpus.owner, corpus.path, options, progress, cache)
+
+
+def conflicts_of(report: AgreementReport, where: Where) -> ConflictFilter:
+    """Return the conflicts that belong to the differences behind a figure."""
+    from annotator.services.conflict_list import ConflictFilter
+
+    ids = {side.name: side.layer_id for side in report.sides}
+    pair = where.pair
+    known = pair is not None and pair[0] in ids and pair[1] in ids
+    return ConflictFilter(
+        family=report.family.value,
+        label=(where.label or report.label or "") if report.family is Family.ENTITY else "",
+        kind=where.kind if where.kind in KINDS else "",
+        pattern=(where.pattern or "").partition("\t")[0],
+        pair=(ids[pair[0]], ids[pair[1]]) if pair is not None and known else None,
+    )
 
 
 def _write(report: AgreementReport, path: Path) -> None:

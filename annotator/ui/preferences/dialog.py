@@ -52,7 +52,7 @@ class PreferencesDialog(QDialog):
         self.list.setCurrentRow(ids.index(page_id) if page_id in ids else 0)
         self._lay_out()
         self._colour_list()
-        self.resize(680, 470)
+        self.resize(860, 560)
         self.list.setFocus()
 
     def changeEvent(self, event: QEvent) -> None:

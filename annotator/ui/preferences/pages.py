@@ -9,6 +9,7 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 from PySide6.QtWidgets import QWidget
 
 from annotator.ui.preferences.general_page import GeneralPage
+from annotator.ui.preferences.keys_page import KeysPreferences
 from annotator.ui.preferences.page import PreferencePage, Settings
 from annotator.ui.preferences.text_page import TextPage
 
@@ -29,4 +30,5 @@ class Listed:
 PAGES: tuple[Listed, ...] = (
     Listed("general", str(QT_TRANSLATE_NOOP("preferences", "General")), GeneralPage),
     Listed("text", str(QT_TRANSLATE_NOOP("preferences", "Text and colours")), TextPage),
+    Listed("keys", str(QT_TRANSLATE_NOOP("preferences", "Keys")), KeysPreferences),
 )

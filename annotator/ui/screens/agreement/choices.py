@@ -47,9 +47,9 @@ class Wish:
         """Return the wish for articles as a filter in words."""
         parts = []
         if self.blind:
-            parts.append("blind")
+            parts.append("is:blind")
         if self.source:
-            parts.append(f'source:"{self.source}"')
+            parts.append(f'outlet:"{self.source}"')
         if self.first or self.last:
             parts.append(f"date:{self.first}..{self.last}")
         return " ".join(parts)

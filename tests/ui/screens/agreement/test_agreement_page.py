@@ -59,7 +59,7 @@ def test_a_tick_a_family_and_a_filter_are_wishes(qtbot: QtBot, page: AgreementPa
     wish = page.wish()
     assert (wish.family, wish.filter()) == (
         Family.CLAIM,
-        'blind source:"Alder Gazette" date:2026-01..',
+        'is:blind outlet:"Alder Gazette" date:2026-01..',
     )
 
 
