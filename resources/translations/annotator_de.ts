@@ -297,6 +297,13 @@
     </message>
 </context>
 <context>
+    <name>ArticleHand</name>
+    <message>
+        <source>There is no note here to settle.</source>
+        <translation>Hier ist keine Notiz zu erledigen.</translation>
+    </message>
+</context>
+<context>
     <name>ArticleModel</name>
     <message>
         <source>Article</source>
@@ -330,10 +337,6 @@
         <translation>Tasten</translation>
     </message>
     <message>
-        <source>Notes</source>
-        <translation>Notizen</translation>
-    </message>
-    <message>
         <source>Nothing is marked in this article yet.</source>
         <translation>In diesem Artikel ist noch nichts markiert.</translation>
     </message>
@@ -342,20 +345,12 @@
         <translation>annehmen</translation>
     </message>
     <message>
-        <source>by {}</source>
-        <translation>von {}</translation>
-    </message>
-    <message>
         <source>claim</source>
         <translation>Behauptung</translation>
     </message>
     <message>
         <source>done, next</source>
         <translation>fertig</translation>
-    </message>
-    <message>
-        <source>flagged</source>
-        <translation>mit Fähnchen</translation>
     </message>
     <message>
         <source>link by hint</source>
@@ -391,6 +386,174 @@
     <message>
         <source>Agreement by article</source>
         <translation>Übereinstimmung je Artikel</translation>
+    </message>
+    <message>
+        <source>Articles</source>
+        <translation>Artikel</translation>
+    </message>
+</context>
+<context>
+    <name>ArticleTableDelegate</name>
+    <message>
+        <source>Nobody has begun.</source>
+        <translation>Niemand hat begonnen.</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>erledigt</translation>
+    </message>
+    <message>
+        <source>in progress</source>
+        <translation>in Arbeit</translation>
+    </message>
+    <message>
+        <source>not begun</source>
+        <translation>nicht begonnen</translation>
+    </message>
+    <message>
+        <source>skipped</source>
+        <translation>übersprungen</translation>
+    </message>
+</context>
+<context>
+    <name>ArticleTableModel</name>
+    <message>
+        <source>Annotators</source>
+        <translation>Annotatoren</translation>
+    </message>
+    <message>
+        <source>Article {}</source>
+        <translation>Artikel {}</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Datum</translation>
+    </message>
+    <message>
+        <source>Flags</source>
+        <translation>Fähnchen</translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation>Labels</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Notizen</translation>
+    </message>
+    <message>
+        <source>Outlet</source>
+        <translation>Medium</translation>
+    </message>
+    <message>
+        <source>Suggestions</source>
+        <translation>Vorschläge</translation>
+    </message>
+    <message>
+        <source>Suggestions that still wait for your answer</source>
+        <translation>Vorschläge, die noch auf Ihre Antwort warten</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Titel</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>Wörter</translation>
+    </message>
+    <message>
+        <source>Words; sorted by letters</source>
+        <translation>Wörter; nach Buchstaben sortiert</translation>
+    </message>
+    <message>
+        <source>Your labels</source>
+        <translation>Ihre Labels</translation>
+    </message>
+</context>
+<context>
+    <name>ArticlesDesk</name>
+    <message>
+        <source>Assigned: {:,} articles.</source>
+        <translation>Zugeteilt: {} Artikel.</translation>
+    </message>
+    <message>
+        <source>Flagging</source>
+        <translation>Fähnchen setzen</translation>
+    </message>
+    <message>
+        <source>Marking</source>
+        <translation>Markierung</translation>
+    </message>
+    <message>
+        <source>The corpus is open for reading only; nothing was changed.</source>
+        <translation>Das Korpus ist nur zum Lesen offen; nichts wurde geändert.</translation>
+    </message>
+</context>
+<context>
+    <name>ArticlesPage</name>
+    <message>
+        <source>Assign to</source>
+        <translation>Zuteilen an</translation>
+    </message>
+    <message>
+        <source>Assign…</source>
+        <translation>Zuteilen…</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Spalten</translation>
+    </message>
+    <message>
+        <source>Flag</source>
+        <translation>Fähnchen</translation>
+    </message>
+    <message>
+        <source>Import a folder…</source>
+        <translation>Ordner importieren…</translation>
+    </message>
+    <message>
+        <source>Import files…</source>
+        <translation>Dateien importieren…</translation>
+    </message>
+    <message>
+        <source>Mark as done</source>
+        <translation>Als erledigt markieren</translation>
+    </message>
+    <message>
+        <source>Mark as not begun</source>
+        <translation>Als nicht begonnen markieren</translation>
+    </message>
+    <message>
+        <source>No article fits the search and the filters.</source>
+        <translation>Kein Artikel passt zu Suche und Filtern.</translation>
+    </message>
+    <message>
+        <source>No articles yet. Import plain text, JSONL, CoNLL or brat with the buttons above, or drop files here.</source>
+        <translation>Noch keine Artikel. Importieren Sie Text, JSONL, CoNLL oder brat mit den Knöpfen oben, oder ziehen Sie Dateien hierher.</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Offen</translation>
+    </message>
+    <message>
+        <source>Search {:,} articles</source>
+        <translation>{} Artikel durchsuchen</translation>
+    </message>
+    <message>
+        <source>Without suggestions, to</source>
+        <translation>Ohne Vorschläge, an</translation>
+    </message>
+    <message>
+        <source>{:,} articles</source>
+        <translation>{} Artikel</translation>
+    </message>
+    <message>
+        <source>{:,} chosen</source>
+        <translation>{} gewählt</translation>
+    </message>
+    <message>
+        <source>{:,} of {:,} articles</source>
+        <translation>{} von {} Artikeln</translation>
     </message>
 </context>
 <context>
@@ -1189,6 +1352,37 @@
     </message>
 </context>
 <context>
+    <name>GeneralPage</name>
+    <message>
+        <source>Annotator’s name</source>
+        <translation>Name des Annotators</translation>
+    </message>
+    <message>
+        <source>Another language is used from the next start on.</source>
+        <translation>Eine andere Sprache gilt ab dem nächsten Start.</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>Wie das System</translation>
+    </message>
+    <message>
+        <source>Keep the time spent on each article</source>
+        <translation>Die Zeit für jeden Artikel festhalten</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Sprache</translation>
+    </message>
+    <message>
+        <source>Name or initials</source>
+        <translation>Name oder Kürzel</translation>
+    </message>
+    <message>
+        <source>Pauses of more than a minute are left out. The times lie in the corpus file and nowhere else. Without them no pace can be told, and nothing is written.</source>
+        <translation>Pausen von mehr als einer Minute zählen nicht. Die Zeiten liegen in der Korpusdatei und nirgends sonst. Ohne sie lässt sich kein Tempo nennen, und nichts wird geschrieben.</translation>
+    </message>
+</context>
+<context>
     <name>GuidelinePanel</name>
     <message>
         <source>**bold**, *italic*, - for a list</source>
@@ -1429,6 +1623,13 @@
     <message>
         <source>⚠ {} is the key of “{}”.</source>
         <translation>⚠ {} ist die Taste von „{}“.</translation>
+    </message>
+</context>
+<context>
+    <name>KeysPreferences</name>
+    <message>
+        <source>Keys are changed from a window.</source>
+        <translation>Tasten werden aus einem Fenster heraus geändert.</translation>
     </message>
 </context>
 <context>
@@ -1698,6 +1899,21 @@
     </message>
 </context>
 <context>
+    <name>NoteBox</name>
+    <message>
+        <source>Change</source>
+        <translation>Ändern</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>asks the reviewer to look</source>
+        <translation>bittet den Prüfenden, hinzusehen</translation>
+    </message>
+</context>
+<context>
     <name>NoteDialog</name>
     <message>
         <source>Cancel</source>
@@ -1718,6 +1934,36 @@
     <message>
         <source>What should be remembered or asked?</source>
         <translation>Was ist zu merken oder zu fragen?</translation>
+    </message>
+</context>
+<context>
+    <name>NoteLine</name>
+    <message>
+        <source>settled</source>
+        <translation>entschieden</translation>
+    </message>
+</context>
+<context>
+    <name>NotesPanel</name>
+    <message>
+        <source>Hide settled</source>
+        <translation>Entschiedene ausblenden</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Notizen</translation>
+    </message>
+    <message>
+        <source>by {}</source>
+        <translation>von {}</translation>
+    </message>
+    <message>
+        <source>flagged</source>
+        <translation>mit Fähnchen</translation>
+    </message>
+    <message>
+        <source>{:,} settled</source>
+        <translation>{} entschieden</translation>
     </message>
 </context>
 <context>
@@ -1759,6 +2005,41 @@
     </message>
 </context>
 <context>
+    <name>OutlineRail</name>
+    <message>
+        <source>Against the scheme</source>
+        <translation>Gegen das Schema</translation>
+    </message>
+    <message>
+        <source>Flag</source>
+        <translation>Fähnchen</translation>
+    </message>
+    <message>
+        <source>Lacks something</source>
+        <translation>Etwas fehlt</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Notiz</translation>
+    </message>
+    <message>
+        <source>Outline of the article</source>
+        <translation>Gliederung des Artikels</translation>
+    </message>
+    <message>
+        <source>Suggestion</source>
+        <translation>Vorschlag</translation>
+    </message>
+    <message>
+        <source>and {} more</source>
+        <translation>und {} weitere</translation>
+    </message>
+    <message>
+        <source>found here</source>
+        <translation>hier gefunden</translation>
+    </message>
+</context>
+<context>
     <name>PinDialog</name>
     <message>
         <source>An example of it</source>
@@ -1787,6 +2068,21 @@
     <message>
         <source>Why, in a few words</source>
         <translation>Warum, in wenigen Worten</translation>
+    </message>
+</context>
+<context>
+    <name>PreferencesDialog</name>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>Seiten</translation>
+    </message>
+    <message>
+        <source>Preferences</source>
+        <translation>Einstellungen</translation>
     </message>
 </context>
 <context>
@@ -1945,6 +2241,49 @@
     <message>
         <source>There is no further article.</source>
         <translation>Es gibt keinen weiteren Artikel.</translation>
+    </message>
+</context>
+<context>
+    <name>RailPart</name>
+    <message>
+        <source>No label of this article lacks anything.</source>
+        <translation>Keinem Label dieses Artikels fehlt etwas.</translation>
+    </message>
+    <message>
+        <source>There is no open flag in this article.</source>
+        <translation>In diesem Artikel ist kein Fähnchen offen.</translation>
+    </message>
+    <message>
+        <source>There is no open note in this article.</source>
+        <translation>In diesem Artikel ist keine Notiz offen.</translation>
+    </message>
+    <message>
+        <source>nothing is marked</source>
+        <translation>nichts ist markiert</translation>
+    </message>
+    <message>
+        <source>the article</source>
+        <translation>der Artikel</translation>
+    </message>
+    <message>
+        <source>{} flags</source>
+        <translation>{} Fähnchen</translation>
+    </message>
+    <message>
+        <source>{} labels against the scheme</source>
+        <translation>{} Labels gegen das Schema</translation>
+    </message>
+    <message>
+        <source>{} labels that lack something</source>
+        <translation>{} Labels, denen etwas fehlt</translation>
+    </message>
+    <message>
+        <source>{} notes</source>
+        <translation>{} Notizen</translation>
+    </message>
+    <message>
+        <source>{} suggestions</source>
+        <translation>{} Vorschläge</translation>
     </message>
 </context>
 <context>
@@ -2278,6 +2617,25 @@
     </message>
 </context>
 <context>
+    <name>SettledPart</name>
+    <message>
+        <source>Gold</source>
+        <translation>Gold</translation>
+    </message>
+    <message>
+        <source>Settled</source>
+        <translation>Erledigt</translation>
+    </message>
+    <message>
+        <source>as you have it</source>
+        <translation>wie Sie es haben</translation>
+    </message>
+    <message>
+        <source>nothing here</source>
+        <translation>hier nichts</translation>
+    </message>
+</context>
+<context>
     <name>SideColumn</name>
     <message>
         <source>A year, a month or a day, such as 2026, 2026-02, 2026-02-14</source>
@@ -2477,6 +2835,96 @@
     <message>
         <source>Suggesters</source>
         <translation>Vorschlagende</translation>
+    </message>
+</context>
+<context>
+    <name>TextPage</name>
+    <message>
+        <source>As it was at first</source>
+        <translation>Wie es anfangs war</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>Wie das System</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>Farben</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Dunkel</translation>
+    </message>
+    <message>
+        <source>Font of the article</source>
+        <translation>Schrift des Artikels</translation>
+    </message>
+    <message>
+        <source>Length of a line</source>
+        <translation>Zeilenlänge</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Hell</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>The ferry left the harbour at noon, the council said.</source>
+        <translation>Die Fähre verließ den Hafen am Mittag, sagte der Rat.</translation>
+    </message>
+    <message>
+        <source>Zoom</source>
+        <translation>Vergrößerung</translation>
+    </message>
+    <message>
+        <source>{} (the program’s own)</source>
+        <translation>{} (die des Programms)</translation>
+    </message>
+    <message>
+        <source>{} letters</source>
+        <translation>{} Buchstaben</translation>
+    </message>
+</context>
+<context>
+    <name>ThreadDialog</name>
+    <message>
+        <source>Answer</source>
+        <translation>Antwort</translation>
+    </message>
+    <message>
+        <source>Answer …</source>
+        <translation>Antworten …</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Flag</source>
+        <translation>Fähnchen</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Notiz</translation>
+    </message>
+    <message>
+        <source>Open again</source>
+        <translation>Wieder öffnen</translation>
+    </message>
+    <message>
+        <source>Save change</source>
+        <translation>Änderung speichern</translation>
+    </message>
+    <message>
+        <source>Settle</source>
+        <translation>Entscheiden</translation>
+    </message>
+    <message>
+        <source>{} · settled</source>
+        <translation>{} · erledigt</translation>
     </message>
 </context>
 <context>
@@ -2767,12 +3215,24 @@
         <translation>Nächster Konflikt</translation>
     </message>
     <message>
+        <source>Next flag</source>
+        <translation>Nächstes Fähnchen</translation>
+    </message>
+    <message>
+        <source>Next incomplete label</source>
+        <translation>Nächstes unvollständiges Label</translation>
+    </message>
+    <message>
         <source>Next match</source>
         <translation>Nächster Fund</translation>
     </message>
     <message>
         <source>Next mention</source>
         <translation>Nächste Erwähnung</translation>
+    </message>
+    <message>
+        <source>Next note</source>
+        <translation>Nächste Notiz</translation>
     </message>
     <message>
         <source>Next piece</source>
@@ -2823,6 +3283,10 @@
         <translation>Als Beispiel anheften…</translation>
     </message>
     <message>
+        <source>Preferences…</source>
+        <translation>Einstellungen…</translation>
+    </message>
+    <message>
         <source>Previous article</source>
         <translation>Voriger Artikel</translation>
     </message>
@@ -2831,12 +3295,24 @@
         <translation>Voriger Konflikt</translation>
     </message>
     <message>
+        <source>Previous flag</source>
+        <translation>Voriges Fähnchen</translation>
+    </message>
+    <message>
+        <source>Previous incomplete label</source>
+        <translation>Voriges unvollständiges Label</translation>
+    </message>
+    <message>
         <source>Previous match</source>
         <translation>Voriger Fund</translation>
     </message>
     <message>
         <source>Previous mention</source>
         <translation>Vorige Erwähnung</translation>
+    </message>
+    <message>
+        <source>Previous note</source>
+        <translation>Vorige Notiz</translation>
     </message>
     <message>
         <source>Previous suggestion</source>
@@ -2901,6 +3377,10 @@
     <message>
         <source>Settle by rule…</source>
         <translation>Nach Regel entscheiden…</translation>
+    </message>
+    <message>
+        <source>Settle the note</source>
+        <translation>Notiz erledigen</translation>
     </message>
     <message>
         <source>Show boilerplate</source>
@@ -3095,12 +3575,20 @@
         <translation>zur Behauptung in dieser gehen</translation>
     </message>
     <message>
+        <source>go to the claim or stance before that lacks something</source>
+        <translation>zur vorigen Behauptung oder Haltung, der etwas fehlt</translation>
+    </message>
+    <message>
         <source>go to the mention of the same name before</source>
         <translation>zur vorigen Erwähnung desselben Namens</translation>
     </message>
     <message>
         <source>go to the next article in the queue</source>
         <translation>zum nächsten Artikel der Liste</translation>
+    </message>
+    <message>
+        <source>go to the next claim or stance that lacks something</source>
+        <translation>zur nächsten Behauptung oder Haltung, der etwas fehlt</translation>
     </message>
     <message>
         <source>go to the next conflict</source>
@@ -3111,12 +3599,28 @@
         <translation>zur nächsten Erwähnung desselben Namens</translation>
     </message>
     <message>
+        <source>go to the next open flag</source>
+        <translation>zum nächsten offenen Fähnchen</translation>
+    </message>
+    <message>
+        <source>go to the next open note</source>
+        <translation>zur nächsten offenen Notiz</translation>
+    </message>
+    <message>
         <source>go to the next place found</source>
         <translation>zur nächsten Fundstelle</translation>
     </message>
     <message>
         <source>go to the one before</source>
         <translation>zum vorigen</translation>
+    </message>
+    <message>
+        <source>go to the open flag before</source>
+        <translation>zum vorigen offenen Fähnchen</translation>
+    </message>
+    <message>
+        <source>go to the open note before</source>
+        <translation>zur vorigen offenen Notiz</translation>
     </message>
     <message>
         <source>go to the place found before</source>
@@ -3307,6 +3811,10 @@
         <translation>Wörter wählen, die wie ein Name aussehen</translation>
     </message>
     <message>
+        <source>settle the note or flag here, or open it again</source>
+        <translation>die Notiz oder das Fähnchen hier erledigen oder wieder öffnen</translation>
+    </message>
+    <message>
         <source>show or fold boilerplate</source>
         <translation>Beiwerk zeigen oder falten</translation>
     </message>
@@ -3345,6 +3853,10 @@
     <message>
         <source>text at its normal size</source>
         <translation>Text in normaler Größe</translation>
+    </message>
+    <message>
+        <source>text, colours, time, language</source>
+        <translation>Text, Farben, Zeit, Sprache</translation>
     </message>
     <message>
         <source>the article and its labels</source>
@@ -4226,6 +4738,29 @@
     </message>
 </context>
 <context>
+    <name>pace</name>
+    <message>
+        <source>{:,} h</source>
+        <translation>{} h</translation>
+    </message>
+    <message>
+        <source>{:,} h {}</source>
+        <translation>{} h {}</translation>
+    </message>
+    <message>
+        <source>{} articles · {:,.0f} labels an hour</source>
+        <translation>{} Artikel · {:.0f} Labels je Stunde</translation>
+    </message>
+    <message>
+        <source>{} min</source>
+        <translation>{} min</translation>
+    </message>
+    <message>
+        <source>≈ {} left</source>
+        <translation>≈ {} übrig</translation>
+    </message>
+</context>
+<context>
     <name>palette</name>
     <message>
         <source>Article</source>
@@ -4250,6 +4785,21 @@
     <message>
         <source>give this label to what is in hand</source>
         <translation>dem, was in der Hand ist, dieses Label geben</translation>
+    </message>
+</context>
+<context>
+    <name>preferences</name>
+    <message>
+        <source>General</source>
+        <translation>Allgemein</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Tasten</translation>
+    </message>
+    <message>
+        <source>Text and colours</source>
+        <translation>Text und Farben</translation>
     </message>
 </context>
 <context>
