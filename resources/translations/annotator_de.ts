@@ -51,8 +51,16 @@
         <translation>Gold: {} von {} entschieden</translation>
     </message>
     <message>
+        <source>No rule has taken conflicts; R shows what they would</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Rule: unanimous, then majority, then you</source>
         <translation>Regel: einstimmig, dann Mehrheit, dann Sie</translation>
+    </message>
+    <message>
+        <source>Rule: unanimous, then reliability, then you</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Settle by rule…</source>
@@ -187,6 +195,25 @@
     </message>
 </context>
 <context>
+    <name>AlikePart</name>
+    <message>
+        <source>All alike</source>
+        <translation>Alle gleichen</translation>
+    </message>
+    <message>
+        <source>Label all “{words}” {label}</source>
+        <translation>Alle „{words}“ als {label}</translation>
+    </message>
+    <message>
+        <source>Reject all “{words}”</source>
+        <translation>Alle „{words}“ ablehnen</translation>
+    </message>
+    <message>
+        <source>Select a name, or words, to decide for all of them.</source>
+        <translation>Wählen Sie einen Namen oder Wörter, um für alle zu entscheiden.</translation>
+    </message>
+</context>
+<context>
     <name>AlikeWish</name>
     <message>
         <source>Decide alike</source>
@@ -219,6 +246,37 @@
     <message>
         <source>{}: “{}” is decided in each that is ticked, as one step that undo takes back.</source>
         <translation>{}: „{}“ wird in jedem angekreuzten entschieden, als ein Schritt, den Rückgängig zurücknimmt.</translation>
+    </message>
+</context>
+<context>
+    <name>ApplyDialog</name>
+    <message>
+        <source>Apply</source>
+        <translation>Anwenden</translation>
+    </message>
+    <message>
+        <source>Apply the scheme</source>
+        <translation>Schema anwenden</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Mind: {}</source>
+        <translation>Achtung: {}</translation>
+    </message>
+    <message>
+        <source>No label in use is touched.</source>
+        <translation>Kein Label in Gebrauch ist betroffen.</translation>
+    </message>
+    <message>
+        <source>Up to {:,} labels and suggestions in use follow, of everybody, as one step that undo takes back.</source>
+        <translation>Bis zu {} Labels und Vorschläge in Gebrauch folgen, von allen, als ein Schritt, den Rückgängig zurücknimmt.</translation>
+    </message>
+    <message>
+        <source>What will change</source>
+        <translation>Was sich ändern wird</translation>
     </message>
 </context>
 <context>
@@ -564,6 +622,57 @@
     </message>
 </context>
 <context>
+    <name>AttributeForm</name>
+    <message>
+        <source>Another value</source>
+        <translation>Anderer Wert</translation>
+    </message>
+    <message>
+        <source>At first</source>
+        <translation>Anfangs</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Taste</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Only for</source>
+        <translation>Nur für</translation>
+    </message>
+    <message>
+        <source>Remove…</source>
+        <translation>Entfernen…</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Titel</translation>
+    </message>
+    <message>
+        <source>Values</source>
+        <translation>Werte</translation>
+    </message>
+    <message>
+        <source>in files and exports</source>
+        <translation>in Dateien und Exporten</translation>
+    </message>
+    <message>
+        <source>in the panel</source>
+        <translation>in der Tafel</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>nichts</translation>
+    </message>
+    <message>
+        <source>steps through the values; else the first free letter</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>BehindDialog</name>
     <message>
         <source>1 place in 1 article.</source>
@@ -609,8 +718,8 @@
 <context>
     <name>BulkWork</name>
     <message>
-        <source> {:,} not done, as the labels have changed since.</source>
-        <translation> {} nicht ausgeführt, weil sich die Labels inzwischen geändert haben.</translation>
+        <source> Not done: {:,}; here is why.</source>
+        <translation> Nicht ausgeführt: {}; hier steht, warum.</translation>
     </message>
     <message>
         <source>Article</source>
@@ -670,6 +779,61 @@
     <message>
         <source>So far: {} in {} of {}.</source>
         <translation>Bisher: {} in {} von {}.</translation>
+    </message>
+</context>
+<context>
+    <name>CardPanel</name>
+    <message>
+        <source>Choose a line to see what it is called.</source>
+        <translation>Wählen Sie eine Zeile, um zu sehen, wie es heißt.</translation>
+    </message>
+    <message>
+        <source>Found in the table</source>
+        <translation>In der Tabelle gefunden</translation>
+    </message>
+    <message>
+        <source>Identifier</source>
+        <translation>Kennung</translation>
+    </message>
+    <message>
+        <source>Identifier, or words to look one up</source>
+        <translation>Kennung, oder Wörter, um eine nachzuschlagen</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>No name chosen</source>
+        <translation>Kein Name gewählt</translation>
+    </message>
+    <message>
+        <source>No table is imported; any identifier may be typed.</source>
+        <translation>Keine Tabelle ist importiert; jede Kennung darf getippt werden.</translation>
+    </message>
+    <message>
+        <source>Nothing in the table; Enter takes the words as they are.</source>
+        <translation>Nichts in der Tabelle; Eingabe nimmt die Wörter, wie sie sind.</translation>
+    </message>
+    <message>
+        <source>Show an article</source>
+        <translation>Einen Artikel zeigen</translation>
+    </message>
+    <message>
+        <source>Split off this name</source>
+        <translation>Diesen Namen abtrennen</translation>
+    </message>
+    <message>
+        <source>The name to show</source>
+        <translation>Der gezeigte Name</translation>
+    </message>
+    <message>
+        <source>What it is called</source>
+        <translation>Wie es heißt</translation>
+    </message>
+    <message>
+        <source>{} · {:,} labels</source>
+        <translation>{} · {} Labels</translation>
     </message>
 </context>
 <context>
@@ -813,6 +977,172 @@
     </message>
 </context>
 <context>
+    <name>ConcordanceDelegate</name>
+    <message>
+        <source>in</source>
+        <translation>in</translation>
+    </message>
+</context>
+<context>
+    <name>ConcordanceDesk</name>
+    <message>
+        <source>Accept “{words}”</source>
+        <translation>„{words}“ annehmen</translation>
+    </message>
+    <message>
+        <source>Concordance</source>
+        <translation>Konkordanz</translation>
+    </message>
+    <message>
+        <source>Label {label} “{words}”</source>
+        <translation>{label} für „{words}“</translation>
+    </message>
+    <message>
+        <source>One thing after the other: something still runs.</source>
+        <translation>Eins nach dem anderen: Es läuft noch etwas.</translation>
+    </message>
+    <message>
+        <source>Reject “{words}”</source>
+        <translation>„{words}“ ablehnen</translation>
+    </message>
+    <message>
+        <source>The corpus is open for reading only; nothing was changed.</source>
+        <translation>Das Korpus ist nur zum Lesen offen; nichts wurde geändert.</translation>
+    </message>
+</context>
+<context>
+    <name>ConcordanceModel</name>
+    <message>
+        <source>Article</source>
+        <translation>Artikel</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Davor</translation>
+    </message>
+    <message>
+        <source>Behind</source>
+        <translation>Dahinter</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Datum</translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation>Labels</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Quelle</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>Wörter</translation>
+    </message>
+</context>
+<context>
+    <name>ConcordanceScreen</name>
+    <message>
+        <source> · stopped after {:,} of {:,} articles</source>
+        <translation> · angehalten nach {} von {} Artikeln</translation>
+    </message>
+    <message>
+        <source> · there are more</source>
+        <translation> · es gibt mehr</translation>
+    </message>
+    <message>
+        <source>Accept suggestions</source>
+        <translation>Vorschläge annehmen</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>Capitals must be the same</source>
+        <translation>Groß- und Kleinschreibung muss gleich sein</translation>
+    </message>
+    <message>
+        <source>Concordance</source>
+        <translation>Konkordanz</translation>
+    </message>
+    <message>
+        <source>Gold</source>
+        <translation>Gold</translation>
+    </message>
+    <message>
+        <source>Label…</source>
+        <translation>Label…</translation>
+    </message>
+    <message>
+        <source>Mine</source>
+        <translation>Meine</translation>
+    </message>
+    <message>
+        <source>Others’</source>
+        <translation>Andere</translation>
+    </message>
+    <message>
+        <source>Parts of words</source>
+        <translation>Wortteile</translation>
+    </message>
+    <message>
+        <source>Regular expression</source>
+        <translation>Regulärer Ausdruck</translation>
+    </message>
+    <message>
+        <source>Reject or delete</source>
+        <translation>Ablehnen oder löschen</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>Suggested</source>
+        <translation>Vorgeschlagen</translation>
+    </message>
+    <message>
+        <source>These words stand nowhere in the corpus.</source>
+        <translation>Diese Wörter stehen nirgends im Korpus.</translation>
+    </message>
+    <message>
+        <source>Tick lines: Space; all: Ctrl A</source>
+        <translation>Zeilen ankreuzen: Leertaste; alle: Strg A</translation>
+    </message>
+    <message>
+        <source>Whole words</source>
+        <translation>Ganze Wörter</translation>
+    </message>
+    <message>
+        <source>Without label</source>
+        <translation>Ohne Label</translation>
+    </message>
+    <message>
+        <source>Words to look for</source>
+        <translation>Gesuchte Wörter</translation>
+    </message>
+    <message>
+        <source>Words to look for in all articles</source>
+        <translation>In allen Artikeln gesuchte Wörter</translation>
+    </message>
+    <message>
+        <source>Write words to see every place where they stand, with the labels of all annotators.
+Tick lines to label, accept or reject them at once; it is one step of undo.</source>
+        <translation>Schreiben Sie Wörter, um jede Stelle zu sehen, an der sie stehen, mit den Labels aller Annotatoren.
+Kreuzen Sie Zeilen an, um sie auf einmal mit einem Label zu versehen, anzunehmen oder abzulehnen; es ist ein Schritt für Rückgängig.</translation>
+    </message>
+    <message>
+        <source>{:,} lines in {:,} articles</source>
+        <translation>{} Zeilen in {} Artikeln</translation>
+    </message>
+    <message>
+        <source>{:,} ticked</source>
+        <translation>{} angekreuzt</translation>
+    </message>
+</context>
+<context>
     <name>ConflictPanel</name>
     <message>
         <source>Agreed</source>
@@ -936,6 +1266,29 @@
     <message>
         <source>Topic: choose or type</source>
         <translation>Thema: wählen oder tippen</translation>
+    </message>
+</context>
+<context>
+    <name>EntityModel</name>
+    <message>
+        <source>Also called</source>
+        <translation>Heißt auch</translation>
+    </message>
+    <message>
+        <source>Identifier</source>
+        <translation>Kennung</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>Label</translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation>Labels</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
     </message>
 </context>
 <context>
@@ -1341,6 +1694,53 @@
     </message>
 </context>
 <context>
+    <name>FixPreview</name>
+    <message>
+        <source>Do it</source>
+        <translation>Ausführen</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>So lassen</translation>
+    </message>
+    <message>
+        <source>What cannot be changed</source>
+        <translation>Was nicht geändert werden kann</translation>
+    </message>
+    <message>
+        <source>cannot be changed</source>
+        <translation>kann nicht geändert werden</translation>
+    </message>
+    <message>
+        <source>given another label</source>
+        <translation>mit anderem Label</translation>
+    </message>
+    <message>
+        <source>labelled anew</source>
+        <translation>neu mit Label versehen</translation>
+    </message>
+    <message>
+        <source>labels deleted</source>
+        <translation>Labels gelöscht</translation>
+    </message>
+    <message>
+        <source>left as they are</source>
+        <translation>so gelassen</translation>
+    </message>
+    <message>
+        <source>suggestions accepted</source>
+        <translation>Vorschläge angenommen</translation>
+    </message>
+    <message>
+        <source>suggestions rejected</source>
+        <translation>Vorschläge abgelehnt</translation>
+    </message>
+    <message>
+        <source>{:,} places; articles that would be changed: {:,}.</source>
+        <translation>{} Stellen; Artikel, die geändert würden: {}.</translation>
+    </message>
+</context>
+<context>
     <name>ForestChart</name>
     <message>
         <source>Measure</source>
@@ -1349,6 +1749,37 @@
     <message>
         <source>Value</source>
         <translation>Wert</translation>
+    </message>
+</context>
+<context>
+    <name>GeneralForm</name>
+    <message>
+        <source>Export to a file…</source>
+        <translation>In eine Datei exportieren…</translation>
+    </message>
+    <message>
+        <source>Import a file…</source>
+        <translation>Datei importieren…</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Scheme file</source>
+        <translation>Schema-Datei</translation>
+    </message>
+    <message>
+        <source>Schemes (*.json);;All files (*)</source>
+        <translation>Schemata (*.json);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>The scheme “{}”</source>
+        <translation>Das Schema „{}“</translation>
+    </message>
+    <message>
+        <source>Version {}. A file of another scheme is first shown here as a draft.</source>
+        <translation>Version {}. Die Datei eines anderen Schemas wird hier zuerst als Entwurf gezeigt.</translation>
     </message>
 </context>
 <context>
@@ -1472,6 +1903,60 @@
     <message>
         <source>Done</source>
         <translation>Erledigt</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryPanel</name>
+    <message>
+        <source>Article</source>
+        <translation>Artikel</translation>
+    </message>
+    <message>
+        <source>Bring back this version</source>
+        <translation>Diese Fassung zurückholen</translation>
+    </message>
+    <message>
+        <source>Close the history</source>
+        <translation>Verlauf schließen</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Verlauf</translation>
+    </message>
+    <message>
+        <source>Label in hand</source>
+        <translation>Label in der Hand</translation>
+    </message>
+    <message>
+        <source>Nothing has been done to this article yet.</source>
+        <translation>Mit diesem Artikel ist noch nichts geschehen.</translation>
+    </message>
+    <message>
+        <source>Nothing has been done to this label yet.</source>
+        <translation>Mit diesem Label ist noch nichts geschehen.</translation>
+    </message>
+    <message>
+        <source>Take this back</source>
+        <translation>Dies zurücknehmen</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryPart</name>
+    <message>
+        <source> · {:,} articles</source>
+        <translation> · {} Artikel</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Wiederholen</translation>
+    </message>
+    <message>
+        <source>This step left no label; take it back instead.</source>
+        <translation>Dieser Schritt hinterließ kein Label; nehmen Sie stattdessen ihn zurück.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
     </message>
 </context>
 <context>
@@ -1633,6 +2118,85 @@
     </message>
 </context>
 <context>
+    <name>LabelForm</name>
+    <message>
+        <source>Choose the colour</source>
+        <translation>Farbe wählen</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>Farbe</translation>
+    </message>
+    <message>
+        <source>Examples</source>
+        <translation>Beispiele</translation>
+    </message>
+    <message>
+        <source>Guideline</source>
+        <translation>Richtlinie</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Taste</translation>
+    </message>
+    <message>
+        <source>Merge into…</source>
+        <translation>Zusammenführen mit…</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Remove…</source>
+        <translation>Entfernen…</translation>
+    </message>
+    <message>
+        <source>Short</source>
+        <translation>Kurz</translation>
+    </message>
+    <message>
+        <source>Split…</source>
+        <translation>Teilen…</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Titel</translation>
+    </message>
+    <message>
+        <source>a digit or letter</source>
+        <translation>eine Ziffer oder ein Buchstabe</translation>
+    </message>
+    <message>
+        <source>contrast on paper {:.1f} : 1</source>
+        <translation>Kontrast auf Papier {:.1f} : 1</translation>
+    </message>
+    <message>
+        <source>in files and exports, e.g. PERSON</source>
+        <translation>in Dateien und Exporten, z. B. PERSON</translation>
+    </message>
+    <message>
+        <source>like #1d4ed8</source>
+        <translation>wie #1d4ed8</translation>
+    </message>
+    <message>
+        <source>none yet; pin them from the article with {}</source>
+        <translation>noch keine; heften Sie sie aus dem Artikel mit {} an</translation>
+    </message>
+    <message>
+        <source>on buttons and over the text</source>
+        <translation>auf Knöpfen und über dem Text</translation>
+    </message>
+    <message>
+        <source>where room is scarce</source>
+        <translation>wo der Platz knapp ist</translation>
+    </message>
+    <message>
+        <source>{} pinned, {} of them counter-examples; F1 shows them</source>
+        <translation>{} angeheftet, davon {} Gegenbeispiele; F1 zeigt sie</translation>
+    </message>
+</context>
+<context>
     <name>LabelPalette</name>
     <message numerus="yes">
         <source>%n more label(s)</source>
@@ -1649,6 +2213,29 @@
     <message>
         <source>Stance</source>
         <translation>Haltung</translation>
+    </message>
+</context>
+<context>
+    <name>LabelPreview</name>
+    <message>
+        <source> met </source>
+        <translation> traf </translation>
+    </message>
+    <message>
+        <source>Ada Holm</source>
+        <translation>Ada Holm</translation>
+    </message>
+    <message>
+        <source>At last </source>
+        <translation>Zuletzt </translation>
+    </message>
+    <message>
+        <source>How the label looks in the text</source>
+        <translation>So sieht das Label im Text aus</translation>
+    </message>
+    <message>
+        <source>Karlshavn</source>
+        <translation>Karlshavn</translation>
     </message>
 </context>
 <context>
@@ -1772,6 +2359,21 @@
     </message>
 </context>
 <context>
+    <name>LookAgainDialog</name>
+    <message>
+        <source>Articles to look at again</source>
+        <translation>Artikel zum Wiederansehen</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Labels were joined, removed or lost an attribute there.</source>
+        <translation>Dort wurden Labels verbunden, entfernt oder verloren ein Attribut.</translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message>
         <source>Annotate</source>
@@ -1800,6 +2402,100 @@
     <message>
         <source>{} – Annotator</source>
         <translation>{} – Annotator</translation>
+    </message>
+</context>
+<context>
+    <name>MapsForm</name>
+    <message>
+        <source>Imports turn the labels of others into ours. An empty line is left out.</source>
+        <translation>Beim Import werden fremde Labels zu unseren. Eine leere Zeile wird weggelassen.</translation>
+    </message>
+    <message>
+        <source>Maps of other schemes</source>
+        <translation>Zuordnungen anderer Schemata</translation>
+    </message>
+    <message>
+        <source>Ours</source>
+        <translation>Unser</translation>
+    </message>
+    <message>
+        <source>Scheme</source>
+        <translation>Schema</translation>
+    </message>
+    <message>
+        <source>Theirs</source>
+        <translation>Deren</translation>
+    </message>
+    <message>
+        <source>There is no entity label {}</source>
+        <translation>Es gibt kein Entitäten-Label {}</translation>
+    </message>
+</context>
+<context>
+    <name>MentionsAlikeDialog</name>
+    <message>
+        <source> · {:,} more need nothing</source>
+        <translation> · {} weitere brauchen nichts</translation>
+    </message>
+    <message>
+        <source>All “{}”</source>
+        <translation>Alle „{}“</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>Label</translation>
+    </message>
+    <message>
+        <source>Label as</source>
+        <translation>Label geben</translation>
+    </message>
+    <message>
+        <source>Label {:,}</source>
+        <translation>{} mit Label versehen</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>So lassen</translation>
+    </message>
+    <message>
+        <source>No mention of these words needs this decision.</source>
+        <translation>Keine Erwähnung dieser Wörter braucht diese Entscheidung.</translation>
+    </message>
+    <message>
+        <source>Reject or delete</source>
+        <translation>Ablehnen oder löschen</translation>
+    </message>
+    <message>
+        <source>Reject {:,}</source>
+        <translation>{} ablehnen</translation>
+    </message>
+    <message>
+        <source>This article</source>
+        <translation>Dieser Artikel</translation>
+    </message>
+    <message>
+        <source>This story</source>
+        <translation>Diese Geschichte</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Wo</translation>
+    </message>
+    <message>
+        <source>Whole corpus</source>
+        <translation>Ganzes Korpus</translation>
+    </message>
+    <message>
+        <source>looking for them …</source>
+        <translation>werden gesucht …</translation>
+    </message>
+    <message>
+        <source>{:,} mentions in this article</source>
+        <translation>{} Erwähnungen in diesem Artikel</translation>
+    </message>
+    <message>
+        <source>{:,} mentions in {:,} articles</source>
+        <translation>{} Erwähnungen in {} Artikeln</translation>
     </message>
 </context>
 <context>
@@ -1834,6 +2530,116 @@
     <message>
         <source>Who is annotating?</source>
         <translation>Wer annotiert?</translation>
+    </message>
+</context>
+<context>
+    <name>NamesDesk</name>
+    <message>
+        <source> {:,} were refused.</source>
+        <translation> {} wurden abgelehnt.</translation>
+    </message>
+    <message>
+        <source>Importing the table</source>
+        <translation>Die Tabelle wird importiert</translation>
+    </message>
+    <message>
+        <source>Importing {}</source>
+        <translation>{} wird importiert</translation>
+    </message>
+    <message>
+        <source>Merge into “{}”</source>
+        <translation>Mit „{}“ zusammenführen</translation>
+    </message>
+    <message>
+        <source>Merge the same names</source>
+        <translation>Gleiche Namen zusammenführen</translation>
+    </message>
+    <message>
+        <source>Name and identifier are taken away.</source>
+        <translation>Name und Kennung werden entfernt.</translation>
+    </message>
+    <message>
+        <source>Names with the same words and label become one: {:,} labels follow, as one step that undo takes back.</source>
+        <translation>Namen mit gleichen Wörtern und gleichem Label werden einer: {} Labels folgen, als ein Schritt, den Rückgängig zurücknimmt.</translation>
+    </message>
+    <message>
+        <source>No article names it any more.</source>
+        <translation>Kein Artikel nennt es mehr.</translation>
+    </message>
+    <message>
+        <source>No table of identifiers is imported.</source>
+        <translation>Keine Tabelle mit Kennungen ist importiert.</translation>
+    </message>
+    <message>
+        <source>One thing after the other: something still runs.</source>
+        <translation>Eins nach dem anderen: Es läuft noch etwas.</translation>
+    </message>
+    <message>
+        <source>Split “{}”</source>
+        <translation>„{}“ teilen</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>{:,} lines are in the table.</source>
+        <translation>{} Zeilen sind in der Tabelle.</translation>
+    </message>
+    <message>
+        <source>“{}” is kept.</source>
+        <translation>„{}“ wird aufbewahrt.</translation>
+    </message>
+</context>
+<context>
+    <name>NamesPage</name>
+    <message>
+        <source>Import a table…</source>
+        <translation>Tabelle importieren…</translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation>Zusammenführen</translation>
+    </message>
+    <message>
+        <source>Merge the same names…</source>
+        <translation>Gleiche Namen zusammenführen…</translation>
+    </message>
+    <message>
+        <source>Merge {:,} same names…</source>
+        <translation>{} gleiche Namen zusammenführen…</translation>
+    </message>
+    <message>
+        <source>Merge {}</source>
+        <translation>{} zusammenführen</translation>
+    </message>
+    <message>
+        <source>Names</source>
+        <translation>Namen</translation>
+    </message>
+    <message>
+        <source>No names are joined yet. In an article, I makes the name in hand one.</source>
+        <translation>Noch sind keine Namen verbunden. In einem Artikel macht I den Namen in der Hand zu einem.</translation>
+    </message>
+    <message>
+        <source>Search names and identifiers</source>
+        <translation>Namen und Kennungen suchen</translation>
+    </message>
+    <message>
+        <source>Table of identifiers</source>
+        <translation>Tabelle mit Kennungen</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv *.tsv *.tab *.jsonl *.ndjson);;All files (*)</source>
+        <translation>Tabellen (*.csv *.tsv *.tab *.jsonl *.ndjson);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>{:,} names</source>
+        <translation>{} Namen</translation>
+    </message>
+    <message>
+        <source>{:,} of {:,} names</source>
+        <translation>{} von {} Namen</translation>
     </message>
 </context>
 <context>
@@ -2150,6 +2956,10 @@
         <source>Repeats a&amp;nother passage</source>
         <translation>Wiederholt eine a&amp;ndere Stelle</translation>
     </message>
+    <message>
+        <source>Source of</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>QueueDelegate</name>
@@ -2184,6 +2994,14 @@
     <message>
         <source>{:,} labels · {:,} suggestions · {:,} notes · {:,} characters</source>
         <translation>{} Labels · {} Vorschläge · {} Notizen · {} Zeichen</translation>
+    </message>
+    <message>
+        <source>{:,} note</source>
+        <translation>{} Notiz</translation>
+    </message>
+    <message>
+        <source>{:,} notes</source>
+        <translation>{} Notizen</translation>
     </message>
 </context>
 <context>
@@ -2313,6 +3131,76 @@
     </message>
 </context>
 <context>
+    <name>RemoveDialog</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>It is in use {:,} times, suggestions included. What becomes of these?</source>
+        <translation>Es ist {}-mal in Gebrauch, Vorschläge mitgezählt. Was wird daraus?</translation>
+    </message>
+    <message>
+        <source>It is not in use.</source>
+        <translation>Es ist nicht in Gebrauch.</translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation>Zusammenführen</translation>
+    </message>
+    <message>
+        <source>Merge “{}” into another label</source>
+        <translation>„{}“ mit einem anderen Label zusammenführen</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Remove “{}”</source>
+        <translation>„{}“ entfernen</translation>
+    </message>
+    <message>
+        <source>The label that they become</source>
+        <translation>Das Label, zu dem sie werden</translation>
+    </message>
+    <message>
+        <source>They are deleted, with links and answers</source>
+        <translation>Sie werden gelöscht, mit Verknüpfungen und Antworten</translation>
+    </message>
+    <message>
+        <source>They become</source>
+        <translation>Sie werden zu</translation>
+    </message>
+    <message>
+        <source>They stay as they are; the check lists them</source>
+        <translation>Sie bleiben, wie sie sind; die Prüfung nennt sie</translation>
+    </message>
+</context>
+<context>
+    <name>RolesForm</name>
+    <message>
+        <source>The parts themselves are fixed; how many each takes is not.</source>
+        <translation>Die Teile selbst stehen fest; wie viele jeder hat, nicht.</translation>
+    </message>
+    <message>
+        <source>Title of {}</source>
+        <translation>Titel von {}</translation>
+    </message>
+    <message>
+        <source>any number</source>
+        <translation>beliebig viele</translation>
+    </message>
+    <message>
+        <source>at least</source>
+        <translation>mindestens</translation>
+    </message>
+    <message>
+        <source>at most</source>
+        <translation>höchstens</translation>
+    </message>
+</context>
+<context>
     <name>RuleCard</name>
     <message>
         <source>Also what is likely at .95 or more, by how far each annotator can be relied on (Dawid and Skene 1979).</source>
@@ -2367,6 +3255,17 @@
     </message>
 </context>
 <context>
+    <name>RulesForm</name>
+    <message>
+        <source>Rules</source>
+        <translation>Regeln</translation>
+    </message>
+    <message>
+        <source>What a rule forbids cannot be marked; what stands already is told by a check.</source>
+        <translation>Was eine Regel verbietet, lässt sich nicht markieren; was schon dasteht, nennt eine Prüfung.</translation>
+    </message>
+</context>
+<context>
     <name>SaveMark</name>
     <message>
         <source>not saved</source>
@@ -2406,6 +3305,111 @@
     <message>
         <source>Save this search</source>
         <translation>Diese Suche speichern</translation>
+    </message>
+</context>
+<context>
+    <name>SchemeDesk</name>
+    <message>
+        <source>The file is shown as a draft. Apply puts it in force.</source>
+        <translation>Die Datei wird als Entwurf gezeigt. Anwenden setzt sie in Kraft.</translation>
+    </message>
+    <message>
+        <source>The scheme is applied, as version {}.</source>
+        <translation>Das Schema ist angewandt, als Version {}.</translation>
+    </message>
+    <message>
+        <source>The scheme is in {}.</source>
+        <translation>Das Schema liegt in {}.</translation>
+    </message>
+    <message>
+        <source>This label is new; nothing bears it yet.</source>
+        <translation>Dieses Label ist neu; noch trägt es nichts.</translation>
+    </message>
+    <message>
+        <source>Version {} is shown as a draft. Apply puts it in force.</source>
+        <translation>Version {} wird als Entwurf gezeigt. Anwenden setzt sie in Kraft.</translation>
+    </message>
+</context>
+<context>
+    <name>SchemeOutline</name>
+    <message>
+        <source>+ Add a label</source>
+        <translation>+ Label hinzufügen</translation>
+    </message>
+    <message>
+        <source>+ Add an attribute</source>
+        <translation>+ Attribut hinzufügen</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Taste</translation>
+    </message>
+    <message>
+        <source>Maps of other schemes</source>
+        <translation>Zuordnungen anderer Schemata</translation>
+    </message>
+    <message>
+        <source>Name and file</source>
+        <translation>Name und Datei</translation>
+    </message>
+    <message>
+        <source>Parts</source>
+        <translation>Teile</translation>
+    </message>
+    <message>
+        <source>Parts of the scheme</source>
+        <translation>Teile des Schemas</translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation>Regeln</translation>
+    </message>
+    <message>
+        <source>The whole scheme</source>
+        <translation>Das ganze Schema</translation>
+    </message>
+    <message>
+        <source>Topics</source>
+        <translation>Themen</translation>
+    </message>
+    <message>
+        <source>Uses</source>
+        <translation>Verwendungen</translation>
+    </message>
+    <message>
+        <source>Versions</source>
+        <translation>Versionen</translation>
+    </message>
+</context>
+<context>
+    <name>SchemePage</name>
+    <message>
+        <source> as {}</source>
+        <translation> als {}</translation>
+    </message>
+    <message>
+        <source>Apply…</source>
+        <translation>Anwenden…</translation>
+    </message>
+    <message>
+        <source>Attribute · {} · in use {:,} times</source>
+        <translation>Attribut · {} · {}-mal in Gebrauch</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Verwerfen</translation>
+    </message>
+    <message>
+        <source>Nothing is changed.</source>
+        <translation>Nichts wird geändert.</translation>
+    </message>
+    <message>
+        <source>{:,} labels split</source>
+        <translation>{} Labels geteilt</translation>
+    </message>
+    <message>
+        <source>{} · in use {:,} times</source>
+        <translation>{} · {}-mal in Gebrauch</translation>
     </message>
 </context>
 <context>
@@ -2711,6 +3715,49 @@
     </message>
 </context>
 <context>
+    <name>SplitDialog</name>
+    <message>
+        <source>; there are more, which stay as they are</source>
+        <translation>; es gibt mehr, die bleiben, wie sie sind</translation>
+    </message>
+    <message>
+        <source>Article</source>
+        <translation>Artikel</translation>
+    </message>
+    <message>
+        <source>Assign</source>
+        <translation>Zuteilen</translation>
+    </message>
+    <message>
+        <source>Becomes</source>
+        <translation>Wird zu</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Looking for its uses …</source>
+        <translation>Verwendungen werden gesucht …</translation>
+    </message>
+    <message>
+        <source>Select lines and press a digit; 0 leaves them as they are. What is not assigned stays “{}”. Nothing changes before the scheme is applied.</source>
+        <translation>Wählen Sie Zeilen und drücken Sie eine Ziffer; 0 lässt sie, wie sie sind. Was nicht zugeordnet ist, bleibt „{}“. Nichts ändert sich, bevor das Schema angewandt wird.</translation>
+    </message>
+    <message>
+        <source>Split “{}”</source>
+        <translation>„{}“ teilen</translation>
+    </message>
+    <message>
+        <source>Words in context</source>
+        <translation>Wörter im Zusammenhang</translation>
+    </message>
+    <message>
+        <source>{:,} of {:,} assigned</source>
+        <translation>{} von {} zugeteilt</translation>
+    </message>
+</context>
+<context>
     <name>StanceButtons</name>
     <message>
         <source>Holder</source>
@@ -2835,6 +3882,29 @@
     <message>
         <source>Suggesters</source>
         <translation>Vorschlagende</translation>
+    </message>
+</context>
+<context>
+    <name>TakeBackDialog</name>
+    <message>
+        <source>Later steps</source>
+        <translation>Spätere Schritte</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>So lassen</translation>
+    </message>
+    <message>
+        <source>Take back more</source>
+        <translation>Mehr zurücknehmen</translation>
+    </message>
+    <message>
+        <source>Take back {:,} steps</source>
+        <translation>{} Schritte zurücknehmen</translation>
+    </message>
+    <message>
+        <source>“{}” cannot be taken back alone: later steps build on it. Take back these with it?</source>
+        <translation>„{}“ lässt sich nicht allein zurücknehmen: Spätere Schritte bauen darauf. Diese mit zurücknehmen?</translation>
     </message>
 </context>
 <context>
@@ -2974,6 +4044,48 @@
     </message>
 </context>
 <context>
+    <name>TopicsForm</name>
+    <message>
+        <source>Another topic</source>
+        <translation>Anderes Thema</translation>
+    </message>
+    <message>
+        <source>Offered as targets of stances. Renaming one renames it in every stance.</source>
+        <translation>Werden als Ziele von Haltungen angeboten. Umbenennen gilt für jede Haltung.</translation>
+    </message>
+    <message>
+        <source>Topics</source>
+        <translation>Themen</translation>
+    </message>
+    <message>
+        <source>in {:,} stances</source>
+        <translation>in {} Haltungen</translation>
+    </message>
+</context>
+<context>
+    <name>VersionsForm</name>
+    <message>
+        <source>As it was at first</source>
+        <translation>Wie es anfangs war</translation>
+    </message>
+    <message>
+        <source>Every scheme that was applied is kept. Restoring brings one back as a new version; labels in use stay what they are now.</source>
+        <translation>Jedes angewandte Schema wird aufbewahrt. Wiederherstellen bringt eines als neue Version zurück; Labels in Gebrauch bleiben, was sie jetzt sind.</translation>
+    </message>
+    <message>
+        <source>Restore…</source>
+        <translation>Wiederherstellen…</translation>
+    </message>
+    <message>
+        <source>The scheme was never changed yet.</source>
+        <translation>Das Schema wurde noch nie geändert.</translation>
+    </message>
+    <message>
+        <source>Versions</source>
+        <translation>Versionen</translation>
+    </message>
+</context>
+<context>
     <name>WelcomeScreen</name>
     <message>
         <source>Annotator</source>
@@ -3005,6 +4117,21 @@
     </message>
 </context>
 <context>
+    <name>WordList</name>
+    <message>
+        <source>Move down</source>
+        <translation>Nach unten</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>Nach oben</translation>
+    </message>
+    <message>
+        <source>Take out</source>
+        <translation>Herausnehmen</translation>
+    </message>
+</context>
+<context>
     <name>actions</name>
     <message>
         <source>About Annotator</source>
@@ -3019,16 +4146,20 @@
         <translation>Annehmen</translation>
     </message>
     <message>
-        <source>Accept all alike</source>
-        <translation>Alle gleichen annehmen</translation>
-    </message>
-    <message>
         <source>Accept down to here</source>
         <translation>Bis hierher annehmen</translation>
     </message>
     <message>
         <source>Accept the paragraph</source>
         <translation>Absatz annehmen</translation>
+    </message>
+    <message>
+        <source>All alike here</source>
+        <translation>Alle gleichen hier</translation>
+    </message>
+    <message>
+        <source>All alike…</source>
+        <translation>Alle gleichen…</translation>
     </message>
     <message>
         <source>Annotate</source>
@@ -3069,6 +4200,10 @@
     <message>
         <source>Commands…</source>
         <translation>Befehle…</translation>
+    </message>
+    <message>
+        <source>Concordance…</source>
+        <translation>Konkordanz…</translation>
     </message>
     <message>
         <source>Corpus</source>
@@ -3149,6 +4284,10 @@
     <message>
         <source>Hide names</source>
         <translation>Namen verbergen</translation>
+    </message>
+    <message>
+        <source>History of the article</source>
+        <translation>Verlauf des Artikels</translation>
     </message>
     <message>
         <source>Holder of the stance…</source>
@@ -3355,6 +4494,10 @@
         <translation>Wiederholen</translation>
     </message>
     <message>
+        <source>Reject all alike here</source>
+        <translation>Alle gleichen hier ablehnen</translation>
+    </message>
+    <message>
         <source>Reject or delete</source>
         <translation>Ablehnen oder löschen</translation>
     </message>
@@ -3483,10 +4626,6 @@
         <translation>ein Thema als Ziel</translation>
     </message>
     <message>
-        <source>accept all suggestions of the same words and label here</source>
-        <translation>alle Vorschläge derselben Wörter und desselben Labels hier annehmen</translation>
-    </message>
-    <message>
         <source>accept all that is suggested from the beginning to this paragraph</source>
         <translation>alles Vorgeschlagene vom Anfang bis zu diesem Absatz annehmen</translation>
     </message>
@@ -3543,8 +4682,16 @@
         <translation>dunkel auf hell</translation>
     </message>
     <message>
+        <source>decide for all mentions of the same words in this article as for this one</source>
+        <translation>für alle Erwähnungen derselben Wörter in diesem Artikel entscheiden wie für diese</translation>
+    </message>
+    <message>
         <source>do it again</source>
         <translation>es noch einmal tun</translation>
+    </message>
+    <message>
+        <source>every place of the words in hand, in all articles, with their labels</source>
+        <translation>jede Stelle der Wörter in der Hand, in allen Artikeln, mit ihren Labels</translation>
     </message>
     <message>
         <source>find articles by their words</source>
@@ -3787,6 +4934,10 @@
         <translation>das Label in der Hand an seine Richtlinie heften</translation>
     </message>
     <message>
+        <source>reject or delete all of the same words and label in this article</source>
+        <translation>alle derselben Wörter und desselben Labels in diesem Artikel ablehnen oder löschen</translation>
+    </message>
+    <message>
         <source>reject the suggestion, delete the label</source>
         <translation>den Vorschlag ablehnen, das Label löschen</translation>
     </message>
@@ -3879,6 +5030,10 @@
         <translation>die Richtlinie des Labels in der Hand</translation>
     </message>
     <message>
+        <source>the same decision in the article, the story or the corpus, after a look at the list</source>
+        <translation>dieselbe Entscheidung im Artikel, in der Geschichte oder im Korpus, nach einem Blick auf die Liste</translation>
+    </message>
+    <message>
         <source>the same decision wherever it comes</source>
         <translation>dieselbe Entscheidung überall, wo es vorkommt</translation>
     </message>
@@ -3917,6 +5072,10 @@
     <message>
         <source>where annotators part</source>
         <translation>wo Annotatoren auseinandergehen</translation>
+    </message>
+    <message>
+        <source>who did what to it and when; take a step back, or a label's version</source>
+        <translation>wer was wann damit tat; einen Schritt oder eine Fassung des Labels zurückholen</translation>
     </message>
     <message>
         <source>words, dates and numbers as the system has them</source>
@@ -4648,6 +5807,56 @@
     </message>
 </context>
 <context>
+    <name>families</name>
+    <message>
+        <source>Claims</source>
+        <translation>Behauptungen</translation>
+    </message>
+    <message>
+        <source>Entities</source>
+        <translation>Entitäten</translation>
+    </message>
+    <message>
+        <source>Regions</source>
+        <translation>Bereiche</translation>
+    </message>
+    <message>
+        <source>Stances</source>
+        <translation>Haltungen</translation>
+    </message>
+    <message>
+        <source>Whole article</source>
+        <translation>Ganzer Artikel</translation>
+    </message>
+</context>
+<context>
+    <name>history</name>
+    <message>
+        <source> and {} more</source>
+        <translation> und {} weitere</translation>
+    </message>
+    <message>
+        <source>Taken back: {}</source>
+        <translation>Zurückgenommen: {}</translation>
+    </message>
+    <message>
+        <source>accepted from {by}</source>
+        <translation>angenommen von {by}</translation>
+    </message>
+    <message>
+        <source>changed from {by}: {label}</source>
+        <translation>geändert, von {by}: {label}</translation>
+    </message>
+    <message>
+        <source>in bulk</source>
+        <translation>auf einmal</translation>
+    </message>
+    <message>
+        <source>rejected of {by}: {label}</source>
+        <translation>abgelehnt, von {by}: {label}</translation>
+    </message>
+</context>
+<context>
     <name>key caps</name>
     <message>
         <source>Backspace</source>
@@ -4800,6 +6009,45 @@
     <message>
         <source>Text and colours</source>
         <translation>Text und Farben</translation>
+    </message>
+</context>
+<context>
+    <name>rules</name>
+    <message>
+        <source>A claim has a cue, unless its source is implicit</source>
+        <translation>Eine Behauptung hat ein Signalwort, außer ihre Quelle ist implizit</translation>
+    </message>
+    <message>
+        <source>A claim inside another lies within what that one claims</source>
+        <translation>Eine Behauptung in einer anderen liegt in dem, was diese behauptet</translation>
+    </message>
+    <message>
+        <source>A claim without a source in the text says so, and only such a claim</source>
+        <translation>Eine Behauptung ohne Quelle im Text sagt das, und nur eine solche</translation>
+    </message>
+    <message>
+        <source>An article has each label of the whole article once</source>
+        <translation>Ein Artikel hat jedes Label des ganzen Artikels einmal</translation>
+    </message>
+    <message>
+        <source>Boilerplate and other regions that are not annotated take no labels</source>
+        <translation>Beiwerk und andere Bereiche, die nicht annotiert werden, bekommen keine Labels</translation>
+    </message>
+    <message>
+        <source>Cue and source of a claim lie outside what is claimed</source>
+        <translation>Signalwort und Quelle einer Behauptung liegen außerhalb des Behaupteten</translation>
+    </message>
+    <message>
+        <source>Nobody holds a stance toward themselves, unless a topic is named</source>
+        <translation>Niemand hat eine Haltung zu sich selbst, außer ein Thema ist genannt</translation>
+    </message>
+    <message>
+        <source>The same words never carry two entity labels</source>
+        <translation>Dieselben Wörter tragen nie zwei Entitäten-Labels</translation>
+    </message>
+    <message>
+        <source>Two names never cross; one may lie within the other</source>
+        <translation>Zwei Namen kreuzen sich nie; einer darf im anderen liegen</translation>
     </message>
 </context>
 <context>
