@@ -310,11 +310,12 @@ class AdjudicateDesk(TabDesk):
         if self.hand is not None and self.hand.is_under_way():
             self.hand.follow(edit)
             return
-        self.screen.lanes.refresh()
         touched = [*(one.item for one in settled), *gone]
+        self.screen.lanes.refresh(touched)
         if self.card.item_id not in touched and len(touched) == 1:
             self._take_up(touched[0])  # undo and redo show what they did
-        self.card.refresh()
+        if self.state.decisions is None or not self.state.decisions.is_going_on:
+            self.card.refresh()
         self.screen.queue.refresh(touched)
         self._soon.start()
 

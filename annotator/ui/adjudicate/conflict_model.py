@@ -100,13 +100,6 @@ class ConflictModel(QAbstractListModel):
                 return found
         return None
 
-    def refresh(self, item_ids: Sequence[str]) -> None:
-        """Paint some rows anew."""
-        for item_id in item_ids:
-            row = self._row_of.get(item_id)
-            if row is not None:
-                self.dataChanged.emit(self.index(row), self.index(row))
-
     def rowCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008 - Qt's signature
         """Return how many rows there are, headings among them."""
         return 0 if parent.isValid() else len(self._rows)

@@ -100,20 +100,25 @@ class ConflictPanel(QWidget):
 
     def set_current(self, item_id: str | None) -> None:
         """Mark the row of a thing and bring it into view."""
-        for delegate, view in ((self.delegate, self.list), (self.agreed_delegate, self.agreed)):
-            delegate.current = item_id
-            view.viewport().update()
+        before, self.delegate.current = self.delegate.current, item_id
+        agreed, self.agreed_delegate.current = self.agreed_delegate.current, item_id
+        if any(row.item_id in (agreed, item_id) for row in self.agreed_model.rows):
+            self.agreed.viewport().update()
+        self.refresh([one for one in (before, item_id) if one is not None])
         row = self.model.row_of(item_id or "")
         if row is not None:
             index = self.model.index(row)
-            self.list.setCurrentIndex(index)
             # The heading above the first conflict of an article belongs to it.
             self.list.scrollTo(self.model.index(max(0, row - 1)))
             self.list.scrollTo(index)
 
     def refresh(self, item_ids: Sequence[str]) -> None:
         """Paint the rows of some conflicts anew."""
-        self.model.refresh(item_ids)
+        # Not by `dataChanged`: at that a list lays out all its rows.
+        for item_id in item_ids:
+            row = self.model.row_of(item_id)
+            if row is not None:
+                self.list.viewport().update(self.list.visualRect(self.model.index(row)))
 
     def order_menu(self) -> QMenu:
         """Return the menu of orders."""

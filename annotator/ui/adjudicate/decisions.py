@@ -41,6 +41,7 @@ class Decisions(QObject):
         self._author = author
         self.item: Item | None = None
         self.reason = ""
+        self.is_going_on = False
         self._mixing = False
         self._boundary: int | None = None
 
@@ -152,8 +153,13 @@ class Decisions(QObject):
         adjudicator = self._adjudicator()
         if adjudicator is None:
             return
-        if self._submit(lambda: adjudicator.settle({item.id: make()}, self.author())):
-            self.set_reason("")
+        # What is on the card now is about to make room for the next: it need not be shown again.
+        self.is_going_on = True
+        done = self._submit(lambda: adjudicator.settle({item.id: make()}, self.author()))
+        self.is_going_on = False
+        if done:
+            if self.reason:
+                self.set_reason("")
             self.decided.emit(item.id)
 
     def _give_later(self, settlement: Settlement, reason: str) -> None:

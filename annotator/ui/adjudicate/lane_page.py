@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass, replace
 from typing import NamedTuple
 
@@ -105,12 +105,33 @@ class LanePage:
         """Height of the whole page."""
         return TOP + self.head + self._heights.total
 
-    def refresh(self) -> None:
-        """Follow a change of gold; the text stays where it is."""
+    def refresh(self, item_ids: Collection[str]) -> None:
+        """Follow a change of gold in some things; the text stays where it is."""
+        touched = self._paragraphs_of(item_ids)
         self.marks.refresh()
         self._spread()
-        for block in self._blocks.values():
-            block.shapes = None
+        for index in touched | self._paragraphs_of(item_ids):
+            block = self._blocks.get(index)
+            if block is not None:
+                block.shapes = None
+
+    def lines_of(self, item_id: str) -> list[QRectF]:
+        """Return the lines that a thing stands on with their lanes, as far as they are set."""
+        return [
+            self.line_box(span.start).united(self.line_box(max(span.start, span.end - 1)))
+            for span in self._spans_of([item_id])
+        ]
+
+    def _spans_of(self, item_ids: Collection[str]) -> set[Span]:
+        marks = (*self.marks.marks, *self.marks.gold)
+        return {mark.span for mark in marks if mark.item_id in item_ids}
+
+    def _paragraphs_of(self, item_ids: Collection[str]) -> set[int]:
+        return {
+            index
+            for span in self._spans_of(item_ids)
+            for index in range(self.index_of(span.start), self.index_of(span.end) + 1)
+        }
 
     def index_of(self, offset: int) -> int:
         """Return the paragraph that holds an offset."""

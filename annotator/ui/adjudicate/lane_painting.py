@@ -67,10 +67,16 @@ class LanePainter:
         )
         wide = QRectF(-8, clip.top() - 40, layout.width + 64, clip.height() + 80)
         layout.draw(painter, (), wide)
-        for line in range(len(layout.lines)):
-            if page.has_lanes(layout, line):
-                self._paint_names(painter, page.lane_top(layout, line, 0))
-        shapes = placed.block.shapes or []
+        for number, line in enumerate(layout.lines):
+            below = line.top + layout.metrics.pitch + page.lanes_height
+            if line.top <= clip.bottom() and below >= clip.top() and page.has_lanes(layout, number):
+                self._paint_names(painter, page.lane_top(layout, number, 0))
+        near = clip.adjusted(0, -8, 0, 8)
+        shapes = [
+            shape
+            for shape in placed.block.shapes or []
+            if shape.rect.top() <= near.bottom() and shape.rect.bottom() >= near.top()
+        ]
         for shape in shapes:
             self._paint_shape(painter, shape)
         self._paint_tags(painter, shapes)

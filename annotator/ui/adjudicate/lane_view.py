@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QToolTip, QWidget
@@ -13,6 +15,7 @@ from annotator.ui.adjudicate.lane_page import TOP, LanePage
 from annotator.ui.adjudicate.lane_painting import LanePainter
 from annotator.ui.adjudicate.voices import Voices
 from annotator.ui.canvas.canvas_style import CanvasStyle
+from annotator.ui.canvas.painting import parts_of
 from annotator.ui.fonts import TEXT_FAMILY, UI_FAMILY
 
 _BELOW = 0.3
@@ -62,15 +65,18 @@ class LaneView(QAbstractScrollArea):
         self.set_current(self._current)
         self.viewport().update()
 
-    def refresh(self) -> None:
-        """Follow a change of gold."""
+    def refresh(self, item_ids: Sequence[str]) -> None:
+        """Follow a change of gold in some things."""
         if self._page is not None:
-            self._page.refresh()
-            self.viewport().update()
+            self._page.refresh(item_ids)
+            for item_id in item_ids:
+                self._update_lines(item_id)
+            if self._page.marks.whole:
+                self._update_head()
 
     def set_current(self, item_id: str | None) -> None:
         """Ring the thing that is to be decided, and bring it on screen."""
-        self._current = item_id
+        before, self._current = self._current, item_id
         page, docket = self._page, self._docket
         if page is None or self._painter is None or docket is None:
             return
@@ -80,7 +86,10 @@ class LaneView(QAbstractScrollArea):
             spans = page.marks.span_of(item)
             self._scroll_to(spans[0].start if spans else None)
             self.setAccessibleDescription(item.words)
-        self.viewport().update()
+        for changed in (before, item_id):
+            self._update_lines(changed)
+        if page.marks.whole:
+            self._update_head()
 
     def current(self) -> str | None:
         """Return the thing that is ringed."""
@@ -113,11 +122,13 @@ class LaneView(QAbstractScrollArea):
             return
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         y = self.verticalScrollBar().value()
-        clip = event.rect()
-        painter.setClipRect(clip)
-        painter.fillRect(clip, page.style.base)
-        painter.translate(0, -y)
-        self._painter.paint(painter, QRectF(clip).translated(0, y))
+        # Two lines far apart cost two lines, not all that stands between them.
+        for part in parts_of(event.region()):
+            painter.setClipRect(part)
+            painter.fillRect(part, page.style.base)
+            painter.translate(0, -y)
+            self._painter.paint(painter, QRectF(part).translated(0, y))
+            painter.translate(0, y)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Set the article for the new width."""
@@ -251,6 +262,21 @@ class LaneView(QAbstractScrollArea):
             height = self.viewport().height()
             if box.top() < bar.value() + 8 or box.bottom() > bar.value() + height - 24:
                 bar.setValue(max(0, round(box.center().y() - height * 0.42)))
+
+    def _update_lines(self, item_id: str | None) -> None:
+        """Repaint the lines on which a thing stands."""
+        page = self._page
+        if page is None or item_id is None:
+            return
+        y, wide = self.verticalScrollBar().value(), self.viewport().width()
+        for box in page.lines_of(item_id):
+            rect = QRectF(0, box.top() - y - 4, wide, box.height() + 8)
+            self.viewport().update(rect.toAlignedRect())
+
+    def _update_head(self) -> None:
+        page, y = self._page, self.verticalScrollBar().value()
+        if page is not None and y < TOP + page.head:
+            self.viewport().update(0, 0, self.viewport().width(), TOP + page.head - y)
 
     def _settle(self) -> None:
         page = self._page

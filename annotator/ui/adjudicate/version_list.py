@@ -42,6 +42,7 @@ class VersionList(QWidget):
         super().__init__(parent)
         self.rows: Sequence[VersionRow] = ()
         self._boxes: list[QRect] = []
+        self._words: list[str] = []
         self._hover = -1
         self.setMouseTracking(True)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
@@ -99,11 +100,19 @@ class VersionList(QWidget):
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint all rows."""
         theme, painter = Theme.of(self.palette()), QPainter(self)
-        for number, (row, box) in enumerate(zip(self.rows, self._boxes, strict=True)):
-            self._paint_row(painter, theme, row, box, hover=number == self._hover)
+        rows = zip(self.rows, self._boxes, self._words, strict=True)
+        for number, (row, box, words) in enumerate(rows):
+            self._paint_row(painter, theme, row, box, words, hover=number == self._hover)
 
     def _paint_row(
-        self, painter: QPainter, theme: Theme, row: VersionRow, box: QRect, *, hover: bool
+        self,
+        painter: QPainter,
+        theme: Theme,
+        row: VersionRow,
+        box: QRect,
+        words: str,
+        *,
+        hover: bool,
     ) -> None:
         if row.chosen:
             rounded(painter, QRectF(box), theme.selection, theme.accent)
@@ -127,7 +136,7 @@ class VersionList(QWidget):
         painter.setPen(theme.text)
         room = QRect(x, box.top() + _PAD, box.right() - self._who_room(row) - x, box.height())
         room.setHeight(box.height() - _PAD)
-        painter.drawText(room, Qt.TextFlag.TextWordWrap, self._cut(row.words, room))
+        painter.drawText(room, Qt.TextFlag.TextWordWrap, words)
 
     def _cut(self, words: str, room: QRect) -> str:
         metrics = self.fontMetrics()
@@ -135,7 +144,7 @@ class VersionList(QWidget):
         return metrics.elidedText(words, Qt.TextElideMode.ElideMiddle, round(most))
 
     def _measure(self) -> None:
-        self._boxes = []
+        self._boxes, self._words = [], []
         top = 2
         for row in self.rows:
             left, right = self._indent(row), self.width() - self._who_room(row) - 2
@@ -143,6 +152,7 @@ class VersionList(QWidget):
             words = self._cut(row.words, room)
             text = self.fontMetrics().boundingRect(room, Qt.TextFlag.TextWordWrap, words)
             height = max(text.height(), self.fontMetrics().height()) + 2 * _PAD
+            self._words.append(words)
             self._boxes.append(QRect(2, top, self.width() - 4, height))
             top += height
 

@@ -71,7 +71,7 @@ def test_the_text_stays_where_it_is_when_things_are_settled(
     assert page is not None
     before = page.line_box(settling.docket.content.text.index("safe"))
     settling.take({item.id: taking_of(item, 0)})
-    view.refresh()
+    view.refresh([item.id])
     assert page.line_box(settling.docket.content.text.index("safe")) == before
 
 
