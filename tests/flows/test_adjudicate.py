@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -21,6 +22,7 @@ from annotator.ui.adjudicate.adjudicate_desk import AdjudicateDesk
 from annotator.ui.app import make_program
 from annotator.ui.desk.tabs_part import TabsPart
 from annotator.ui.dialogs.alike import AlikeDialog
+from annotator.ui.dialogs.pin_example import PinDialog
 from annotator.ui.program import Program
 from annotator.ui.screens import Screen
 from tests.flows.conftest import rows
@@ -168,3 +170,20 @@ def test_what_was_settled_is_what_spacy_reads(reviewer: Reviewer, path: Path) ->
     assert [[(one.text, one.label_) for one in doc.ents] for doc in docs] == [
         [("harbour tunnel", "FAC"), ("Ada Holm", "PERSON"), ("Sund", "GPE")]
     ]
+
+
+def test_the_conflict_in_hand_is_pinned_to_its_guideline(reviewer: Reviewer, path: Path) -> None:
+    window = reviewer.program.window
+    window.actions_by_id["pin_example"].trigger()
+    (dialog,) = window.findChildren(PinDialog)
+    dialog.remark.setText("without the article")
+    dialog.pin.click()
+
+    def pinned() -> list[str]:
+        ((scheme,),) = rows(path, "SELECT scheme FROM corpus")
+        labels = json.loads(scheme)["entity"]["labels"]
+        facility = next(label for label in labels if label["name"] == "FAC")
+        return [example.get("remark", "") for example in facility["examples"]]
+
+    reviewer.bot.waitUntil(lambda: pinned()[-1] == "without the article")
+    assert window.pages.current() is Screen.REVIEW

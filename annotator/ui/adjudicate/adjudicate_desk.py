@@ -32,6 +32,7 @@ from annotator.ui.adjudicate.empty_words import empty_words
 from annotator.ui.adjudicate.filter_menu import Choices
 from annotator.ui.adjudicate.gold_table import GoldTable
 from annotator.ui.adjudicate.hand_editing import HandEditing
+from annotator.ui.adjudicate.pinning import Pinning
 from annotator.ui.adjudicate.rule_wish import RuleWish
 from annotator.ui.adjudicate.state import AdjudicateState
 from annotator.ui.desk.part import DeskTools
@@ -56,6 +57,7 @@ class AdjudicateDesk(TabDesk):
         self.state = AdjudicateState(tools, page, self)
         self.hand: HandEditing | None = None
         self.card = CardKeeper(self.state)
+        self.pinning = Pinning(self.state, self.card)
         self._names: dict[str, str] = {}
         self._voices: dict[int, int] = {}
         self._next: str | None = None

@@ -15,6 +15,7 @@ from annotator.domain.edits import Edit
 from annotator.domain.guidelines import LabelName
 from annotator.domain.scheme import Example, Scheme
 from annotator.ui.desk.part import DeskPart, DeskTools
+from annotator.ui.screens import Screen
 
 if TYPE_CHECKING:
     from annotator.ui.panels.guideline_panel import GuidelinePanel
@@ -67,11 +68,18 @@ class GuidelinePart(DeskPart):
             panel.setParent(None)
             panel.deleteLater()
 
+    def _is_at_article(self) -> bool:
+        return self._tools.window.pages.current() is Screen.ANNOTATE
+
     def _is_open(self) -> bool:
         return self._panel is not None and not self._panel.isHidden()
 
     def _toggle(self) -> None:
         """Open the panel on the label in hand; where it shows that one already, close it."""
+        if not self._is_at_article():
+            self._tools.window.show_screen(Screen.ANNOTATE)
+            self._open()
+            return
         wanted = self._in_hand()
         panel = self._panel
         if panel is not None and self._is_open() and wanted in (None, panel.shown):
@@ -139,6 +147,8 @@ class GuidelinePart(DeskPart):
 
     def _edit(self) -> None:
         if self._tools.may_change_scheme():
+            if not self._is_at_article():
+                self._tools.window.show_screen(Screen.ANNOTATE)
             self._open()
             self._made().begin_edit()
 
@@ -153,6 +163,8 @@ class GuidelinePart(DeskPart):
 
     def _pin_in_hand(self) -> None:
         tools = self._tools
+        if not self._is_at_article():
+            return
         content, item = tools.editor.content, self._item()
         words = tools.canvas.selection()
         spans: Spans = _main_spans(item) if item is not None else ()
@@ -181,8 +193,11 @@ class GuidelinePart(DeskPart):
         title = self.tr("Pin an example of {}").format(label)
         change = partial(_with_example, LabelName(family, label), example, holds, remark)
         self._tools.change_scheme(change, title)
-        self._open()
-        self._made().show_label(LabelName(family, label))
+        if self._is_at_article():
+            self._open()
+            self._made().show_label(LabelName(family, label))
+        else:
+            self._tools.say(self.tr("Pinned as an example of {}.").format(label))
 
     def _show_target(self, target: str) -> None:
         def copy() -> None:
