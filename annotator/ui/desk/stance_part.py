@@ -58,8 +58,8 @@ class StancePart(DeskPart):
         else:
             words = {
                 Step.POLARITY: self.tr("Stance of {}"),
-                Step.HOLDER: self.tr("{} – type the letters of the holder"),
-                Step.TARGET: self.tr("{} – type the letters of the target"),
+                Step.HOLDER: self.tr("{}: letters of the holder"),
+                Step.TARGET: self.tr("{}: letters of the target"),
             }[ask.step]
             self._bar.ask(words.format(self._begun(ask)), self._answers(ask))
 
@@ -93,7 +93,7 @@ class StancePart(DeskPart):
             author = Answer(f"{_SIGN}1", self.tr("the author"), "1")
             return [author, Answer(f"{_SIGN}2", self.tr("nobody named"), "2"), leave]
         topics = [
-            Answer(f"{_SIGN}{number}", cut(topic, 22), str(number))
+            Answer(f"{_SIGN}{number}", cut(topic, 22), str(number), spare=True)
             for number, topic in enumerate(ask.topics[:3], 1)
         ]
         return [*topics, Answer(_SIGN + TOPIC_SIGN, self.tr("Topic…"), TOPIC_SIGN), leave]

@@ -19,11 +19,15 @@ _TYPED = "typed:"
 
 
 class Answer(NamedTuple):
-    """One button: what `answered` tells of it, its words, and the key that does the same."""
+    """One button: what `answered` tells of it, its words, and the key that does the same.
+
+    One that is `spare` is left out where room ends; its key works all the same.
+    """
 
     value: str
     words: str
     key: str = ""
+    spare: bool = False
 
 
 class AskBar(QWidget):
@@ -48,6 +52,7 @@ class AskBar(QWidget):
         self.field.setMaximumWidth(260)
         self.field.textEdited.connect(self._offer)
         self.buttons: list[KeyButton] = []
+        self._spare: list[KeyButton] = []
         self._row = row = QHBoxLayout(self)
         row.setContentsMargins(20, 6, 12, 6)
         row.setSpacing(6)
@@ -123,6 +128,20 @@ class AskBar(QWidget):
         if self._room is not None:
             below, height = self._room.geometry(), self.sizeHint().height()
             self.setGeometry(below.x(), below.bottom() + 1 - height, below.width(), height)
+            self._fit(below.width())
+
+    def _fit(self, width: int) -> None:
+        """Leave spare buttons out, the last first, until the words can be read."""
+        gap, margins = self._row.spacing(), self._row.contentsMargins()
+        wanted = self.words.sizeHint().width() + margins.left() + margins.right()
+        wanted += sum(button.sizeHint().width() + gap for button in self.buttons)
+        for button in self.buttons:
+            button.setVisible(True)
+        for button in reversed(self._spare):
+            if wanted <= width:
+                break
+            button.setVisible(False)
+            wanted -= button.sizeHint().width() + gap
 
     def _say(self, words: str) -> None:
         self.words.set_words(words)
@@ -160,6 +179,8 @@ class AskBar(QWidget):
             button.hide()
             button.deleteLater()
         self.buttons = [self._button(answer) for answer in answers]
+        pairs = zip(answers, self.buttons, strict=True)
+        self._spare = [button for answer, button in pairs if answer.spare]
         for button in self.buttons:
             self._row.addWidget(button)
             button.show()

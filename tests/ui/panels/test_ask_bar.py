@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from annotator.ui.panels.ask_bar import Answer, AskBar
@@ -46,3 +46,21 @@ def test_arrow_and_enter_take_the_next_one(bar: AskBar, qtbot: QtBot) -> None:
     with qtbot.waitSignal(bar.typed) as told:
         QTest.keyClick(bar.field, Qt.Key.Key_Return)
     assert told.args == ["bridge"]
+
+
+def test_spare_answers_go_before_the_words_cannot_be_read(
+    qtbot: QtBot, dressed: QApplication
+) -> None:
+    house, room = QWidget(), QWidget()
+    qtbot.addWidget(house)
+    room.setParent(house)
+    room.setGeometry(0, 0, 460, 300)
+    bar = AskBar(house)
+    bar.stand_over(room)
+    house.show()
+    spare = [Answer(str(n), "the dredging of the bank", str(n), spare=True) for n in range(3)]
+    bar.ask("Holm against: letters of the target", [*spare, Answer("t", "Topic…", "/")])
+    shown = [button.isVisible() for button in bar.buttons]
+    assert shown == [*sorted(shown[:-1], reverse=True), True]
+    assert not all(shown)
+    assert bar.words.shown() == bar.words.words()
