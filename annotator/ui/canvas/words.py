@@ -18,6 +18,7 @@ from annotator.domain.annotations import (
     Stance,
 )
 from annotator.domain.article_content import ArticleContent
+from annotator.domain.document_labels import AUTHOR_NAME, pair_of
 from annotator.domain.scheme import Label, Scheme
 from annotator.domain.stances import IMPLIED
 from annotator.ui.canvas.article_index import argument_record, resolve
@@ -96,6 +97,22 @@ def polarity_words(scheme: Scheme, stance: Stance) -> str:
     return found.short if found is not None else stance.polarity.lower()
 
 
+def document_words(scheme: Scheme, label: DocumentLabel) -> str:
+    """Return a label of the whole article in a few words: “Article against the bridge”."""
+    pair = pair_of(label.name)
+    if pair is None:
+        attribute = scheme.document.attribute(label.name)
+        title = attribute.title if attribute is not None else label.name
+        value = label.value.replace("_", " ").capitalize() if len(label.value) > 3 else label.value
+        return f"{title}: {value}"
+    holder = pair.holder
+    if holder == AUTHOR_NAME:
+        holder = QCoreApplication.translate("ArticleCanvas", "Article")
+    polarity = scheme.stance.label(label.value)
+    between = polarity.short if polarity is not None else label.value.lower()
+    return f"{holder} {between} {pair.topic}"
+
+
 def describe(
     content: ArticleContent, scheme: Scheme, record_id: str, numbers: Mapping[str, int]
 ) -> str:
@@ -114,6 +131,8 @@ def describe(
         title = f"{title} {number}" if number else title
         source = ", ".join(snippet(content.text, span) for span in record.source)
         state += f", {source}" if source else ""
+    if isinstance(record, DocumentLabel):
+        return f"{document_words(scheme, record)}{state}"
     words = " … ".join(snippet(content.text, span) for span in record.all_spans()[:1])
     return f"{title}{state}: {words}"
 

@@ -12,7 +12,7 @@ from annotator.domain.edits import Edit
 from annotator.domain.scheme import Label, Scheme
 from annotator.domain.words import surface
 from annotator.ui.canvas.polarity_shapes import Shape, shape_of
-from annotator.ui.canvas.words import argument_words, polarity_words
+from annotator.ui.canvas.words import argument_words, document_words, polarity_words
 from annotator.ui.models.outline import Outline
 from annotator.ui.panels.selected_view import label_of, shortened
 
@@ -103,7 +103,7 @@ class OutlineModel(QAbstractListModel):
         label = label_of(item, self._scheme)
         badge, words, aside = self._texts(item, label, row)
         counts = line.confirmed, len(line.suggested)
-        shape = shape_of(self._scheme, item.polarity) if isinstance(item, Stance) else None
+        shape = _shape(item, self._scheme)
         return OutlineRow(item.family, badge, label.colour, words, aside, *counts, shape)
 
     def _texts(self, item: Annotation, label: Label, row: int) -> tuple[str, str, str]:
@@ -120,8 +120,20 @@ class OutlineModel(QAbstractListModel):
             assert self._scheme is not None
             return "", f"{holder} {polarity_words(self._scheme, item)} {target}", ""
         if isinstance(item, DocumentLabel):
-            return item.name, item.value, ""
+            assert self._scheme is not None
+            return "", document_words(self._scheme, item), ""
         return label.short or label.name, shortened(surface(item, text), 90), ""
+
+
+def _shape(item: Annotation, scheme: Scheme) -> Shape | None:
+    """Return the shape of a stance, be it somebody's or the article's; a disc for its kind."""
+    match item:
+        case Stance():
+            return shape_of(scheme, item.polarity)
+        case DocumentLabel():
+            return shape_of(scheme, item.value)
+        case _:
+            return None
 
 
 def _last_word(claim: Claim, text: str) -> str:

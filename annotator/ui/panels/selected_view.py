@@ -22,7 +22,7 @@ from annotator.domain.rules import Problem, claim_gaps, nesting_gaps, stance_gap
 from annotator.domain.scheme import Attribute, Label, Scheme
 from annotator.domain.stances import doubts
 from annotator.domain.words import surface
-from annotator.ui.canvas.words import argument_words, score_words
+from annotator.ui.canvas.words import argument_words, document_words, score_words
 
 _OWN_ID = re.compile("[0-9A-Z]{26}")
 """An id that the program made says nothing to a reader; one from a name list does."""
@@ -91,7 +91,7 @@ def selected_view(
     suggestion = content.is_suggestion(item)
     return SelectedView(
         record_id=item.id,
-        words=shortened(surface(item, content.text), 160) or label_of(item, scheme).title,
+        words=_words(item, content, scheme),
         label=label_of(item, scheme),
         is_suggestion=suggestion,
         facts=tuple(_facts(item, content, alike if suggestion else 1, numbers or {})),
@@ -100,6 +100,12 @@ def selected_view(
         problems=tuple(_told(problem, remedies or {}) for problem in _gaps(item, content, scheme)),
         family=item.family,
     )
+
+
+def _words(item: Annotation, content: ArticleContent, scheme: Scheme) -> str:
+    if isinstance(item, DocumentLabel):
+        return document_words(scheme, item)
+    return shortened(surface(item, content.text), 160) or label_of(item, scheme).title
 
 
 def label_of(item: Annotation, scheme: Scheme) -> Label:
@@ -117,7 +123,8 @@ def shortened(words: str, limit: int) -> str:
 def _facts(
     item: Annotation, content: ArticleContent, alike: int, numbers: Mapping[str, int]
 ) -> Iterator[Fact]:
-    yield Fact("Label", item.label, item.id)
+    if not isinstance(item, DocumentLabel):
+        yield Fact("Label", item.label, item.id)
     if isinstance(item, Claim):
         for title, spans in (("Source", item.source), ("Cue", item.cue), ("Through", item.via)):
             if spans:

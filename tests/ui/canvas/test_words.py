@@ -1,6 +1,8 @@
 from __future__ import annotations
 
-from annotator.domain.annotations import Argument, Mention, Span, Stance
+import pytest
+
+from annotator.domain.annotations import Argument, DocumentLabel, Mention, Span, Stance
 from annotator.ui.canvas import words
 from tests.examples import INES, at, content, scheme, suggestions
 
@@ -30,3 +32,18 @@ def test_a_stance_names_holder_polarity_and_target() -> None:
     article = content([ada, stance])
     assert words.describe(article, scheme(), "st", {}) == "Ada Holm against bridge"
     assert words.argument_words(article, None, {}) == "?"
+
+
+@pytest.mark.parametrize(
+    ("name", "value", "told"),
+    [
+        ("kind", "NEWS", "Kind of article: News"),
+        ("AUTHOR|the bridge", "AGAINST", "Article against the bridge"),
+        ("ada-holm|ice", "FAVOR", "ada-holm for ice"),
+        ("mood", "glum", "mood: Glum"),
+    ],
+)
+def test_labels_of_the_article_are_told_in_words(name: str, value: str, told: str) -> None:
+    label = DocumentLabel("d", "article-1", INES.id, name, value)
+    assert words.document_words(scheme(), label) == told
+    assert words.describe(content([label]), scheme(), "d", {}) == told
