@@ -10,6 +10,9 @@ from annotator.domain.errors import SearchError
 from annotator.domain.scheme import Scheme
 from annotator.domain.search import ANYONE, ME, NOBODY, Facet, Field, require_sound
 
+GOLD = "gold"
+"""The name of the layer of what was settled."""
+
 
 class SearchNames:
     """Knows the labels of the scheme and the people of the corpus; empty, it lets all through."""
@@ -31,7 +34,8 @@ class SearchNames:
         if facet.field in (Field.LABEL, Field.SUGGESTED):
             return self._chosen(facet, self.labels, QCoreApplication.translate("search", "Labels"))
         if facet.field in (Field.BY, Field.ASSIGNED):
-            known = (*self.people, ANYONE if facet.field is Field.BY else NOBODY, ME)
+            others = (GOLD, ANYONE) if facet.field is Field.BY else (NOBODY,)
+            known = (*self.people, *others, ME)
             people = QCoreApplication.translate("search", "Annotators")
             return self._chosen(facet, known if self.people else (), people)
         return facet

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from annotator.domain.articles import Layer
+from annotator.domain.articles import Layer, LayerKind
 from annotator.domain.queue import QueueOrder, QueueQuery
 from annotator.ui.controls.buttons import KeyButton, Look
 from annotator.ui.controls.texts import QuietLabel, Rule
@@ -265,12 +265,13 @@ class ArticlesPage(QWidget):
         self.menu.popup(_below(self.assign))
 
     def _fill_people(self, menu: QMenu) -> None:
-        for layer in self._people:
+        people = [layer for layer in self._people if layer.kind is LayerKind.ANNOTATOR]
+        for layer in people:
             asked = menu.addAction(layer.name)
             asked.triggered.connect(lambda _=False, to=layer.id: self._assign(to, False))
         menu.addSeparator()
         blind = menu.addMenu(self.tr("Without suggestions, to"))
-        for layer in self._people:
+        for layer in people:
             asked = blind.addAction(layer.name)
             asked.triggered.connect(lambda _=False, to=layer.id: self._assign(to, True))
 

@@ -65,6 +65,11 @@ def test_what_cannot_be_is_told_and_changes_nothing(box: SearchBox) -> None:
         assert query(box) == QueueQuery("layer-ines")
 
 
+def test_what_was_settled_and_oneself_can_be_named(box: SearchBox) -> None:
+    QTest.keyClicks(box.field, "by:gold assigned:me by:INES ")
+    assert words(box) == ["by: gold", "assigned: me", "by: Ines"]
+
+
 def test_chips_are_taken_off_by_mouse_and_by_key(box: SearchBox) -> None:
     box.toggle(DONE)
     box.toggle(ORG)

@@ -109,6 +109,17 @@ def test_columns_can_be_hidden_and_are_remembered(qtbot: QtBot, page: ArticlesPa
     assert not other.table.isColumnHidden(Column.DATE)
 
 
+def test_articles_are_assigned_to_annotators_alone(qtbot: QtBot, page: ArticlesPage) -> None:
+    page.show_people([OLE, Layer("layer-gold", "gold", LayerKind.GOLD)])
+    page.table.selectRow(1)
+    page.assign.click()
+    entries = {action.text(): action for action in page.menu.actions()}
+    assert "gold" not in entries
+    with qtbot.waitSignal(page.assign_requested) as asked:
+        entries["Ole"].trigger()
+    assert asked.args == [OLE.id, False]
+
+
 def test_signs_are_told_in_words(page: ArticlesPage) -> None:
     assert page.delegate.describe(line(0)) == "Ole: done"
     assert "Nobody" in page.delegate.describe(ArticleLine(line(0).summary))
