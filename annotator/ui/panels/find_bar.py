@@ -8,7 +8,7 @@ from concurrent.futures import Future
 from itertools import islice
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
 from annotator.domain.annotations import Span
@@ -20,6 +20,7 @@ from annotator.ui.futures import FutureWatcher
 from annotator.ui.icons import icon
 
 _MOST = 5000
+_FIELD, _ROOM_FOR_ALL = 120, 540  # pixels
 
 
 class FindBar(QWidget):
@@ -96,6 +97,11 @@ class FindBar(QWidget):
         """Return the match that is meant."""
         return self._spans[self._at] if self._spans else None
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Give the room of the least needed button to the words where both cannot be."""
+        super().resizeEvent(event)
+        self.all.setVisible(self.width() >= _ROOM_FOR_ALL)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Answer to the keys of this part."""
         if event.key() == Qt.Key.Key_Escape:
@@ -114,6 +120,7 @@ class FindBar(QWidget):
         row.setContentsMargins(20, 6, 12, 6)
         row.setSpacing(6)
         self.field.setMaximumWidth(340)
+        self.field.setMinimumWidth(_FIELD)
         row.addWidget(self.field, 2)
         for part in (self.case, self.whole, self.pattern, self.previous, self.next):
             row.addWidget(part)
