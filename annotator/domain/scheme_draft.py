@@ -157,22 +157,28 @@ class SchemeDraft:
             if chosen is not item or into is not None
         }
 
-    def remove_attribute(self, family: str, item: DraftAttribute) -> None:
-        """Take an attribute out; labels lose it."""
+    def remove_attribute(self, family: str, item: DraftAttribute, *, delete: bool = True) -> None:
+        """Take an attribute out; labels lose it, or keep what the scheme does not know any more."""
         self.families[family].attributes.remove(item)
-        if item.origin is not None:
+        if delete and item.origin is not None:
             self.gone_attributes.add((family, item.origin))
 
     def remove_value(
-        self, family: str, item: DraftAttribute, index: int, into: str | None = None
+        self,
+        family: str,
+        item: DraftAttribute,
+        index: int,
+        into: str | None = None,
+        *,
+        keep: bool = False,
     ) -> None:
-        """Take a value of an attribute out; what has it gets `into`, or nothing."""
+        """Take a value of an attribute out; what has it gets `into`, or nothing, or may `keep`."""
         values = list(item.attribute.values)
         gone = values.pop(index)
         origin = item.value_origins.pop(index)
         default = None if item.attribute.default == gone else item.attribute.default
         item.attribute = replace(item.attribute, values=tuple(values), default=default)
-        if origin is not None and item.origin is not None:
+        if origin is not None and item.origin is not None and not keep:
             self.gone_values[family, item.origin, origin] = into
 
     def remove_topic(self, item: DraftTopic, *, delete: bool = False) -> None:

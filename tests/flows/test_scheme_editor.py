@@ -11,7 +11,7 @@ from PySide6.QtTest import QTest
 
 from annotator.ui.scheming.outline import Place
 from annotator.ui.scheming.page import SchemePage
-from annotator.ui.scheming.questions import ApplyDialog
+from annotator.ui.scheming.questions import ApplyDialog, RemoveDialog
 from annotator.ui.screens import Screen
 from tests.flows.conftest import CTRL, Hands, rows
 
@@ -104,3 +104,23 @@ def test_a_version_is_restored_as_a_draft_first(hands: Hands, corpus_path: Path)
     apply(hands)
     hands.bot.waitUntil(lambda: scheme(corpus_path)["entity"]["labels"][4]["name"] == "FAC")
     assert rows(corpus_path, "SELECT count(*) FROM scheme_version") == [(3,)]
+
+
+def test_a_value_in_use_is_not_taken_out_without_a_question(
+    hands: Hands, corpus_path: Path
+) -> None:
+    hands.canvas.select("s2")
+    hands.program.window.annotate.selected.attribute_requested.emit("s2", "role", "PLACE")
+    hands.wait_until_saved()
+    shown = page(hands)
+    assert shown.draft is not None
+    role = shown.draft.families["entity"].attributes[1]
+    hands.bot.waitUntil(lambda: shown._uses is not None)
+    shown.outline.choose(Place("attribute", "entity", role))
+    shown.attribute_form.values.list.setCurrentRow(1)
+    shown.attribute_form.values.remove.click()
+    (dialog,) = hands.program.window.findChildren(RemoveDialog)
+    dialog.lead.click()
+    apply(hands)
+    own = "SELECT json_extract(body, '$.attributes.role') FROM annotation WHERE origin = 'person'"
+    hands.bot.waitUntil(lambda: rows(corpus_path, own) == [("GOV",)])

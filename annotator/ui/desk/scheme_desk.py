@@ -12,9 +12,9 @@ from typing import Any, TypeVar
 from PySide6.QtWidgets import QWidget
 
 from annotator.domain.errors import SchemeError, UserError
-from annotator.domain.scheme import Scheme
+from annotator.domain.scheme import Label, Scheme
 from annotator.domain.scheme_changes import warnings
-from annotator.domain.scheme_draft import DraftLabel, SchemeDraft, replaced
+from annotator.domain.scheme_draft import DraftAttribute, DraftLabel, SchemeDraft, replaced
 from annotator.domain.scheme_use import LabelUse, SchemeUse
 from annotator.domain.scheme_versions import SchemeVersion
 from annotator.services.bulk_editing import BulkReport
@@ -79,6 +79,8 @@ class SchemeDesk(TabDesk):
         on(page.discard_requested, self._discard)
         on(page.merge_requested, partial(self._ask_remove, merge=True))
         on(page.remove_requested, self._ask_remove)
+        on(page.attribute_removal_requested, self._ask_remove_attribute)
+        on(page.value_removal_requested, self._ask_remove_value)
         on(page.split_requested, self._ask_split)
         on(page.general.import_requested, self._import)
         on(page.general.export_requested, self._export)
@@ -137,6 +139,48 @@ class SchemeDesk(TabDesk):
             target = into if isinstance(into, DraftLabel) else None
             draft.remove_label(family, item, into=target, delete=delete)
             self._page.refresh()
+
+    def _ask_remove_attribute(self, family: str, item: DraftAttribute) -> None:
+        uses = self._use.of_attribute(family, item.origin) if self._use and item.origin else 0
+        words = item.attribute.title or item.attribute.name
+        if uses:
+            dialog = RemoveDialog(_named(words), (), uses, parent=self.tools.window)
+            dialog.answered.connect(partial(self._remove_attribute, family, item))
+            dialog.open()
+        else:
+            self._remove_attribute(family, item, None, True)
+
+    def _remove_attribute(
+        self, family: str, item: DraftAttribute, _into: object, delete: bool
+    ) -> None:
+        draft = self._page.draft
+        if draft is not None and item in draft.families[family].attributes:
+            draft.remove_attribute(family, item, delete=delete)
+            self._page.refresh()
+
+    def _ask_remove_value(self, family: str, item: DraftAttribute, row: int) -> None:
+        origin, value = item.value_origins[row], item.attribute.values[row]
+        known = self._use is not None and item.origin is not None and origin is not None
+        uses = self._use.values[family, item.origin, origin] if known else 0  # type: ignore[union-attr,index]
+        others = [_named(words) for words in item.attribute.values if words != value]
+        if uses:
+            dialog = RemoveDialog(_named(value), others, uses, parent=self.tools.window)
+            dialog.answered.connect(partial(self._remove_value, family, item, value))
+            dialog.open()
+        else:
+            self._remove_value(family, item, value, None, True)
+
+    def _remove_value(
+        self, family: str, item: DraftAttribute, value: str, into: object, delete: bool
+    ) -> None:
+        draft = self._page.draft
+        if draft is None or value not in item.attribute.values:
+            return
+        target = into.label.name if isinstance(into, DraftLabel) else None
+        keep = target is None and not delete
+        row = item.attribute.values.index(value)
+        draft.remove_value(family, item, row, target, keep=keep)
+        self._page.refresh()
 
     def _ask_split(self, family: str, item: DraftLabel) -> None:
         draft = self._page.draft
@@ -261,6 +305,11 @@ class SchemeDesk(TabDesk):
             self.tools.window.messages.show_error(_not_written(name, error))
             return
         self.tools.say(self.tr("The scheme is in {}.").format(Path(name).name))
+
+
+def _named(words: str) -> DraftLabel:
+    """Return what a question shows for an attribute or a value."""
+    return DraftLabel(Label(words, words))
 
 
 def _show_uses(dialog: SplitDialog, uses: list[LabelUse]) -> None:

@@ -87,6 +87,8 @@ class SchemePage(QWidget):
     merge_requested = Signal(str, object)
     split_requested = Signal(str, object)
     remove_requested = Signal(str, object)
+    attribute_removal_requested = Signal(str, object)
+    value_removal_requested = Signal(str, object, int)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -150,8 +152,8 @@ class SchemePage(QWidget):
         self.label_form.split_requested.connect(self.split_requested)
         self.label_form.remove_requested.connect(self.remove_requested)
         self.label_form.move_requested.connect(self._move_label)
-        self.attribute_form.remove_requested.connect(self._remove_attribute)
-        self.attribute_form.value_removal_requested.connect(self._remove_value)
+        self.attribute_form.remove_requested.connect(self.attribute_removal_requested)
+        self.attribute_form.value_removal_requested.connect(self.value_removal_requested)
         self.topics.removal_requested.connect(self._remove_topic)
         self.apply.clicked.connect(self.apply_requested)
         self.discard.clicked.connect(self.discard_requested)
@@ -241,16 +243,6 @@ class SchemePage(QWidget):
             if 0 <= at + step < len(labels):
                 labels[at], labels[at + step] = labels[at + step], labels[at]
                 self.refresh()
-
-    def _remove_attribute(self, family: str, item: DraftAttribute) -> None:
-        if self.draft is not None:
-            self.draft.remove_attribute(family, item)
-            self.refresh()
-
-    def _remove_value(self, family: str, item: DraftAttribute, row: int) -> None:
-        if self.draft is not None:
-            self.draft.remove_value(family, item, row)
-            self.refresh()
 
     def _remove_topic(self, item: object) -> None:
         if self.draft is not None:

@@ -90,7 +90,7 @@ def test_labels_move_up_and_down(page: SchemePage) -> None:
     assert page.waiting() == "Order of the entity labels"
 
 
-def test_values_are_added_renamed_and_taken_out(page: SchemePage) -> None:
+def test_values_are_added_renamed_and_taken_out(qtbot: QtBot, page: SchemePage) -> None:
     role = draft(page).families["entity"].attributes[1]
     page.outline.choose(Place("attribute", "entity", role))
     form = page.attribute_form
@@ -100,7 +100,10 @@ def test_values_are_added_renamed_and_taken_out(page: SchemePage) -> None:
     assert item is not None
     item.setText("STATE")
     form.values.list.setCurrentRow(1)
-    form.values.remove.click()
+    with qtbot.waitSignal(page.value_removal_requested) as asked:
+        form.values.remove.click()
+    assert asked.args == ["entity", role, 1]
+    draft(page).remove_value("entity", role, 1)
     assert role.attribute.values == ("STATE", "POP", "ARMY")
     assert draft(page).moves().values == {
         ("entity", "role", "GOV"): "STATE",
