@@ -1653,8 +1653,16 @@ Kreuzen Sie Zeilen an, um sie auf einmal mit einem Label zu versehen, anzunehmen
         <translation>Schließen</translation>
     </message>
     <message>
+        <source>Decide for all places with these words at once</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Find in the article</source>
         <translation>Im Artikel suchen</translation>
+    </message>
+    <message>
+        <source>Label all …</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Mind capitals</source>
@@ -1877,6 +1885,10 @@ Kreuzen Sie Zeilen an, um sie auf einmal mit einem Label zu versehen, anzunehmen
     <message>
         <source>Pin an example of {}</source>
         <translation>Ein Beispiel für {} anheften</translation>
+    </message>
+    <message>
+        <source>Pinned as an example of {}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Select a label, or words, to pin them as an example.</source>
@@ -3819,12 +3831,12 @@ Kreuzen Sie Zeilen an, um sie auf einmal mit einem Label zu versehen, anzunehmen
         <translation>der Autor</translation>
     </message>
     <message>
-        <source>{} – type the letters of the holder</source>
-        <translation>{} – tippen Sie die Buchstaben des Trägers</translation>
+        <source>{}: letters of the holder</source>
+        <translation>{}: Buchstaben des Trägers</translation>
     </message>
     <message>
-        <source>{} – type the letters of the target</source>
-        <translation>{} – tippen Sie die Buchstaben des Ziels</translation>
+        <source>{}: letters of the target</source>
+        <translation>{}: Buchstaben des Ziels</translation>
     </message>
 </context>
 <context>
