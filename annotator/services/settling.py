@@ -11,6 +11,7 @@ from annotator.domain.annotations import ArticleState, Settlement
 from annotator.domain.articles import Layer, LayerKind, Progress
 from annotator.domain.bulk_edits import BulkStep
 from annotator.domain.edits import Edit
+from annotator.domain.errors import RuleError
 from annotator.domain.scheme import Scheme
 from annotator.services.adjudicating import Adjudicator, Author, Taking, taking_of
 from annotator.services.bulk_editing import BulkReport, apply_in_bulk
@@ -167,8 +168,10 @@ def settle_by_rule(
 ) -> Settled:
     """Take what the rule settles into the gold layer `into`, as one bulk edit.
 
-    Raises `CancelledError` when stopped; then nothing was changed.
+    Raises `CancelledError` when stopped, and `RuleError` if another layer is gold here already;
+    then nothing was changed.
     """
+    _require_one_gold(corpus, into)
     conflicts = conflict_list(corpus, progress)
     articles = conflicts.articles()
     gold = corpus.layer(into, LayerKind.GOLD)
@@ -177,6 +180,17 @@ def settle_by_rule(
     steps = work.steps([article.article_id for article in articles])
     work.result.report = apply_in_bulk(corpus, gold, title, steps, progress, total=len(articles))
     return work.result
+
+
+def _require_one_gold(corpus: Corpus, into: str) -> None:
+    """Refuse a second layer of settlements: of each thing there is one decision in a corpus."""
+    taken = corpus.run(lambda store: store.comparisons.settled_into())
+    other = next((one for one in corpus.layers() if one.id in taken and one.name != into), None)
+    if other is not None:
+        raise RuleError(
+            f"Nothing was taken: what annotators part on is settled into “{other.name}” here.",
+            remedy=f"Take it into “{other.name}”, or into another copy of the corpus.",
+        )
 
 
 class _Run:

@@ -137,6 +137,12 @@ class Comparisons:
         with self._database.reading():
             return [Decided(*row) for row in self._database.fetch(_DECIDED)]
 
+    def settled_into(self) -> list[str]:
+        """Return the ids of the gold layers that anything was settled into."""
+        with self._database.reading():
+            rows = self._database.fetch("SELECT DISTINCT layer FROM settlement")
+            return [self._layers.id_of(row[0]) for row in rows]
+
     def unanimous(self) -> int:
         """Return how much was taken because all agreed on it."""
         with self._database.reading():

@@ -336,6 +336,8 @@ class AdjudicateDesk(TabDesk):
         self.state.conflicts = ConflictList(
             self.state.conflicts.articles(), state.decided, state.done
         )
+        if not self.state.conflicts.size:
+            self._show_none()
         self.list_again(self.screen.queue.filter)
         self.card.refresh()
         self._show_counts()

@@ -65,6 +65,7 @@ class ConflictPanel(QWidget):
         self.model.show(conflicts, self.filter.order, standing)
         self.list.setVisible(bool(conflicts))
         self.empty.setVisible(not conflicts)
+        self.empty.setText(self.tr("Nothing in this list waits. The filter shows the rest."))
 
     def show_counts(self, left: int, all_of_them: int) -> None:
         """Show how many conflicts of how many wait."""

@@ -27,20 +27,23 @@ def empty_words(voices: Mapping[int, int], conflicts: ConflictList) -> tuple[str
             translate("adjudicate", "No article has a second annotator yet"),
             translate(
                 "adjudicate",
-                "{:,} articles were finished by one annotator each, none by two. Give some of them"
-                " to a second one; then what they part on stands here.",
+                "Articles finished by one annotator: {:,}; by two: none. Give some of them to a"
+                " second one; then what they part on stands here.",
             ).format(alone),
         )
-    if conflicts.size == 0:
+    settled = all(one.article_id in conflicts.done() for one in conflicts.articles())
+    if conflicts.size == 0 and not settled:
         return (
             translate("adjudicate", "They agree on everything"),
             translate(
                 "adjudicate",
-                "{:,} articles were finished by two or more annotators, and all {:,} things they"
-                " marked are alike. “Settle by rule” takes them into gold.",
+                "Articles finished by two or more annotators: {:,}. All that they marked, {:,} in"
+                " number, is alike. “Settle by rule” takes it into gold.",
             ).format(len(conflicts.articles()), conflicts.agreed()),
         )
     return (
         translate("adjudicate", "Everything is settled"),
-        translate("adjudicate", "All {:,} conflicts are decided.").format(conflicts.size),
+        translate(
+            "adjudicate", "Conflicts decided: {:,}; things all agree on: {:,}. It can be exported."
+        ).format(conflicts.size, conflicts.agreed()),
     )

@@ -92,6 +92,12 @@ def test_filters_are_chosen_in_the_menu(qtbot: QtBot, panel: ConflictPanel) -> N
     assert panel.filter_button.text() == "boundary"
 
 
+def test_empty_list_says_so(panel: ConflictPanel, conflicts: ConflictList) -> None:
+    panel.show_conflicts((), conflicts.standing)
+    assert "waits" in panel.empty.text()
+    assert not panel.empty.isHidden()
+
+
 def test_counts_are_told(panel: ConflictPanel) -> None:
     panel.show_counts(3, 4)
     assert panel.heading.text() == "DISAGREEMENTS · 3 OF 4 LEFT"
