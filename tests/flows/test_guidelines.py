@@ -41,6 +41,18 @@ def test_the_guideline_follows_the_label_in_hand(hands: Hands) -> None:
     assert panel(hands).isHidden()
 
 
+def test_the_widths_beside_it_are_left_as_they_were(hands: Hands) -> None:
+    screen = hands.program.window.annotate
+    before = screen.splitter.sizes()
+    act(hands, "guideline")
+    assert len(screen.splitter.sizes()) == 4
+    hands.program.close_corpus(stay=True)
+    after = screen.splitter.sizes()
+    assert len(after) == 3
+    assert abs(after[0] - before[0]) <= 2
+    assert abs(after[2] - before[2]) <= 2
+
+
 def test_an_edited_guideline_is_a_new_version_of_the_scheme(
     hands: Hands, corpus_path: Path
 ) -> None:

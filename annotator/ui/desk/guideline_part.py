@@ -64,8 +64,7 @@ class GuidelinePart(DeskPart):
         self._soon.stop()
         panel, self._panel = self._panel, None
         if panel is not None:
-            panel.hide()
-            panel.setParent(None)
+            self._tools.screen.remove_beside(panel)
             panel.deleteLater()
 
     def _is_at_article(self) -> bool:

@@ -67,6 +67,15 @@ class AnnotateScreen(QWidget):
             wide = min(_BESIDE, max(sizes[1] - _LEFT_TO_READ, part.minimumWidth()))
             self.splitter.setSizes([sizes[0], sizes[1] - wide, *sizes[2:], wide])
 
+    def remove_beside(self, part: QWidget) -> None:
+        """Take such a part away; its room goes back to the article."""
+        index, sizes = self.splitter.indexOf(part), self.splitter.sizes()
+        part.hide()
+        part.setParent(None)
+        if index >= 0:
+            sizes[1] += sizes.pop(index)
+            self.splitter.setSizes(sizes)
+
     def _make_side(self) -> QWidget:
         side = QWidget(self)
         column = QVBoxLayout(side)
