@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import Any
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QWidget
+from PySide6.QtWidgets import QComboBox, QSizePolicy, QWidget
 
 from annotator.domain.scheme_changes import faults, warnings_of
 from annotator.domain.scheme_draft import DraftAttribute, SchemeDraft
@@ -33,12 +33,16 @@ class AttributeForm(FormPage):
         )
         self.key.setMaxLength(1)
         self.values = WordList(self.tr("Another value"), self)
+        self.values.list.setMaximumHeight(150)
         self.form.addRow(self.tr("Values"), self.values)
         self.default = QComboBox(self)
         self.default.setAccessibleName(self.tr("At first"))
         self.form.addRow(self.tr("At first"), self.default)
         self._only = QWidget(self)
         self._flow = FlowLayout(self._only)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        policy.setHeightForWidth(True)
+        self._only.setSizePolicy(policy)
         self.form.addRow(self.tr("Only for"), self._only)
         self.remove = self.add_button(self.tr("Remove…"))
         self.foot.addStretch(1)
