@@ -17,6 +17,7 @@ from annotator.ui.screens.agreement.agreement_page import AgreementPage
 from tests.flows.conftest import CTRL, Hands
 from tests.services.reviewed import reviewed
 
+PATIENCE = 20_000  # milliseconds; a busy machine computes for a while
 BOARD, LIND, AAL = ("Harbour Board", "ORG"), ("Ada Lind", "PERSON"), ("Port Aal", "GPE")
 
 
@@ -37,14 +38,16 @@ def agreement(hands: Hands) -> AgreementPage:
     hands.program.window.show_screen(Screen.REVIEW, "agreement")
     page = hands.program.window.pages.tab_page("agreement")
     assert isinstance(page, AgreementPage)
-    hands.bot.waitUntil(lambda: page.report() is not None and page.again.isEnabled())
+    hands.bot.waitUntil(
+        lambda: page.report() is not None and page.again.isEnabled(), timeout=PATIENCE
+    )
     return page
 
 
 def behind(hands: Hands, page: AgreementPage, where: Where) -> BehindDialog:
     page.where_requested.emit(where, "Ines × Ben")
     found = hands.program.window.findChildren(BehindDialog)[-1]
-    hands.bot.waitUntil(lambda: found.places.count() > 0)
+    hands.bot.waitUntil(lambda: found.places.count() > 0, timeout=PATIENCE)
     return found
 
 
@@ -81,7 +84,7 @@ def test_a_new_label_makes_the_figures_old_until_they_are_computed_again(hands: 
     assert "labels changed since" in page.standing.words()
     before = page.report()
     QTest.mouseClick(page.again, Qt.MouseButton.LeftButton)
-    hands.bot.waitUntil(lambda: page.report() is not before)
+    hands.bot.waitUntil(lambda: page.report() is not before, timeout=PATIENCE)
     assert page.cards.measures.rows()[0].value != ".571"
     hands.bot.waitUntil(lambda: "labels changed since" not in page.standing.words())
 
@@ -124,7 +127,8 @@ def test_differences_behind_a_figure_are_what_adjudicate_lists(hands: Hands) -> 
     screen = window.pages.tab_page("adjudicate")
     queue = screen.queue  # type: ignore[attr-defined]
     assert (queue.filter.family, queue.filter.kind) == ("entity", "label")
-    hands.bot.waitUntil(lambda: queue.model.rowCount() == 1)
+    # The head of the article, and the one conflict.
+    hands.bot.waitUntil(lambda: queue.model.rowCount() == 2, timeout=PATIENCE)
 
 
 def test_filters_of_the_column_are_understood(hands: Hands) -> None:
