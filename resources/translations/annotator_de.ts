@@ -52,7 +52,7 @@
     </message>
     <message>
         <source>No rule has taken conflicts; R shows what they would</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch hat keine Regel Konflikte genommen; R zeigt, was sie nähmen</translation>
     </message>
     <message>
         <source>Rule: unanimous, then majority, then you</source>
@@ -60,7 +60,7 @@
     </message>
     <message>
         <source>Rule: unanimous, then reliability, then you</source>
-        <translation type="unfinished"></translation>
+        <translation>Regel: einstimmig, dann Verlässlichkeit, dann Sie</translation>
     </message>
     <message>
         <source>Settle by rule…</source>
@@ -669,7 +669,7 @@
     </message>
     <message>
         <source>steps through the values; else the first free letter</source>
-        <translation type="unfinished"></translation>
+        <translation>geht die Werte durch; sonst der erste freie Buchstabe</translation>
     </message>
 </context>
 <context>
@@ -1159,6 +1159,10 @@ Kreuzen Sie Zeilen an, um sie auf einmal mit einem Label zu versehen, anzunehmen
     <message>
         <source>Disagreements · {:,} of {:,} left</source>
         <translation>Unterschiede · {} von {} übrig</translation>
+    </message>
+    <message>
+        <source>Nothing in this list waits. The filter shows the rest.</source>
+        <translation>In dieser Liste wartet nichts. Der Filter zeigt das Übrige.</translation>
     </message>
     <message>
         <source>Waiting</source>
@@ -1654,7 +1658,7 @@ Kreuzen Sie Zeilen an, um sie auf einmal mit einem Label zu versehen, anzunehmen
     </message>
     <message>
         <source>Decide for all places with these words at once</source>
-        <translation type="unfinished"></translation>
+        <translation>Für alle Stellen mit diesen Wörtern auf einmal entscheiden</translation>
     </message>
     <message>
         <source>Find in the article</source>
@@ -1662,7 +1666,7 @@ Kreuzen Sie Zeilen an, um sie auf einmal mit einem Label zu versehen, anzunehmen
     </message>
     <message>
         <source>Label all …</source>
-        <translation type="unfinished"></translation>
+        <translation>Allen ein Label geben …</translation>
     </message>
     <message>
         <source>Mind capitals</source>
@@ -1888,7 +1892,7 @@ Kreuzen Sie Zeilen an, um sie auf einmal mit einem Label zu versehen, anzunehmen
     </message>
     <message>
         <source>Pinned as an example of {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Angeheftet als Beispiel für {}.</translation>
     </message>
     <message>
         <source>Select a label, or words, to pin them as an example.</source>
@@ -2970,7 +2974,7 @@ Kreuzen Sie Zeilen an, um sie auf einmal mit einem Label zu versehen, anzunehmen
     </message>
     <message>
         <source>Source of</source>
-        <translation type="unfinished"></translation>
+        <translation>Quelle von</translation>
     </message>
 </context>
 <context>
@@ -5113,12 +5117,16 @@ Kreuzen Sie Zeilen an, um sie auf einmal mit einem Label zu versehen, anzunehmen
 <context>
     <name>adjudicate</name>
     <message>
-        <source>All {:,} conflicts are decided.</source>
-        <translation>Alle {} Konflikte sind entschieden.</translation>
-    </message>
-    <message>
         <source>And the label of which?</source>
         <translation>Und das Label von wem?</translation>
+    </message>
+    <message>
+        <source>Articles finished by one annotator: {:,}; by two: none. Give some of them to a second one; then what they part on stands here.</source>
+        <translation>Von einem Annotator erledigte Artikel: {}; von zweien: keine. Geben Sie einige davon einem zweiten; dann steht hier, wo sie auseinandergehen.</translation>
+    </message>
+    <message>
+        <source>Articles finished by two or more annotators: {:,}. All that they marked, {:,} in number, is alike. “Settle by rule” takes it into gold.</source>
+        <translation>Von zwei oder mehr Annotatoren erledigte Artikel: {}. Alles, was sie markierten, {} an der Zahl, ist gleich. „Nach Regel entscheiden“ nimmt es in Gold.</translation>
     </message>
     <message>
         <source>Boundary of which? Type its number.</source>
@@ -5127,6 +5135,10 @@ Kreuzen Sie Zeilen an, um sie auf einmal mit einem Label zu versehen, anzunehmen
     <message>
         <source>Conflicts are looked for in articles that two or more annotators have marked as done (Ctrl+Enter).</source>
         <translation>Konflikte werden in Artikeln gesucht, die zwei oder mehr Annotatoren als erledigt markiert haben (Strg+Enter).</translation>
+    </message>
+    <message>
+        <source>Conflicts decided: {:,}; things all agree on: {:,}. It can be exported.</source>
+        <translation>Entschiedene Konflikte: {}; Dinge, in denen alle einig sind: {}. Es kann exportiert werden.</translation>
     </message>
     <message>
         <source>Everything is settled</source>
@@ -5147,14 +5159,6 @@ Kreuzen Sie Zeilen an, um sie auf einmal mit einem Label zu versehen, anzunehmen
     <message>
         <source>They agree on everything</source>
         <translation>Sie sind sich in allem einig</translation>
-    </message>
-    <message>
-        <source>{:,} articles were finished by one annotator each, none by two. Give some of them to a second one; then what they part on stands here.</source>
-        <translation>{} Artikel wurden von je einem Annotator erledigt, keiner von zweien. Geben Sie einige davon einem zweiten; dann steht hier, wo sie auseinandergehen.</translation>
-    </message>
-    <message>
-        <source>{:,} articles were finished by two or more annotators, and all {:,} things they marked are alike. “Settle by rule” takes them into gold.</source>
-        <translation>{} Artikel wurden von zwei oder mehr Annotatoren erledigt, und alle {} Dinge, die sie markierten, sind gleich. „Nach Regel entscheiden“ nimmt sie in Gold.</translation>
     </message>
 </context>
 <context>
