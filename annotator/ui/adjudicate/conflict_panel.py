@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHBoxLayout,
@@ -188,15 +189,24 @@ class ConflictPanel(QWidget):
         self.item_requested.emit(row.item_id)
 
 
+class PlainList(QListView):
+    """A list on the window's own ground: a row is painted without all that lies below."""
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the ground, then the rows."""
+        QPainter(self.viewport()).fillRect(event.rect(), self.palette().window())
+        super().paintEvent(event)
+
+
 def _list(parent: QWidget) -> QListView:
-    view = QListView(parent)
+    view = PlainList(parent)
+    view.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
     view.setUniformItemSizes(True)
     view.setMouseTracking(True)
     view.setFocusPolicy(Qt.FocusPolicy.NoFocus)
     view.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
     view.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
     view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    view.viewport().setAutoFillBackground(False)
     view.setFrameShape(QListView.Shape.NoFrame)
     return view
 

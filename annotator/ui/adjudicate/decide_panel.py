@@ -78,7 +78,7 @@ class DecidePanel(QWidget):
     def show_view(self, view: DecideView | None) -> None:
         """Show what is to be decided, or nothing."""
         for part in (self._heading, self._card, self._reason_heading, self._reasons):
-            part.setVisible(view is not None)
+            _show(part, view is not None)
         if view is None:
             self.show_why(None)
             return
@@ -86,28 +86,28 @@ class DecidePanel(QWidget):
         self._title.setText(view.title)
         self.versions.show_rows(view.rows)
         self._standing.setText(view.standing)
-        self._standing.setVisible(bool(view.standing))
-        self.reopen.setVisible(view.can_reopen)
+        _show(self._standing, bool(view.standing))
+        _show(self.reopen, view.can_reopen)
         self._prompt.setText(view.prompt)
-        self._prompt.setVisible(bool(view.prompt))
+        _show(self._prompt, bool(view.prompt))
 
     def show_why(self, view: WhyView | None) -> None:
         """Show why they differ, or nothing where they do not."""
         for part in (self._why_heading, self._why_card):
-            part.setVisible(view is not None)
+            _show(part, view is not None)
         if view is None:
             return
         self._why.setText(view.words)
         self.alike.setText(self.tr("Decide all {}…").format(view.alike))
-        self.alike.setVisible(view.alike > 1)
-        self.only.setVisible(view.alike > 1)
+        _show(self.alike, view.alike > 1)
+        _show(self.only, view.alike > 1)
         self.alike.updateGeometry()
 
     def show_figures(self, lines: Sequence[FactLine]) -> None:
         """Show how far they agree in the article."""
         self.figures.show_lines(lines)
         for part in (self._article_heading, self._article_card):
-            part.setVisible(bool(lines))
+            _show(part, bool(lines))
 
     def show_reason(self, reason: str) -> None:
         """Show which reason goes with the decision."""
@@ -202,11 +202,17 @@ class DecidePanel(QWidget):
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         area.setWidget(whole)
-        area.viewport().setAutoFillBackground(False)
-        whole.setAutoFillBackground(False)
+        # With a ground of its own it is painted without all that lies below.
+        whole.setAutoFillBackground(True)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(area)
+
+
+def _show(part: QWidget, shown: bool) -> None:
+    """Show or hide a part; one that stays as it is must not be laid out again."""
+    if part.isHidden() is shown:
+        part.setVisible(shown)
 
 
 def _column(card: QWidget, margin: int) -> QVBoxLayout:

@@ -49,10 +49,11 @@ class VersionList(QWidget):
 
     def show_rows(self, rows: Sequence[VersionRow]) -> None:
         """Show other rows."""
-        self.rows = rows
+        before, self.rows = self.sizeHint(), rows
         self.setAccessibleName("; ".join(f"{r.key}: {r.label} {r.words} {r.who}" for r in rows))
         self._measure()
-        self.updateGeometry()
+        if self.sizeHint() != before:
+            self.updateGeometry()
         self.update()
 
     def sizeHint(self) -> QSize:
