@@ -57,6 +57,7 @@ class NamesPage(QWidget):
         self.model = EntityModel(self)
         self.table = EntityTable(self)
         self.field = SearchField(parent=self)
+        self.field.setAccessibleName(self.tr("Search names and identifiers"))
         self.card = CardPanel(self)
         self.merge = KeyButton(self.tr("Merge"), "M", parent=self)
         self.same = KeyButton(self.tr("Merge the same names…"), parent=self)

@@ -269,6 +269,7 @@ class SchemePage(QWidget):
         forms = (self.label_form, self.attribute_form, self.general, self.rules)
         for form in (*forms, self.roles, self.topics, self.maps, self.versions):
             area = QScrollArea(self)
+            area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
             area.setWidgetResizable(True)
             area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
             area.setWidget(form)
