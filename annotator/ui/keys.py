@@ -55,10 +55,10 @@ def key_caption(key: str) -> str:
     """Return a key as it is printed on a key cap: ``Ctrl+Shift+Z`` is “Ctrl ⇧Z”."""
     *modifiers, last = _parts(key)
     names = {"Return": "Enter", "PgDown": "PgDn", "Up": "↑", "Down": "↓"}
-    caption = names.get(last, last)
+    caption = _printed(names.get(last, last))
     if "Shift" in modifiers:
         caption = f"⇧{caption}"
-    return " ".join([*(item for item in modifiers if item != "Shift"), caption])
+    return " ".join([*(_printed(item) for item in modifiers if item != "Shift"), caption])
 
 
 def _printed(name: str) -> str:

@@ -8,6 +8,7 @@ import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from annotator.ui.keys import key_caption
 from annotator.ui.language import use_language
 from annotator.ui.main_window import MainWindow
 from annotator.ui.numbers import number, short_date
@@ -34,6 +35,10 @@ def test_menus_tabs_and_actions_are_german(
     assert titles[-1] == "&Hilfe"
     assert window.actions_by_id["undo"].text() == "Rückgängig"
     assert window.actions_by_id["undo"].toolTip().startswith("Rückgängig (")
+
+
+def test_key_caps_are_those_of_a_german_keyboard(german: QApplication) -> None:
+    assert (key_caption("Ctrl+Shift+Z"), key_caption("Del")) == ("Strg ⇧Z", "Entf")
 
 
 def test_numbers_and_dates_follow(german: QApplication) -> None:
