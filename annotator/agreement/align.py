@@ -4,7 +4,8 @@ All later words about a disagreement rest on it. For two sides it is exact: the 
 pairing of greatest total weight (same extent 4, same label 2, shared text up to 1; labels must
 overlap), where labels of the same extent are paired before labels that merely overlap. For more
 sides, where the exact answer is out of reach in general, the pairings of all two sides are
-merged, the strongest first; whichever order the sides come in, the groups are the same.
+merged, the strongest first. Where several answers are equally good, the order in the text
+decides: whichever order the sides and their labels come in, the groups are the same.
 """
 
 from __future__ import annotations
@@ -48,11 +49,11 @@ def align(by_side: Mapping[str, Sequence[A]], records: Records) -> list[Group[A]
 
     `records` are all labels of all sides by id: stances are compared by what they point at.
     """
-    sides = {side: by_side[side] for side in sorted(by_side)}
+    sides = {side: sorted(by_side[side], key=_in_text) for side in sorted(by_side)}
     edges = [
         _Edge(-weight, main_spans(sides[one][a]), (one, a), (other, b))
         for one, other in combinations(sides, 2)
-        for (a, b), weight in align_two(sides[one], sides[other], records).items()
+        for (a, b), weight in _paired(sides[one], sides[other], records).items()
     ]
     members = _merged([(side, index) for side in sides for index in range(len(sides[side]))], edges)
     groups = [{side: sides[side][index] for side, index in group} for group in members]
@@ -61,6 +62,14 @@ def align(by_side: Mapping[str, Sequence[A]], records: Records) -> list[Group[A]
 
 def align_two(first: Sequence[A], second: Sequence[A], records: Records) -> dict[Pair, float]:
     """Return the index pairs that answer to one another, with their weights."""
+    ours, theirs = _order(first), _order(second)
+    found = _paired([first[a] for a in ours], [second[b] for b in theirs], records)
+    there = {(ours[a], theirs[b]): weight for (a, b), weight in found.items()}
+    return dict(sorted(there.items()))
+
+
+def _paired(first: Sequence[A], second: Sequence[A], records: Records) -> dict[Pair, float]:
+    """Return what `align_two` does, of labels in the order of the text."""
     if len(first) == 1 == len(second):
         weight = affinity(first[0], second[0], records)
         return {(0, 0): weight} if weight else {}
@@ -164,6 +173,15 @@ def _merged(
         if not {side for side, _ in ours} & {side for side, _ in theirs}:
             group_of.update(dict.fromkeys(ours | theirs, ours | theirs))
     return list(dict.fromkeys(group_of.values()))
+
+
+def _in_text(item: Annotation) -> tuple[Spans, str, str]:
+    return main_spans(item), item.label, item.id
+
+
+def _order(items: Sequence[Annotation]) -> list[int]:
+    """Return the indexes in the order of the text."""
+    return sorted(range(len(items)), key=lambda index: _in_text(items[index]))
 
 
 def _place(group: Group[A]) -> tuple[Spans, str]:

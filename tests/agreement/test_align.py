@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from itertools import permutations
+from random import Random
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -94,6 +95,23 @@ def test_the_order_of_sides_does_not_matter(sides: Sequence[Sequence[tuple[str, 
     assert all(result == results[0] for result in results)
     members = sorted(item for group in results[0] for item in group.values())
     assert members == sorted(item.id for own in by_side.values() for item in own)
+
+
+@given(st.tuples(labels, labels, labels), st.randoms())
+def test_the_order_of_labels_does_not_matter(
+    sides: Sequence[Sequence[tuple[str, Spans]]], dice: Random
+) -> None:
+    by_side = {side: named(side, own) for side, own in zip("abc", sides, strict=True)}
+    shuffled = {side: dice.sample(own, len(own)) for side, own in by_side.items()}
+    assert ids(align(shuffled, {})) == ids(align(by_side, {}))
+    for one, other in permutations("abc", 2):
+        assert pairs(shuffled[one], shuffled[other]) == pairs(by_side[one], by_side[other])
+
+
+def test_of_equally_good_ones_the_first_in_the_text_is_taken() -> None:
+    ours = [mention("a", "ORG", 51, 54)]
+    theirs = [mention("b", "ORG", 49, 52), mention("c", "ORG", 39, 54)]
+    assert pairs(ours, theirs) == {("a", "c")} == pairs(ours, theirs[::-1])
 
 
 @given(labels)
