@@ -17,7 +17,8 @@ from annotator.services.naming import Proposal
 from annotator.ui.desk.part import DeskPart, DeskTools
 from annotator.ui.panels.names_panel import NameCount, NamesView
 
-_PAUSE_MS = 30
+_PAUSE_MS = 200
+"""Of keys in a row only the last is worked out: in a long article a proposal takes a moment."""
 
 
 class NamesPart(DeskPart):
@@ -135,11 +136,11 @@ class NamesPart(DeskPart):
 
     def _take_known(self, name: str, found: Sequence[Entity]) -> None:
         self._known[name] = found
-        self._show()
+        self._soon.start()
 
     def _take_cards(self, found: Sequence[Entity]) -> None:
         self._cards.update({entity.id: entity for entity in found})
-        self._show()
+        self._soon.start()
 
     def _go_to(self, record_id: str) -> None:
         self._tools.canvas.select(record_id)

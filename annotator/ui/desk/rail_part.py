@@ -15,7 +15,7 @@ from annotator.ui.desk.part import DeskPart, DeskTools
 from annotator.ui.models.rail_marks import Kind, Mark, RailMarks, label_at
 from annotator.ui.panels.outline_rail import Tick
 
-_PAUSE_MS = 60
+_PAUSE_MS = 250
 JUMPS = {"note": Kind.NOTE, "flag": Kind.FLAG, "incomplete": Kind.INCOMPLETE}
 """The kinds that keys go to, by the names of the actions ``next_…`` and ``previous_…``."""
 
