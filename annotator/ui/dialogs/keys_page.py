@@ -132,7 +132,7 @@ class KeysPage(QWidget):
         change.addWidget(self._words, 1)
         for part in (self.field, self.take_over, self.usual, self.none):
             change.addWidget(part)
-        self.field.setMinimumWidth(190)
+        self.field.setMinimumWidth(230)
         foot = QHBoxLayout()
         foot.addWidget(self._clash, 1)
         foot.addWidget(self.all_usual)
