@@ -1580,8 +1580,8 @@ Kreuzen Sie Zeilen an, um sie auf einmal mit einem Label zu versehen, anzunehmen
         <translation>{} je Woche, danach, wann die letzte Seite erledigt hat; alle Paare.</translation>
     </message>
     <message>
-        <source>{} rarer labels are not shown; the CSV holds all.</source>
-        <translation>{} seltenere Labels werden nicht gezeigt; die CSV hat alle.</translation>
+        <source>{} rarer labels are not shown.</source>
+        <translation>{} seltenere Labels werden nicht gezeigt.</translation>
     </message>
 </context>
 <context>

@@ -6,12 +6,13 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QStackedWidget, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
 from annotator.domain.concordance import Concordance, ConcordanceLine
 from annotator.domain.scheme import Scheme
 from annotator.services.alike import Scope, concerns, is_plain
 from annotator.services.fixing import Decision, Fix
+from annotator.ui.controls.choice_box import ChoiceBox
 from annotator.ui.controls.concordance_table import ConcordanceTable
 from annotator.ui.controls.segments import Segments
 from annotator.ui.controls.texts import QuietLabel
@@ -37,7 +38,7 @@ class MentionsAlikeDialog(AskDialog):
         super().__init__(parent)
         self._mentioned, self._found = words, Concordance((), 0, 0)
         self.fix = Segments((self.tr("Label as"), self.tr("Reject or delete")), self)
-        self.labels = QComboBox(self)
+        self.labels = ChoiceBox(self)
         self.scope = Segments(
             (self.tr("This article"), self.tr("This story"), self.tr("Whole corpus")), self
         )

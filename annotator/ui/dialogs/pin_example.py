@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from annotator.domain.scheme import Example, Label
 from annotator.ui.controls.buttons import ChoiceButton
 from annotator.ui.controls.card import Card
+from annotator.ui.controls.choice_box import ChoiceBox
 from annotator.ui.controls.example_line import ExampleLine
 from annotator.ui.controls.flow import FlowLayout
 from annotator.ui.dialogs.ask import AskDialog
@@ -37,7 +38,7 @@ class PinDialog(AskDialog):
         inside = QVBoxLayout(card)
         inside.setContentsMargins(12, 8, 12, 8)
         inside.addWidget(ExampleLine(example, card, removable=False))
-        self.label = QComboBox(self)
+        self.label = ChoiceBox(self)
         for label in labels:
             self.label.addItem(label.title, label.name)
         self.label.setCurrentIndex(max(0, self.label.findData(current)))

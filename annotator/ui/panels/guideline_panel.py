@@ -7,7 +7,6 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
-    QComboBox,
     QHBoxLayout,
     QPlainTextEdit,
     QScrollArea,
@@ -19,6 +18,7 @@ from PySide6.QtWidgets import (
 from annotator.domain.guidelines import LabelName
 from annotator.domain.scheme import Label, Scheme
 from annotator.ui.controls.buttons import KeyButton, Look
+from annotator.ui.controls.choice_box import ChoiceBox
 from annotator.ui.controls.example_line import ExampleLine
 from annotator.ui.controls.facts import FactLine, FactTable
 from annotator.ui.controls.markdown_view import MarkdownView
@@ -46,7 +46,7 @@ class GuidelinePanel(QWidget):
         super().__init__(parent)
         self._scheme: Scheme | None = None
         self.shown: LabelName | None = None
-        self.choice = QComboBox(self)
+        self.choice = ChoiceBox(self)
         self.choice.setAccessibleName(self.tr("Label"))
         self._head = FactTable(self)
         self.words = MarkdownView(self)

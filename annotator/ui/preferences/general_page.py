@@ -5,9 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import QLocale
-from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QWidget
+from PySide6.QtWidgets import QCheckBox, QLineEdit, QWidget
 
 from annotator.services import paths
+from annotator.ui.controls.choice_box import ChoiceBox
 from annotator.ui.preferences.choices import ANNOTATOR, LANGUAGE, TIME_KEEPING, keeps_time
 from annotator.ui.preferences.page import PreferencePage, Settings
 
@@ -24,7 +25,7 @@ class GeneralPage(PreferencePage):
         self.name.setPlaceholderText(self.tr("Name or initials"))
         self.name.editingFinished.connect(self._keep_name)
         form.addRow(self.tr("Annotator’s name"), self.name)
-        self.language = QComboBox(self)
+        self.language = ChoiceBox(self)
         self.language.addItem(self.tr("As the system"), "")
         for code in languages():
             self.language.addItem(_own_name(code), code)

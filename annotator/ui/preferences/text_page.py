@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QComboBox, QLabel, QSlider, QSpinBox, QWidget
 
 from annotator.ui.appearance import THEME_KEY, Appearance, appearance
 from annotator.ui.controls.buttons import KeyButton
+from annotator.ui.controls.choice_box import ChoiceBox
 from annotator.ui.fonts import TEXT_FAMILY as OWN_FAMILY
 from annotator.ui.preferences.choices import (
     LENGTHS,
@@ -38,7 +39,7 @@ class TextPage(PreferencePage):
         self._length_words = QLabel(self)
         self.zoom = self._spin(ZOOMS, " %")
         self.zoom.setSingleStep(10)
-        self.theme = QComboBox(self)
+        self.theme = ChoiceBox(self)
         for choice, words in self._themes():
             self.theme.addItem(words, choice.value)
         for words, field in self._rows():
@@ -72,7 +73,7 @@ class TextPage(PreferencePage):
         ]
 
     def _make_families(self) -> QComboBox:
-        families = QComboBox(self)
+        families = ChoiceBox(self)
         families.addItem(self.tr("{} (the program’s own)").format(OWN_FAMILY), "")
         for family in QFontDatabase.families():
             if QFontDatabase.isSmoothlyScalable(family) and family != OWN_FAMILY:

@@ -6,11 +6,12 @@ from dataclasses import replace
 from typing import Any
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QSizePolicy, QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from annotator.domain.scheme_changes import faults, warnings_of
 from annotator.domain.scheme_draft import DraftAttribute, SchemeDraft
 from annotator.ui.controls.buttons import ChoiceButton
+from annotator.ui.controls.choice_box import ChoiceBox
 from annotator.ui.controls.flow import FlowLayout
 from annotator.ui.scheming.fields import FormPage, WordList
 
@@ -35,7 +36,7 @@ class AttributeForm(FormPage):
         self.values = WordList(self.tr("Another value"), self)
         self.values.list.setMaximumHeight(150)
         self.form.addRow(self.tr("Values"), self.values)
-        self.default = QComboBox(self)
+        self.default = ChoiceBox(self)
         self.default.setAccessibleName(self.tr("At first"))
         self.form.addRow(self.tr("At first"), self.default)
         self._only = QWidget(self)

@@ -7,7 +7,6 @@ from dataclasses import replace
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import (
     QCheckBox,
-    QComboBox,
     QHBoxLayout,
     QHeaderView,
     QLineEdit,
@@ -20,6 +19,7 @@ from PySide6.QtWidgets import (
 from annotator.domain.scheme import Constraint
 from annotator.domain.scheme_changes import faults
 from annotator.domain.scheme_draft import DraftTopic, SchemeDraft
+from annotator.ui.controls.choice_box import ChoiceBox
 from annotator.ui.controls.texts import QuietLabel
 from annotator.ui.scheming.fields import FormPage, WordList
 
@@ -213,7 +213,7 @@ class MapsForm(FormPage):
             self.tr("Maps of other schemes"),
             self.tr("Imports turn the labels of others into ours. An empty line is left out."),
         )
-        self.choice = QComboBox(self)
+        self.choice = ChoiceBox(self)
         self.choice.setEditable(True)
         self.choice.setAccessibleName(self.tr("Scheme"))
         self.table = QTableWidget(0, 2, self)

@@ -6,10 +6,11 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QComboBox, QListWidget, QRadioButton, QWidget
+from PySide6.QtWidgets import QListWidget, QRadioButton, QWidget
 
 from annotator.domain.scheme_draft import DraftLabel
 from annotator.ui.controls.buttons import KeyButton
+from annotator.ui.controls.choice_box import ChoiceBox
 from annotator.ui.dialogs.ask import AskDialog
 
 
@@ -51,7 +52,7 @@ class RemoveDialog(EnterDialog):
         none = self.tr("It is not in use.")
         self.ask(head.format(title), words.format(uses) if uses else none)
         self.into = QRadioButton(self.tr("They become"), self)
-        self.target = QComboBox(self)
+        self.target = ChoiceBox(self)
         self.target.setAccessibleName(self.tr("The label that they become"))
         for other in others:
             self.target.addItem(other.label.title or other.label.name)

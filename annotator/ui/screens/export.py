@@ -10,7 +10,6 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import (
     QCheckBox,
-    QComboBox,
     QFileDialog,
     QFormLayout,
     QHBoxLayout,
@@ -23,6 +22,7 @@ from PySide6.QtWidgets import (
 
 from annotator.ui.controls.buttons import KeyButton, Look
 from annotator.ui.controls.card import Card
+from annotator.ui.controls.choice_box import ChoiceBox
 from annotator.ui.controls.texts import QuietLabel
 from annotator.ui.fonts import reading
 
@@ -60,11 +60,11 @@ class ExportScreen(QWidget):
         super().__init__(parent)
         self._formats: dict[str, QCheckBox] = {}
         self._format_box = QVBoxLayout()
-        self.layer = QComboBox(self)
-        self.split = QComboBox(self)
+        self.layer = ChoiceBox(self)
+        self.split = ChoiceBox(self)
         self.split.setEditable(True)
         self.split.addItems(["80/10/10", "90/10", self.tr("none")])
-        self.split_by = QComboBox(self)
+        self.split_by = ChoiceBox(self)
         for name, words in (
             ("article", self.tr("article")),
             ("source", self.tr("outlet")),

@@ -23,6 +23,7 @@ from annotator.ui.charts.line_chart import LineChart
 from annotator.ui.charts.rows import BarChart, ForestChart, ForestRow
 from annotator.ui.controls.buttons import KeyButton, Look
 from annotator.ui.controls.card_grid import CardGrid, TitledCard
+from annotator.ui.controls.choice_box import ChoiceBox
 from annotator.ui.controls.texts import QuietLabel
 from annotator.ui.numbers import number
 from annotator.ui.screens.agreement.article_table import ArticleTable
@@ -120,7 +121,7 @@ class FigureCards(CardGrid):
         self.notes = QuietLabel()
         self.every = KeyButton(self.tr("All measures"), look=Look.QUIET)
         self.every.setCheckable(True)
-        self.pair_measure, self.label_measure, self.pair_box = QComboBox(), QComboBox(), QComboBox()
+        self.pair_measure, self.label_measure, self.pair_box = ChoiceBox(), ChoiceBox(), ChoiceBox()
         self.pair_measure.setAccessibleName(self.tr("Measure by pair"))
         self.label_measure.setAccessibleName(self.tr("Measure by label"))
         self.pair_box.setAccessibleName(self.tr("Pair"))
@@ -248,7 +249,7 @@ class FigureCards(CardGrid):
         self.confusion.show_cells(table.rows, table.columns, table.cells)
         rows = self.tr("Rows: {}; columns: {}.").format(*found.pair)
         card.say(" ".join(part for part in (rows, translated(found.sentence)) if part))
-        left_out = self.tr("{} rarer labels are not shown; the CSV holds all.")
+        left_out = self.tr("{} rarer labels are not shown.")
         card.say_below(left_out.format(table.left_out) if table.left_out else "")
 
     def _show_time(self) -> None:

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QScrollArea, QV
 from annotator.domain.annotations import Family
 from annotator.domain.articles import LayerKind
 from annotator.services.agreement_report import Reading
+from annotator.ui.controls.choice_box import ChoiceBox
 from annotator.ui.controls.side_list import RowKind, SideRow
 from annotator.ui.controls.texts import Heading
 from annotator.ui.numbers import number
@@ -39,7 +40,7 @@ class SideColumn(QScrollArea):
         self.blind = SideRow(self.tr("Without suggestions"))
         self.sides: dict[str, SideRow] = {}
         self.readings = {reading: SideRow(reading_title(reading)) for reading in Reading}
-        self.source, self.label, self.against = QComboBox(), QComboBox(), QComboBox()
+        self.source, self.label, self.against = ChoiceBox(), ChoiceBox(), ChoiceBox()
         self.first, self.last = QLineEdit(), QLineEdit()
         self._pause = QTimer(self, singleShot=True, interval=_PAUSE_MS)
         self._pause.timeout.connect(self._tell)
