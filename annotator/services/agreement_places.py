@@ -7,13 +7,19 @@ from dataclasses import dataclass
 
 from annotator.agreement.explain import Compared, Difference, Pairing, explained
 from annotator.agreement.habits import habit_of
-from annotator.agreement.sides import ArticleSides, SidePair
+from annotator.agreement.sides import ArticleSides, SidePair, is_untouched
 from annotator.agreement.tally_spans import value_of
 from annotator.domain.annotations import Annotation, Attributes, DocumentLabel, Family, Span
 from annotator.domain.scheme import Scheme
 from annotator.domain.words import main_spans, surface
 from annotator.services.agreement_counting import sides_of
-from annotator.services.agreement_report import AGREED, AgreementReport, Pair, Where
+from annotator.services.agreement_report import (
+    AGREED,
+    AgreementReport,
+    Pair,
+    Reading,
+    Where,
+)
 from annotator.storage.corpus_store import CorpusStore
 from annotator.storage.owner_thread import OwnerThread
 
@@ -52,11 +58,19 @@ def places(
         return sides_of(article, records, list(layers), layers), store.scheme()
 
     article, scheme = owner.submit(read).result()
-    pairs = [where.pair] if where.pair else report.pairs
+    return places_in(article, report, scheme, where)
+
+
+def places_in(
+    article: ArticleSides, report: AgreementReport, scheme: Scheme, where: Where
+) -> list[Place]:
+    """Return what `where` means in an article that was read already."""
+    counted = report.conflicts.pairs[: report.conflicts.main]
+    pairs = [where.pair] if where.pair else counted
     found = [
         place
         for pair in pairs
-        if set(pair) <= layers.keys()
+        if set(pair) <= article.labels.keys()
         for place in _Finder(article, pair, report, scheme).find(where)
     ]
     return sorted(found, key=lambda place: (place.span or Span(0, 0), place.pair))
@@ -125,6 +139,7 @@ class _Finder:
             and where.part in (None, part)
             and (where.hint is None or where.hint in {hint.value for hint in difference.hints})
             and where.pattern in (None, habit_of(difference, self.records, self.text))
+            and not (where.reading is Reading.TOUCHED and one and other and _accepted(one, other))
         )
 
     def _sides(self, difference: Difference) -> tuple[Annotation | None, Annotation | None]:
@@ -133,6 +148,10 @@ class _Finder:
     def _span(self, *items: Annotation | None) -> Span | None:
         spans = [span for item in items if item is not None for span in main_spans(item)]
         return min(spans, default=None)
+
+
+def _accepted(one: Annotation, other: Annotation) -> bool:
+    return is_untouched(one) and is_untouched(other)
 
 
 def _name(item: Annotation) -> str:

@@ -26,7 +26,8 @@ class ConflictOrder(StrEnum):
 class ConflictFilter:
     """Which conflicts are meant: those for which everything that is not empty holds.
 
-    `pair` are the ids of two layers that part; `standings` are those to be shown.
+    `pair` are the ids of two layers that part; `standings` are those to be shown; `ids` are just
+    the conflicts behind a figure, which `behind` names.
     """
 
     family: str = ""
@@ -35,6 +36,8 @@ class ConflictFilter:
     pattern: str = ""
     pair: tuple[str, str] | None = None
     article_id: str = ""
+    ids: frozenset[str] | None = None
+    behind: str = ""
     standings: frozenset[Standing] = frozenset({Standing.OPEN, Standing.CHANGED})
     order: ConflictOrder = ConflictOrder.ARTICLE
 
@@ -115,6 +118,8 @@ class ConflictList:
         return sorted(chosen, key=key) if key is not None else chosen
 
     def _tests(self, wanted: ConflictFilter) -> Iterator[Callable[[Conflict], bool] | None]:
+        ids = wanted.ids
+        yield (lambda one: one.id in ids) if ids is not None else None
         yield (lambda one: one.family == wanted.family) if wanted.family else None
         yield (lambda one: one.kind == wanted.kind) if wanted.kind else None
         yield (lambda one: one.pattern == wanted.pattern) if wanted.pattern else None

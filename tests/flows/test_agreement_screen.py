@@ -123,12 +123,15 @@ def test_differences_behind_a_figure_are_what_adjudicate_lists(hands: Hands) -> 
     window = hands.program.window
     tabs = window.pages.tabs()
     assert tabs is not None
-    assert tabs.current_tab() == "adjudicate"
-    screen = window.pages.tab_page("adjudicate")
-    queue = screen.queue  # type: ignore[attr-defined]
-    assert (queue.filter.family, queue.filter.kind) == ("entity", "label")
+    hands.bot.waitUntil(lambda: tabs.current_tab() == "adjudicate", timeout=PATIENCE)
+    queue = window.pages.tab_page("adjudicate").queue  # type: ignore[attr-defined]
     # The head of the article, and the one conflict.
     hands.bot.waitUntil(lambda: queue.model.rowCount() == 2, timeout=PATIENCE)
+    assert queue.filter_button.toolTip().startswith("Behind “Ines × Ben”")
+    menu = queue.filter_menu()
+    (only,) = [one for one in menu.actions() if one.text() == "Only what is behind “Ines × Ben”"]
+    only.trigger()
+    assert queue.model.size() == 2
 
 
 def test_filters_of_the_column_are_understood(hands: Hands) -> None:

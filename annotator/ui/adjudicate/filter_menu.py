@@ -67,6 +67,11 @@ class FilterMenus(QWidget):
             here = now.article_id == article_id
             other = replace(now, article_id="" if here else article_id)
             self._fill(menu, [(self.tr("This article only"), other, here)], take)
+        if now.ids is not None:
+            # Behind a figure everything is listed; of the rest, what waits.
+            every = replace(now, ids=None, behind="", standings=OPEN)
+            words = self.tr("Only what is behind “{}”").format(now.behind)
+            self._fill(menu, [(words, every, True)], take)
         if now.pattern:
             every = replace(now, pattern="")
             self._fill(menu, [(self.tr("One pattern only"), every, True)], take)
@@ -79,6 +84,7 @@ class FilterMenus(QWidget):
         """Return what is filtered, in a few words; nothing where all open ones are shown."""
         pair = next((name for key, name in choices.pairs if key == now.pair), "")
         parts = [
+            self.tr("Behind “{}”").format(now.behind) if now.ids is not None else "",
             "" if now.standings == OPEN else self._state_words(now.standings),
             self.tr("this article") if now.article_id else "",
             self.tr("one pattern") if now.pattern else "",

@@ -12,7 +12,6 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from annotator.domain.annotations import Family, Span
 from annotator.domain.edits import Edit
-from annotator.services.agreement_report import KINDS
 from annotator.ui.desk.part import DeskTools
 from annotator.ui.desk.tab_desk import TabDesk
 from annotator.ui.job_runner import JobRunner
@@ -28,7 +27,6 @@ if TYPE_CHECKING:
     from annotator.services.agreement_overview import AgreementOverview
     from annotator.services.agreement_places import Place
     from annotator.services.agreement_report import AgreementReport, Where
-    from annotator.services.conflict_list import ConflictFilter
     from annotator.services.jobs import Progress
     from annotator.ui.dialogs.behind import BehindDialog
 
@@ -50,6 +48,8 @@ class AgreementDesk(TabDesk):
         self._cache: AgreementCache | None = None
         self._computed = ""
         self._wish: Wish | None = None
+        self._settler = JobRunner(self)
+        self._behind = ""
         self._connect()
 
     def show(self) -> None:
@@ -64,8 +64,9 @@ class AgreementDesk(TabDesk):
 
     def leave(self) -> None:
         """Stop what is being computed and forget the figures."""
-        self._runner.cancel()
-        self._runner.wait(_PATIENCE)
+        for runner in (self._runner, self._settler):
+            runner.cancel()
+            runner.wait(_PATIENCE)
         self._reader.shutdown(wait=True, cancel_futures=True)
         self.tools.window.actions_by_id["save_report"].setEnabled(False)
         self._page.show_running(False)
@@ -73,6 +74,7 @@ class AgreementDesk(TabDesk):
 
     def _connect(self) -> None:
         tools, page, runner = self.tools, self._page, self._runner
+        strip = tools.window.status.job
         for signal, slot in (
             (page.wish_changed, self._compute),
             (page.compute_requested, self._compute_again),
@@ -85,6 +87,11 @@ class AgreementDesk(TabDesk):
             (runner.finished, self._show_report),
             (runner.failed, tools.window.messages.show_error),
             (runner.ended, self._on_ended),
+            (self._settler.progressed, self._show_search),
+            (self._settler.finished, self._show_conflicts),
+            (self._settler.failed, tools.window.messages.show_error),
+            (self._settler.ended, strip.finish),
+            (strip.cancel_requested, self._settler.cancel),
         ):
             tools.on(signal, slot)
 
@@ -164,7 +171,7 @@ class AgreementDesk(TabDesk):
         dialog.article_requested.connect(self._open_article)
         dialog.place_requested.connect(self._open_place)
         dialog.places_requested.connect(partial(self._find_places, dialog, report, where))
-        dialog.adjudicate_requested.connect(partial(self._settle, where))
+        dialog.adjudicate_requested.connect(partial(self._settle, where, title))
         dialog.show_first()
         dialog.open()
 
@@ -193,12 +200,35 @@ class AgreementDesk(TabDesk):
         tools.on(tools.editor.article_opened, once.select)
         tools.open(article_id)
 
-    def _settle(self, where: Where) -> None:
-        """Show just these differences on the Adjudicate page."""
-        report, window = self._page.report(), self.tools.window
-        if report is not None:
-            window.show_screen(Screen.REVIEW, "adjudicate")
-            window.conflicts_requested.emit(conflicts_of(report, where))
+    def _settle(self, where: Where, title: str) -> None:
+        """Find the conflicts behind a figure, to show just these on the Adjudicate page."""
+        from annotator.services.agreement_settling import conflicts_behind
+
+        report = self._page.report()
+        if report is None or self._settler.is_running():
+            return
+        self._behind = title
+        job = partial(conflicts_behind, self.tools.session.corpus, report, where)
+        self._settler.start(title, job)
+
+    def _show_search(self, done: int, total: int, _message: str) -> None:
+        words = self.tr("Finding the conflicts")
+        self.tools.window.status.job.show_progress(done, total, words)
+
+    def _show_conflicts(self, ids: frozenset[str]) -> None:
+        from annotator.services.conflict_list import ConflictFilter
+        from annotator.services.docket import Standing
+
+        window = self.tools.window
+        if not ids:
+            words = self.tr("Nothing here can be settled: only what annotators part on can be.")
+            self.tools.say(words)
+            return
+        window.show_screen(Screen.REVIEW, "adjudicate")
+        # The figure counted what is settled by now as well; the list says what still waits.
+        everything = frozenset(Standing)
+        wanted = ConflictFilter(ids=ids, behind=self._behind, standings=everything)
+        window.conflicts_requested.emit(wanted)
 
     def _choose_file(self) -> None:
         report = self._page.report()
@@ -251,22 +281,6 @@ def _agreement(
     options = AgreementOptions(wish.family, wish.label, wish.sides, wish.against, wish.filter())
     stamp = work_stamp(corpus.owner)
     return stamp, agreement(corpus.owner, corpus.path, options, progress, cache)
-
-
-def conflicts_of(report: AgreementReport, where: Where) -> ConflictFilter:
-    """Return the conflicts that belong to the differences behind a figure."""
-    from annotator.services.conflict_list import ConflictFilter
-
-    ids = {side.name: side.layer_id for side in report.sides}
-    pair = where.pair
-    known = pair is not None and pair[0] in ids and pair[1] in ids
-    return ConflictFilter(
-        family=report.family.value,
-        label=(where.label or report.label or "") if report.family is Family.ENTITY else "",
-        kind=where.kind if where.kind in KINDS else "",
-        pattern=(where.pattern or "").partition("\t")[0],
-        pair=(ids[pair[0]], ids[pair[1]]) if pair is not None and known else None,
-    )
 
 
 def _write(report: AgreementReport, path: Path) -> None:
