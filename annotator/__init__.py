@@ -1,3 +1,3 @@
 """Annotator: a desktop program for people who build labelled corpora of news."""
 
-__version__ = "0.1.0"
+__version__ = "0.2.0"
