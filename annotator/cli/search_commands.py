@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import re
 from typing import Any
 
 from annotator.cli.output import TerminalProgress, print_json, print_table, say
@@ -15,6 +16,8 @@ from annotator.services.concordance import LIMIT, concordance
 from annotator.services.corpus import Corpus
 
 _SIDE = 32  # characters of context in the printed table
+
+_OF_SOMEBODY = re.compile(r"\b(?:state|label):")
 
 
 def add_verbs(verbs: Verbs) -> None:
@@ -60,6 +63,8 @@ def _search(options: argparse.Namespace) -> int:
         rows = ((it.id, it.date, it.source, it.title, _words(it.snippet)) for it in found)
         print_table(("article", "date", "source", "title", "words"), rows)
         say(f"{count:,} articles.")
+    if name is None and "by:" not in query.search and _OF_SOMEBODY.search(query.search):
+        say("Whose state and labels are meant? --annotator NAME or by:NAME says so; now nobody's.")
     if count > len(found):
         say("There are more; --limit N prints more of them.")
     return 1 if count > len(found) else 0

@@ -73,3 +73,8 @@ def test_what_cannot_be_understood_is_refused(
     verb, *rest = given
     assert main([verb, corpus, *rest]) == 2
     assert "[A801]" in capsys.readouterr().err
+
+
+def test_a_state_of_nobody_is_told(corpus: str, capsys: Capture) -> None:
+    main(["search", corpus, "state:done"])
+    assert "by:NAME" in capsys.readouterr().err
