@@ -7,7 +7,8 @@ are two forms of one thing: `parse_search` and `Search.typed` undo each other.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+import unicodedata
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 from annotator.domain.errors import SearchError
@@ -99,15 +100,20 @@ class Term:
 
 @dataclass(frozen=True, slots=True)
 class Search:
-    """What was typed, understood."""
+    """What was typed, understood. `lost` is what holds neither letter nor figure, as typed."""
 
     terms: tuple[Term, ...] = ()
     facets: tuple[Facet, ...] = ()
+    lost: tuple[str, ...] = field(default=(), compare=False)
 
     def typed(self) -> str:
         """Return the text that means the same: filters first."""
         facets = [facet.typed() for facet in self.facets]
-        return " ".join((*facets, *(term.typed() for term in self.terms)))
+        return " ".join((*facets, *(term.typed() for term in self.terms), *self.lost))
+
+    def words(self) -> str:
+        """Return the text without its filters."""
+        return Search(self.terms, lost=self.lost).typed()
 
     def positive(self) -> tuple[Term, ...]:
         """Return the terms that an article must hold."""
@@ -118,10 +124,12 @@ def parse_search(typed: str, *, typing: bool = False) -> Search:
     """Return what was typed, or raise `SearchError` about a filter that does not exist.
 
     While somebody is `typing`, the last word counts as the beginning of one, and a filter that
-    has no value yet as nothing. What holds neither letter nor figure is in no index, and ignored.
+    has no value yet as nothing. What holds neither letter nor figure is in no index, and lost:
+    `require_findable` says when that matters.
     """
     terms: list[Term] = []
     facets: list[Facet] = []
+    lost: list[str] = []
     for found in _TOKEN.finditer(typed):
         if not found.group():
             continue
@@ -130,8 +138,12 @@ def parse_search(typed: str, *, typing: bool = False) -> Search:
         if facet is not None:
             facets.append(facet)
         elif not _is_filter(found):
-            terms.extend(_terms(found, typed, is_last))
-    return Search(tuple(terms), tuple(dict.fromkeys(facets)))
+            term = _term(found, typed, is_last)
+            if any(letter.isalnum() for letter in term.words):
+                terms.append(term)
+            elif term.words.strip():
+                lost.append(found.group())
+    return Search(tuple(terms), tuple(dict.fromkeys(facets)), tuple(lost))
 
 
 def field_named(name: str) -> Field | None:
@@ -169,6 +181,19 @@ def require_sound(facet: Facet) -> None:
         facet.dates()
 
 
+def require_findable(search: Search) -> None:
+    """Raise `SearchError` if a sign is asked for that is in no index, or nothing else is.
+
+    Marks between words are ignored, as the index does: “Holm & Sund” needs no “&”.
+    """
+    for words in search.lost:
+        if not search.terms or any(unicodedata.category(sign) == "So" for sign in words):
+            raise SearchError(
+                f"“{words}” cannot be searched for: only words and figures can be found.",
+                remedy="Look for the words around it, or for the sign itself in the concordance.",
+            )
+
+
 def _help(field: Field) -> str:
     if field in _CHOICES:
         return f"{field} takes {', '.join(_CHOICES[field])}."
@@ -183,7 +208,7 @@ def _help(field: Field) -> str:
     return f"{field} takes {examples.get(field, numbers)}."
 
 
-def _terms(found: re.Match[str], typed: str, is_last: bool) -> list[Term]:
+def _term(found: re.Match[str], typed: str, is_last: bool) -> Term:
     name, phrase = found["field"], found["phrase"]
     in_title = name is not None and name.lower() == _TITLE
     words = _value(found)
@@ -192,12 +217,10 @@ def _terms(found: re.Match[str], typed: str, is_last: bool) -> list[Term]:
     # A star behind a closed phrase is matched as a word of its own; it belongs to the phrase.
     starred = phrase is None and words.endswith("*")
     words = words.rstrip("*") if starred else words
-    if not any(letter.isalnum() for letter in words):
-        return []
     closed = phrase is not None
     beginning = starred or (closed and typed[found.end() : found.end() + 1] == "*")
     negated = bool(found["no"])
-    return [Term(words, beginning or (is_last and not closed and not negated), in_title, negated)]
+    return Term(words, beginning or (is_last and not closed and not negated), in_title, negated)
 
 
 def _value(found: re.Match[str]) -> str:

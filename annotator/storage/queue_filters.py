@@ -30,6 +30,7 @@ from annotator.domain.search import (
     Search,
     Term,
     parse_search,
+    require_findable,
     require_sound,
 )
 from annotator.domain.search_values import Bounds
@@ -75,6 +76,7 @@ class QueueFilters:
         """Yield what must hold, as seen by the owner of the query's layer."""
         self._own = self._layers.number(query.layer_id)
         search = parse_search(query.search, typing=True)
+        require_findable(search)
         yield from _matches(search)
         facets = (*query.facets, *search.facets)
         whose = self._voices(facets)

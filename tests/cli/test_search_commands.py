@@ -44,6 +44,13 @@ def test_search_lists_articles(corpus: str, capsys: Capture) -> None:
     assert "bridge" in found["articles"][0]["snippet"]
 
 
+def test_search_for_a_sign_alone_says_that_it_cannot_be_found(corpus: str, capsys: Capture) -> None:
+    assert main(["search", corpus, "🎉"]) != 0
+    told = capsys.readouterr()
+    assert "“🎉” cannot be searched for" in told.err
+    assert "article-1" not in told.out
+
+
 def test_concordance_has_lines_with_labels(corpus: str, capsys: Capture) -> None:
     found = printed(capsys, "concordance", corpus, "sund", "--annotator", "Ines", "--json")
     (line,) = found["lines"]

@@ -55,3 +55,11 @@ def test_search_key_stays_on_the_page_and_enter_opens_the_article(hands: Hands) 
         QTest.keyClick(page.table, Qt.Key.Key_Return)
     assert hands.editor.content is not None
     assert hands.editor.content.article.title == "Ice"
+
+
+def test_sign_that_no_index_holds_leaves_no_rows_and_is_told(hands: Hands) -> None:
+    page = table(hands)
+    QTest.keyClicks(page.box.field, "=)")
+    QTest.keyClick(page.box.field, Qt.Key.Key_Return)
+    hands.bot.waitUntil(lambda: "cannot be searched for" in page.box.told())
+    assert page.model.rowCount() == 0

@@ -36,6 +36,15 @@ def test_search_leads_to_the_article_and_counts(hands: Hands) -> None:
     assert hands.editor.content.article.title == "Ice"
 
 
+def test_sign_that_no_index_holds_finds_nothing_and_the_field_says_so(hands: Hands) -> None:
+    assert search(hands, "=)") == []
+    box = queue(hands).box
+    hands.bot.waitUntil(lambda: "“=)” cannot be searched for" in box.told())
+    hands.bot.waitUntil(hands.editor.session.corpus.owner.submit(lambda _store: True).done)
+    assert hands.program.window.messages.isHidden()
+    assert "“=)” cannot be searched for" in box.told()
+
+
 def test_what_the_annotator_does_is_found_at_once(hands: Hands) -> None:
     assert search(hands, "label:gpe ") == []
     hands.canvas.setFocus()

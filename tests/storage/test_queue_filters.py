@@ -118,6 +118,18 @@ def test_unknown_name_and_impossible_value_are_told(four: CorpusStore) -> None:
         found(four, "state:finished")
 
 
+@pytest.mark.parametrize("typed", ["🎉", "ferry 🎉", "…", "state:new &", "-🎉"])
+def test_what_is_in_no_index_is_told_and_finds_nothing(four: CorpusStore, typed: str) -> None:
+    with pytest.raises(SearchError, match="cannot be searched for"):
+        found(four, typed)
+    with pytest.raises(SearchError, match="cannot be searched for"):
+        four.queue_size(QueueQuery(ALL.layer_id, search=typed))
+
+
+def test_marks_between_words_are_ignored(four: CorpusStore) -> None:
+    assert found(four, "the & ferry -") == found(four, "the ferry")
+
+
 def test_order_by_what_is_left_stays_while_the_list_is_worked_through(four: CorpusStore) -> None:
     query = replace(ALL, order=QueueOrder.SUGGESTIONS)
     assert found(four, "", order=QueueOrder.SUGGESTIONS) == [2, 3, 4, 1]

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 
 from annotator.domain.articles import Layer, LayerKind, Progress
 from annotator.domain.edits import Edit
+from annotator.domain.errors import UserError
 from annotator.domain.queue import QueueQuery
 from annotator.domain.saved_searches import SavedSearch
 from annotator.domain.scheme import Scheme
@@ -88,7 +89,7 @@ class ArticlesDesk(TabDesk):
         self._stale = False
         self._page.show_order(query)
         self._asked = self.tools.session.positions(query)
-        self.tools.watch(self._asked, self._show)
+        self.tools.watch(self._asked, self._show, self._refuse)
 
     def _show(self, positions: Sequence[int]) -> None:
         self._page.model.show(positions, self.tools.session.lines)
@@ -96,6 +97,10 @@ class ArticlesDesk(TabDesk):
         self.tools.watch(
             self.tools.session.size(everything), partial(self._page.show_found, len(positions))
         )
+
+    def _refuse(self, error: UserError) -> None:
+        self._show(())
+        self._page.box.show_problem(error)
 
     def _show_people(self, layers: Sequence[Layer]) -> None:
         people = [layer for layer in layers if layer.kind is not LayerKind.SUGGESTER]

@@ -11,6 +11,7 @@ from PySide6.QtCore import QMetaObject, QObject, Signal
 from annotator.domain.annotations import Annotation, Span
 from annotator.domain.article_content import ArticleContent
 from annotator.domain.edits import Edit
+from annotator.domain.errors import UserError
 from annotator.domain.scheme import Scheme
 from annotator.ui.annotating.annotating import Annotating
 from annotator.ui.article_editor import ArticleEditor
@@ -60,9 +61,14 @@ class DeskTools(QObject):
         """Connect a signal until the desk is left."""
         self._connections.append(signal.connect(slot))
 
-    def watch(self, future: Future[T], on_result: Callable[[T], None]) -> None:
+    def watch(
+        self,
+        future: Future[T],
+        on_result: Callable[[T], None],
+        on_failure: Callable[[UserError], None] | None = None,
+    ) -> None:
         """Call back with the result in the window's thread; errors are told to the user."""
-        self._watcher.watch(future, on_result, self.window.messages.show_error)
+        self._watcher.watch(future, on_result, on_failure or self.window.messages.show_error)
 
     def leave(self) -> None:
         """End all connections; nobody is called back any more."""

@@ -117,7 +117,7 @@ class QueuePart(DeskPart):
         box = self._tools.screen.queue.box
         if box.is_filtered():
             self._counting = self._tools.session.count(self._query)
-            self._tools.watch(self._counting, box.show_count)
+            self._tools.watch(self._counting, box.show_count, box.show_problem)
 
     def _save_searches(self, searches: list[SavedSearch]) -> None:
         if self._tools.session.read_only:

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from annotator.domain.errors import UserError
 from annotator.domain.queue import QueueOrder, QueueQuery
 from annotator.domain.saved_searches import SavedSearch
-from annotator.domain.search import Facet, Search, field_named, parse_search
+from annotator.domain.search import Facet, field_named, parse_search
 from annotator.ui.controls.buttons import KeyButton, Look
 from annotator.ui.controls.filter_chip import FilterChip
 from annotator.ui.controls.flow import FlowLayout
@@ -136,7 +136,7 @@ class SearchBox(QWidget):
         except UserError as error:
             self.show_problem(error)
             return
-        words = Search(search.terms).typed()
+        words = search.words()
         self.field.show_words(words)
         self.change(search=words, facets=facets, order=saved.order, descending=saved.descending)
 
@@ -144,8 +144,8 @@ class SearchBox(QWidget):
         """Return the search as it is set, under a name."""
         query = self._query or QueueQuery("")
         # The word typed last counts as a beginning: so it must be kept.
-        terms = parse_search(query.search, typing=True).terms
-        return SavedSearch(name, Search(terms, query.facets).typed(), query.order, query.descending)
+        search = replace(parse_search(query.search, typing=True), facets=query.facets)
+        return SavedSearch(name, search.typed(), query.order, query.descending)
 
     def _lay_out(self) -> None:
         head = QHBoxLayout()
@@ -194,7 +194,7 @@ class SearchBox(QWidget):
             self.show_problem(error)
             return
         if facets:
-            words = Search(parse_search(typed).terms).typed()
+            words = parse_search(typed).words()
             self.field.show_words(f"{words} " if words and not done else words)
             kept = [item for item in self._query.facets if item not in facets]
             self.change(search=words, facets=(*kept, *facets))
