@@ -53,6 +53,18 @@ def kinship(one: str, other: str, *, people: bool) -> Kinship | None:
     return None
 
 
+def kin_keys(name: str, *, people: bool) -> frozenset[tuple[str, ...]]:
+    """Return keys of which any two names that `kinship` puts together share one."""
+    words = _words(name)
+    if not words:
+        return frozenset()
+    low = tuple(word.casefold() for word in words)
+    if people:
+        return frozenset([("first", low[0]), ("last", low[-1])])
+    letters = words[0].replace(".", "") if len(words) == 1 else initials(words)
+    return frozenset([("words", *low), ("letters", letters)])
+
+
 def _are_one_person(left: tuple[str, ...], right: tuple[str, ...]) -> bool:
     if left[-1].casefold() != right[-1].casefold():
         # A given name alone stands for the full one: “Ines” for “Ines Okoro”.

@@ -15,8 +15,8 @@ from annotator.domain.ids import NewId
 from annotator.domain.scheme import Scheme
 from annotator.domain.words import surface
 from annotator.services.labeling import Labeler
+from annotator.services.name_index import PERSON, NameIndex
 
-_PERSON = "PERSON"
 _ORDER = tuple(Kinship)
 
 
@@ -34,12 +34,22 @@ class Proposal:
 
 
 class Namer:
-    """Looks at the names of one article and makes edits that join and split them."""
+    """Looks at the names of one article and makes edits that join and split them.
 
-    def __init__(self, content: ArticleContent, scheme: Scheme, new_id: NewId) -> None:
+    `names` is the index of its names, where somebody keeps one in step with the article.
+    """
+
+    def __init__(
+        self,
+        content: ArticleContent,
+        scheme: Scheme,
+        new_id: NewId,
+        names: NameIndex | None = None,
+    ) -> None:
         self._content = content
         self._scheme = scheme
         self._new_id = new_id
+        self._names = names
 
     def mentions(self) -> list[Mention]:
         """Return the mentions that the annotator sees, in the order of the text."""
@@ -50,6 +60,8 @@ class Namer:
         """Return all mentions of its entity, itself included, in the order of the text."""
         if mention.entity_id is None:
             return [mention]
+        if self._names is not None:
+            return self._names.of_entity(mention.entity_id)
         return [item for item in self.mentions() if item.entity_id == mention.entity_id]
 
     def others(self, mention: Mention) -> list[Mention]:
@@ -117,37 +129,24 @@ class Namer:
         return labeler.changed(first, replace(first, entity_id=entity_id), words, extra=extra)
 
     def _near(self, mention: Mention) -> Proposal | None:
-        best: tuple[int, bool, int, Mention] | None = None
+        here = mention.spans[0].start
+        best: tuple[tuple[int, bool, int, int, str], Mention] | None = None
         for other in self._nearest_of_each_name(mention):
             reason = self._kinship(mention, other)
             if reason is not None:
-                distance = abs(other.spans[0].start - mention.spans[0].start)
-                key = (_ORDER.index(reason), other.entity_id is None, distance, other)
-                best = key if best is None or key[:3] < best[:3] else best
+                start = other.spans[0].start
+                lone = other.entity_id is None
+                key = (_ORDER.index(reason), lone, abs(start - here), start, other.id)
+                best = (key, other) if best is None or key < best[0] else best
         if best is None:
             return None
-        other, words = best[3], surface(best[3], self._content.text)
-        return Proposal(" ".join(words.split()), _ORDER[best[0]], other.id, other.entity_id)
+        other, words = best[1], surface(best[1], self._content.text)
+        return Proposal(" ".join(words.split()), _ORDER[best[0][0]], other.id, other.entity_id)
 
     def _nearest_of_each_name(self, mention: Mention) -> Iterable[Mention]:
-        """Return of all mentions that say the same the nearest; thousands would take too long."""
-        text, here = self._content.text, mention.spans[0].start
-        pronoun = is_pronoun(surface(mention, text))
-        nearest: dict[tuple[str, str, bool, bool], tuple[int, Mention]] = {}
-        for other in self._content.annotations():
-            if not isinstance(other, Mention) or other.id == mention.id:
-                continue
-            if other.label != mention.label and not pronoun:
-                continue
-            if mention.entity_id is not None and other.entity_id == mention.entity_id:
-                continue
-            first = other.spans[0]
-            words = text[first.start : other.spans[-1].end]
-            key = (words, other.label, other.entity_id is None, first.start < here)
-            known, distance = nearest.get(key), abs(first.start - here)
-            if known is None or distance < known[0]:
-                nearest[key] = (distance, other)
-        return [other for _, other in nearest.values()]
+        """Return of the names that can be kin those nearby; thousands would take too long."""
+        names = self._names or NameIndex(self._content)
+        return names.near(mention)
 
     def _remembered(self, mention: Mention, known: Iterable[Entity]) -> Proposal | None:
         words = folded(surface(mention, self._content.text))
@@ -168,10 +167,10 @@ class Namer:
         one, two = (surface(item, self._content.text) for item in (mention, other))
         if is_pronoun(one) and not is_pronoun(two):
             earlier = other.spans[0].start < mention.spans[0].start
-            return Kinship.PRONOUN if other.label == _PERSON and earlier else None
+            return Kinship.PRONOUN if other.label == PERSON and earlier else None
         if mention.label != other.label:
             return None
-        return kinship(one, two, people=mention.label == _PERSON)
+        return kinship(one, two, people=mention.label == PERSON)
 
     def _mention(self, record_id: str) -> Mention:
         item = self._content.annotation(record_id)

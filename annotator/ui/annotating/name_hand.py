@@ -8,8 +8,10 @@ from functools import partial
 from PySide6.QtCore import QObject, Signal
 
 from annotator.domain.annotations import Mention
+from annotator.domain.edits import Edit
 from annotator.domain.entities import Entity
 from annotator.services.ids import new_id
+from annotator.services.name_index import NameIndex
 from annotator.services.naming import Namer, Proposal
 from annotator.ui.annotating.grip import Actions, Grip
 from annotator.ui.hint_choice import HintChoice
@@ -27,11 +29,14 @@ class NameHand(QObject):
     def __init__(self, grip: Grip) -> None:
         super().__init__(grip)
         self._grip = grip
+        self._names: NameIndex | None = None
         self.known: Callable[[Mention], Sequence[Entity]] = lambda _mention: ()
         self._choice = HintChoice(grip.canvas, self)
         self._choice.chosen.connect(self._join_with)
         self._choice.missed.connect(self._miss)
         self._choice.ended.connect(partial(self.awaited.emit, False))
+        grip.editor.article_opened.connect(self._forget)
+        grip.editor.edit_applied.connect(self._follow)
 
     def actions(self) -> Actions:
         """Return what this hand does, by action."""
@@ -45,7 +50,10 @@ class NameHand(QObject):
 
     def namer(self) -> Namer:
         """Return what knows the names of the open article."""
-        return Namer(self._grip.content(), self._grip.editor.session.scheme, new_id)
+        content = self._grip.content()
+        if self._names is None:
+            self._names = NameIndex(content)
+        return Namer(content, self._grip.editor.session.scheme, new_id, self._names)
 
     def proposal(self, mention: Mention) -> Proposal | None:
         """Return what the mention may be one with."""
@@ -101,6 +109,13 @@ class NameHand(QObject):
             return
         at = companions.index(mention.id)
         self._grip.canvas.select(companions[(at + step) % len(companions)])
+
+    def _forget(self, _content: object) -> None:
+        self._names = None
+
+    def _follow(self, edit: Edit) -> None:
+        if self._names is not None:
+            self._names.follow(edit)
 
     def _join_with(self, mention_id: str, other_id: str) -> None:
         item = self._grip.content().annotation(mention_id)
