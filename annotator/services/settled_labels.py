@@ -1,14 +1,15 @@
-"""What became of an annotator's own labels when the article was settled, and why."""
+"""What became of an annotator's labels when the article was settled, and what gold added."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 from concurrent.futures import Future
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import partial
 
-from annotator.domain.annotations import Annotation, Record, Settlement
-from annotator.domain.articles import LayerKind
+from annotator.domain.annotations import Annotation, ArticleState, Record, Settlement, Span
+from annotator.domain.articles import LayerKind, Progress
+from annotator.domain.words import main_spans
 from annotator.services.session import Session
 from annotator.storage.corpus_store import CorpusStore
 
@@ -24,18 +25,69 @@ class Outcome:
     at: str
 
 
-def outcomes_of(session: Session, article_id: str) -> Future[dict[str, Outcome]]:
-    """Fetch what became of the labels of the session's layer in an article, by their ids."""
-    work = partial(_outcomes, article_id=article_id, layer_id=session.layer.id)
+@dataclass(frozen=True, slots=True)
+class Addition:
+    """A label of gold that the annotator did not have; `span` is where, if it has words."""
+
+    words: str
+    span: Span | None
+    by: str
+    reason: str
+    at: str
+
+
+@dataclass(frozen=True, slots=True)
+class Settled:
+    """What an annotator may know of how an article was settled."""
+
+    outcomes: dict[str, Outcome] = field(default_factory=dict)
+    additions: tuple[Addition, ...] = ()
+
+
+def settled_of(session: Session, article_id: str) -> Future[Settled]:
+    """Fetch what became of an article in the eyes of the session's annotator.
+
+    `outcomes` go by the ids of the annotator's labels.
+    """
+    work = partial(_settled, article_id=article_id, layer_id=session.layer.id)
     return session.corpus.owner.submit(work)
 
 
-def _outcomes(store: CorpusStore, *, article_id: str, layer_id: str) -> dict[str, Outcome]:
+def _settled(store: CorpusStore, *, article_id: str, layer_id: str) -> Settled:
     gold = [layer.id for layer in store.layers() if layer.kind is LayerKind.GOLD]
     if not gold:
-        return {}
-    _, records = next(store.iterate([article_id], [*gold, layer_id]))
-    return outcomes_in(records, layer_id)
+        return Settled()
+    _, found = next(store.iterate([article_id], [*gold, layer_id]))
+    records = list(found)
+    return Settled(outcomes_in(records, layer_id), additions_in(records, layer_id))
+
+
+def additions_in(records: Iterable[Record], layer_id: str) -> tuple[Addition, ...]:
+    """Return what gold has of things that a layer has nothing of, in the order of the text.
+
+    Nothing while the layer's article is not finished: its annotator is not to be told what others
+    found. `records` are those of gold and of the layer.
+    """
+    everything = list(records)
+    if not any(
+        isinstance(one, ArticleState) and one.layer_id == layer_id and one.progress is Progress.DONE
+        for one in everything
+    ):
+        return ()
+    labels = {one.id: one for one in everything if isinstance(one, Annotation)}
+    own = [_says(label) for label in labels.values() if label.layer_id == layer_id]
+    found = []
+    for settlement in everything:
+        if isinstance(settlement, Settlement) and (layer_id, "") in settlement.versions:
+            gold = labels.get(settlement.outcome or "")
+            if gold is not None and _says(gold) not in own:
+                found.append(_addition(settlement, gold))
+    return tuple(sorted(found, key=lambda one: (one.span is None, one.span or Span(0, 0))))
+
+
+def _addition(settlement: Settlement, gold: Annotation) -> Addition:
+    span = min(main_spans(gold), default=None)
+    return Addition(settlement.words, span, settlement.by, settlement.reason, settlement.at)
 
 
 def outcomes_in(records: Iterable[Record], layer_id: str) -> dict[str, Outcome]:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from annotator.domain.annotations import ArticleState, Record, Span
+from annotator.domain.articles import Progress
 from annotator.services.adjudicating import none_of, taking_of
-from annotator.services.settled_labels import Outcome, outcomes_in
+from annotator.services.settled_labels import Addition, Outcome, additions_in, outcomes_in
 from tests.services.settled import LAYERS, Settling, name
 
 LONG, SHORT = "The harbour tunnel", "harbour tunnel"
@@ -33,3 +35,28 @@ def test_label_that_holds_nowhere_has_no_words() -> None:
     settling.take({item.id: none_of(item)})
     assert [one.words for one in outcomes(settling, 0).values()] == [""]
     assert outcomes(settling, 1) == {}
+
+
+def added(settling: Settling, progress: Progress, *more: Record) -> tuple[Addition, ...]:
+    state = ArticleState("article-1", LAYERS[1].id, progress)
+    labels = settling.docket.labels.values()
+    return additions_in([*settling.docket.content.records(), *labels, state, *more], LAYERS[1].id)
+
+
+def test_who_has_finished_is_told_what_gold_added() -> None:
+    settling = Settling([name(0, "Sund", "GPE"), name(0, "Ada Holm", "PERSON")], [])
+    item = settling.item("Sund")
+    settling.take({item.id: taking_of(item, 0, "overlooked")})
+    (one,) = added(settling, Progress.DONE)
+    assert (one.words, one.by, one.reason) == ("GPE Sund", "Wale", "overlooked")
+    assert one.span == Span(50, 54)
+    assert added(settling, Progress.BEGUN) == ()
+
+
+def test_what_gold_left_out_or_the_annotator_has_by_now_was_not_added() -> None:
+    settling = Settling([name(0, "Sund", "GPE"), name(0, "Ada Holm", "PERSON")], [])
+    sund, holm = settling.item("Sund"), settling.item("Ada Holm")
+    settling.take({sund.id: taking_of(sund, 0)})
+    settling.take({holm.id: none_of(holm)})
+    assert [one.words for one in added(settling, Progress.DONE)] == ["GPE Sund"]
+    assert added(settling, Progress.DONE, name(1, "Sund", "GPE")) == ()

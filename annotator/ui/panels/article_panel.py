@@ -21,6 +21,7 @@ from annotator.domain.edits import Edit
 from annotator.domain.scheme import Scheme
 from annotator.ui.action_table import CHEAT_SHEET
 from annotator.ui.actions import ActionSet
+from annotator.ui.controls.buttons import KeyButton, Look
 from annotator.ui.controls.key_sheet import KeySheet
 from annotator.ui.controls.texts import Heading, QuietLabel
 from annotator.ui.models.outline_model import OutlineModel
@@ -73,6 +74,7 @@ class ArticlePanel(QWidget):
 
     record_requested = Signal(str)
     note_requested = Signal(str)
+    added_requested = Signal()
 
     def __init__(self, actions: ActionSet, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -84,6 +86,9 @@ class ArticlePanel(QWidget):
         self.delegate = OutlineDelegate(self.model, self.list)
         self._empty = QuietLabel(self.tr("Nothing is marked in this article yet."), self)
         self._body = QStackedWidget(self)
+        self.added = KeyButton("", look=Look.QUIET, parent=self)
+        self.added.clicked.connect(self.added_requested)
+        self.added.hide()
         self.notes = NotesPanel(self)
         self.notes.note_requested.connect(self.note_requested)
         self.keys = KeySheet(self)
@@ -142,6 +147,15 @@ class ArticlePanel(QWidget):
             if rows:
                 self.list.scrollTo(self.model.index(next(iter(rows))))
 
+    def show_added(self, count: int) -> None:
+        """Say how many labels gold has that the annotator did not have; nothing for none."""
+        one, many = self.tr("Gold added a label"), self.tr("Gold added {:,} labels")
+        self.added.setText(one if count == 1 else many.format(count))
+        self.added.setToolTip(
+            self.tr("What you did not have when the article was settled, and why")
+        )
+        self.added.setVisible(count > 0)
+
     def alike(self, record_id: str) -> list[str]:
         """Return the open suggestions on the same words with the same label, this one first."""
         outline = self.model.outline
@@ -191,6 +205,7 @@ class ArticlePanel(QWidget):
         column.setSpacing(6)
         column.addWidget(heading)
         column.addWidget(self._body, 1)
+        column.addWidget(self.added, 0, Qt.AlignmentFlag.AlignLeft)
         column.addWidget(self.notes)
         column.addSpacing(6)
         column.addWidget(keys)
