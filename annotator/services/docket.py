@@ -105,11 +105,18 @@ class Docket:
         """Say whether somebody should decide."""
         return self.standing(item) in (Standing.OPEN, Standing.CHANGED)
 
+    def has_twins(self) -> bool:
+        """Say whether gold has labels that nobody settled here but that answer to things."""
+        return bool(self._all_twins())
+
     def _twin_of(self, item_id: str) -> str:
         """Return the gold label that nobody settled here but that answers to the thing."""
+        return self._all_twins().get(item_id, "")
+
+    def _all_twins(self) -> dict[str, str]:
         if self._twins is None:
             self._twins = self._find_twins()
-        return self._twins.get(item_id, "")
+        return self._twins
 
     def _find_twins(self) -> dict[str, str]:
         outcomes = {settlement.outcome for settlement in self._settled.values()}

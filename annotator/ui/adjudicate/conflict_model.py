@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from itertools import chain
 from typing import Any, NamedTuple
 
 from PySide6.QtCore import (
@@ -94,7 +95,7 @@ class ConflictModel(QAbstractListModel):
         """Return the next conflict that waits, from the beginning again after the last."""
         row = self._row_of.get(item_id or "")
         start = self._place[row] + 1 if row is not None else 0
-        for place in (*range(start, len(self._order)), *range(start)):
+        for place in chain(range(start, len(self._order)), range(start)):
             found = self.conflict(self._order[place])
             if found is not None and self._waits(found):
                 return found

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from enum import IntEnum
 from typing import NamedTuple
 
@@ -74,19 +75,41 @@ class LaneMarks:
         self.numbers = _claim_numbers(docket)
         self._columns = [item.id for item in docket.items if item.family is Family.DOCUMENT]
         self.marks = list(self._of_annotators())
-        self.gold: list[LaneMark] = []
+        self._spans = _by_item(self.marks)
+        self._gold: dict[str, list[LaneMark]] = {}
+        self._gold_before: tuple[object, bool] | None = None
         self.whole: list[WholeMark] = []
         self.refresh()
 
-    def refresh(self) -> None:
-        """Make the marks of gold anew."""
-        self.gold = list(self._of_gold())
-        self.whole = list(self._of_the_whole())
+    @property
+    def gold(self) -> list[LaneMark]:
+        """Return the marks of gold."""
+        return [mark for marks in self._gold.values() for mark in marks]
 
-    def span_of(self, item: Item) -> Spans:
+    def gold_of(self, item_ids: Iterable[str]) -> list[LaneMark]:
+        """Return the marks that gold has of some things."""
+        return [mark for item_id in item_ids for mark in self._gold.get(item_id, ())]
+
+    def refresh(self, item_ids: Sequence[str] = ()) -> bool:
+        """Make the marks of gold anew, of some things only where that is enough.
+
+        Return whether it was. It is not where gold has labels that nobody settled here, as these
+        go to whichever thing they answer to best, nor when the article is finished or taken up.
+        """
+        docket = self.docket
+        before, now = self._gold_before, (docket.content.state().progress, docket.has_twins())
+        self._gold_before = now
+        few = bool(item_ids) and before == now and not docket.has_twins()
+        items = [docket.by_id[one] for one in item_ids if one in docket.by_id]
+        for item in items if few else docket.items:
+            self._gold[item.id] = list(self._of_gold(item))
+        self.whole = list(self._of_the_whole())
+        return few
+
+    def spans_of(self, item_id: str) -> Spans:
         """Return the stretches that a thing covers, in whichever lane."""
-        found = {mark.span for mark in (*self.marks, *self.gold) if mark.item_id == item.id}
-        return tuple(sorted(found))
+        held = {mark.span for mark in self._gold.get(item_id, ())}
+        return tuple(sorted(self._spans.get(item_id, set()) | held))
 
     def number(self, item_id: str) -> str:
         """Return the number of a claim: “C2”; it is the same in all lanes."""
@@ -98,13 +121,12 @@ class LaneMarks:
                 if layer in self._lanes:
                     yield from self._pieces(self._lanes[layer], item, label, "", solid=False)
 
-    def _of_gold(self) -> Iterator[LaneMark]:
-        for item in self.docket.items:
-            held = self.docket.held(item)
-            if held is not None:
-                yield from self._pieces(self.gold_lane, item, held, votes(item, held), solid=True)
-            elif not item.agreed and self.docket.standing(item) is Standing.OPEN:
-                yield from self._waiting(item)
+    def _of_gold(self, item: Item) -> Iterator[LaneMark]:
+        held = self.docket.held(item)
+        if held is not None:
+            yield from self._pieces(self.gold_lane, item, held, votes(item, held), solid=True)
+        elif not item.agreed and self.docket.standing(item) is Standing.OPEN:
+            yield from self._waiting(item)
 
     def _waiting(self, item: Item) -> Iterator[LaneMark]:
         label = leading(item)
@@ -196,6 +218,13 @@ def _claim_numbers(docket: Docket) -> Mapping[str, int]:
     claims = [item for item in docket.items if item.family is Family.CLAIM]
     ordered = sorted(claims, key=lambda item: (item.place(), item.id))
     return {item.id: number for number, item in enumerate(ordered, 1)}
+
+
+def _by_item(marks: Iterable[LaneMark]) -> dict[str, set[Span]]:
+    found: dict[str, set[Span]] = defaultdict(set)
+    for mark in marks:
+        found[mark.item_id].add(mark.span)
+    return found
 
 
 def _colour(label: Annotation) -> str:

@@ -8,15 +8,15 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Callable, Collection, Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
 from typing import NamedTuple
 
 from PySide6.QtCore import QRectF
-from PySide6.QtGui import QFontMetricsF
 
 from annotator.domain.annotations import Span
 from annotator.ui.adjudicate.lane_marks import LaneMark, LaneMarks, Part
+from annotator.ui.adjudicate.lane_tags import LaneShape, LaneTag, tags_of
 from annotator.ui.canvas.canvas_style import CanvasStyle
 from annotator.ui.canvas.height_index import HeightIndex
 from annotator.ui.canvas.metrics import LineMetrics, Metrics
@@ -29,23 +29,13 @@ _NAMES, _EDGE = 76, 28
 _ROW, _BAR, _AFTER = 17.0, 13.0, 9.0
 
 
-class LaneShape(NamedTuple):
-    """A piece of a mark on one line; `tag` is where its words begin and end, if they fit."""
-
-    rect: QRectF
-    mark: LaneMark
-    begins: bool
-    ends: bool
-    line: int
-    backwards: bool = False
-
-
 @dataclass(slots=True)
 class LaneBlock:
     """A paragraph that is set; `shapes` is None when gold has changed since."""
 
     layout: LaneLayout
     shapes: list[LaneShape] | None = None
+    tags: list[LaneTag] = field(default_factory=list)
 
 
 class LaneLayout(ParagraphLayout):
@@ -94,10 +84,11 @@ class LanePage:
         self.paragraphs = split(self.text, content.regions())
         self._starts = [paragraph.start for paragraph in self.paragraphs]
         self._blocks: dict[int, LaneBlock] = {}
+        self._advances: dict[str, float] = {}
         self.head = self.lanes_height + round(18 * zoom) if marks.whole else 0
-        self._spread()
+        self._sides, self._gold = self._dealt(marks.marks), self._dealt(marks.gold)
         # Where anything is marked, gold included: it is this that the room is kept for.
-        self._roomy = dict(self._by_paragraph)
+        self._roomy = self._dealt((*marks.marks, *marks.gold))
         self._heights = HeightIndex([self._estimate(n) for n in range(len(self.paragraphs))])
 
     @property
@@ -105,33 +96,53 @@ class LanePage:
         """Height of the whole page."""
         return TOP + self.head + self._heights.total
 
-    def refresh(self, item_ids: Collection[str]) -> None:
-        """Follow a change of gold in some things; the text stays where it is."""
-        touched = self._paragraphs_of(item_ids)
-        self.marks.refresh()
-        self._spread()
-        for index in touched | self._paragraphs_of(item_ids):
-            block = self._blocks.get(index)
-            if block is not None:
-                block.shapes = None
+    def refresh(self, item_ids: Sequence[str]) -> bool:
+        """Follow a change of gold; return whether it touched but the lines of these things.
 
-    def lines_of(self, item_id: str) -> list[QRectF]:
-        """Return the lines that a thing stands on with their lanes, as far as they are set."""
+        The text stays where it is.
+        """
+        before = self.marks.gold_of(item_ids)
+        few = self.marks.refresh(item_ids)
+        if few:
+            touched = self._deal_again(item_ids, before)
+        else:
+            self._gold = self._dealt(self.marks.gold)
+            touched = set(self._blocks)
+        for index in touched & self._blocks.keys():
+            self._blocks[index].shapes = None
+        return few
+
+    def places_of(self, item_id: str) -> list[QRectF]:
+        """Return the columns that a thing stands in: its words with the lanes below them."""
         return [
-            self.line_box(span.start).united(self.line_box(max(span.start, span.end - 1)))
-            for span in self._spans_of([item_id])
+            QRectF(left, top, right - left, layout.metrics.pitch + self.lanes_height)
+            for layout, number, top, left, right in self._pieces_of([item_id])
         ]
 
-    def _spans_of(self, item_ids: Collection[str]) -> set[Span]:
-        marks = (*self.marks.marks, *self.marks.gold)
-        return {mark.span for mark in marks if mark.item_id in item_ids}
+    def gold_of(self, item_ids: Collection[str]) -> list[QRectF]:
+        """Return the lane of gold, from edge to edge, on the lines that some things stand on.
 
-    def _paragraphs_of(self, item_ids: Collection[str]) -> set[int]:
-        return {
-            index
-            for span in self._spans_of(item_ids)
-            for index in range(self.index_of(span.start), self.index_of(span.end) + 1)
-        }
+        The whole of it, as the words of one piece end where the next piece begins.
+        """
+        found = []
+        for layout, number, top, _, _ in self._pieces_of(item_ids):
+            lane = self.lane_top(layout, number, self.marks.gold_lane) - layout.lines[number].top
+            found.append(QRectF(0, top + lane, self.text_left + self.text_width + 80, self.row))
+        return found
+
+    def _pieces_of(
+        self, item_ids: Collection[str]
+    ) -> Iterator[tuple[LaneLayout, int, float, float, float]]:
+        """Yield where some things stand: the line, its upper edge, and from where to where."""
+        for span in self._spans_of(item_ids):
+            for index in range(self.index_of(span.start), self.index_of(span.end) + 1):
+                layout, top = self.block(index).layout, self.top(index)
+                for piece in layout.pieces(span):
+                    left, right = self.text_left + piece.left, self.text_left + piece.right
+                    yield layout, piece.line, top + layout.lines[piece.line].top, left, right
+
+    def _spans_of(self, item_ids: Collection[str]) -> set[Span]:
+        return {span for item_id in item_ids for span in self.marks.spans_of(item_id)}
 
     def index_of(self, offset: int) -> int:
         """Return the paragraph that holds an offset."""
@@ -147,6 +158,8 @@ class LanePage:
         self._blocks[index] = block
         if block.shapes is None:
             block.shapes = self._shapes(index, block.layout)
+            end = self.text_width + 40.0
+            block.tags = tags_of(block.shapes, self._advance, self.zoom, end)
         self._heights.set_height(index, block.layout.height)
         while len(self._blocks) > _KEPT:
             del self._blocks[next(iter(self._blocks))]
@@ -192,12 +205,28 @@ class LanePage:
         """Say whether a line has lanes below it."""
         return self._room(layout.line_span(line)) > 0
 
-    def _spread(self) -> None:
-        """Deal the marks out to the paragraphs they stand in."""
-        self._by_paragraph: dict[int, list[LaneMark]] = defaultdict(list)
-        for mark in (*self.marks.marks, *self.marks.gold):
-            for index in range(self.index_of(mark.span.start), self.index_of(mark.span.end) + 1):
-                self._by_paragraph[index].append(mark)
+    def _paragraphs_of(self, mark: LaneMark) -> range:
+        return range(self.index_of(mark.span.start), self.index_of(mark.span.end) + 1)
+
+    def _dealt(self, marks: Iterable[LaneMark]) -> dict[int, list[LaneMark]]:
+        """Deal marks out to the paragraphs they stand in."""
+        found: dict[int, list[LaneMark]] = defaultdict(list)
+        for mark in marks:
+            for index in self._paragraphs_of(mark):
+                found[index].append(mark)
+        return found
+
+    def _deal_again(self, item_ids: Collection[str], before: Iterable[LaneMark]) -> set[int]:
+        """Deal out the marks that gold has now of some things; return where anything changed."""
+        touched = {index for mark in before for index in self._paragraphs_of(mark)}
+        for index in touched:
+            kept = [mark for mark in self._gold[index] if mark.item_id not in item_ids]
+            self._gold[index] = kept
+        for mark in self.marks.gold_of(item_ids):
+            for index in self._paragraphs_of(mark):
+                self._gold[index].append(mark)
+                touched.add(index)
+        return touched
 
     def _room(self, line: Span) -> int:
         marks = self._roomy.get(self.index_of(line.start), ())
@@ -209,7 +238,7 @@ class LanePage:
         metrics = self._metrics(paragraph)
         lines = int((paragraph.end - paragraph.start) * metrics.letter / self.text_width) + 1
         gaps = metrics.gap_before + metrics.gap_after
-        room = self.lanes_height if self._by_paragraph.get(index) else 0
+        room = self.lanes_height if self._roomy.get(index) else 0
         return lines * (metrics.pitch + room) + gaps
 
     def _metrics(self, paragraph: Paragraph) -> LineMetrics:
@@ -226,7 +255,7 @@ class LanePage:
 
     def _shapes(self, index: int, layout: LaneLayout) -> list[LaneShape]:
         shapes = []
-        for mark in self._by_paragraph.get(index, ()):
+        for mark in (*self._sides.get(index, ()), *self._gold.get(index, ())):
             for piece in layout.pieces(mark.span):
                 top = self.lane_top(layout, piece.line, mark.lane)
                 rect = QRectF(piece.left, top, max(4.0, piece.right - piece.left), self.bar)
@@ -236,6 +265,9 @@ class LanePage:
         # Long before short, so that what is nested lies on top.
         return sorted(shapes, key=lambda shape: (shape.mark.part != Part.BAR, -shape.rect.width()))
 
-    def tag_metrics(self) -> QFontMetricsF:
-        """Return the measures of the small capitals in the lanes."""
-        return self.metrics.tag_metrics
+    def _advance(self, words: str) -> float:
+        """Return how wide the small capitals in the lanes are; few words come again and again."""
+        found = self._advances.get(words)
+        if found is None:
+            found = self._advances[words] = self.metrics.tag_metrics.horizontalAdvance(words)
+        return found

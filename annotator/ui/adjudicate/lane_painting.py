@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
 
 from annotator.ui.adjudicate.lane_marks import Part, WholeMark
-from annotator.ui.adjudicate.lane_page import TOP, LanePage, LaneShape, PlacedBlock
+from annotator.ui.adjudicate.lane_page import TOP, LanePage, PlacedBlock
+from annotator.ui.adjudicate.lane_tags import LaneShape, LaneTag, Words
 from annotator.ui.adjudicate.voices import Voices
 from annotator.ui.canvas.canvas_style import blended
 from annotator.ui.canvas.paragraphs import Kind
@@ -32,6 +33,7 @@ class LanePainter:
         self._name_font.setPixelSize(max(8, round(11.5 * page.zoom)))
         self._name_font.setWeight(QFont.Weight.Medium)
         self._names = self._elided_names()
+        self._tag_words, self._name_words = Words(self._tag_font), Words(self._name_font)
         self._pale = blended(style.text, style.base, 0.46)
 
     def paint(self, painter: QPainter, clip: QRectF) -> None:
@@ -67,19 +69,15 @@ class LanePainter:
         )
         wide = QRectF(-8, clip.top() - 40, layout.width + 64, clip.height() + 80)
         layout.draw(painter, (), wide)
-        for number, line in enumerate(layout.lines):
+        for number, line in enumerate(layout.lines if clip.left() < 0 else ()):
             below = line.top + layout.metrics.pitch + page.lanes_height
             if line.top <= clip.bottom() and below >= clip.top() and page.has_lanes(layout, number):
                 self._paint_names(painter, page.lane_top(layout, number, 0))
-        near = clip.adjusted(0, -8, 0, 8)
-        shapes = [
-            shape
-            for shape in placed.block.shapes or []
-            if shape.rect.top() <= near.bottom() and shape.rect.bottom() >= near.top()
-        ]
+        near = clip.adjusted(-8, -8, 8, 8)
+        shapes = [shape for shape in placed.block.shapes or [] if shape.rect.intersects(near)]
         for shape in shapes:
             self._paint_shape(painter, shape)
-        self._paint_tags(painter, shapes)
+        self._paint_tags(painter, placed.block.tags, near)
         self._paint_ring(painter, shapes)
 
     def _paint_highlight(self, painter: QPainter, placed: PlacedBlock) -> None:
@@ -90,7 +88,7 @@ class LanePainter:
         if item is None:
             return
         layout, wash = placed.block.layout, self._page.style.selection
-        for span in self._page.marks.span_of(item):
+        for span in self._page.marks.spans_of(item.id):
             if span.start < layout.end and layout.start < span.end:
                 for piece in layout.pieces(span):
                     rect = layout.rect(piece).adjusted(-1.5, 1, 1.5, 0)
@@ -101,13 +99,12 @@ class LanePainter:
     def _paint_names(self, painter: QPainter, top: float) -> None:
         page = self._page
         painter.setFont(self._name_font)
-        right = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
         left = -page.text_left + max(8.0, page.text_left - 84 * self._zoom)
         for lane, name in enumerate((*self._names, _STAR)):
             is_gold = lane == page.marks.gold_lane
             painter.setPen(page.style.accent if is_gold else page.style.dimmed)
-            rect = QRectF(left, top + lane * page.row, -left - 4, page.bar)
-            painter.drawText(rect, right, name)
+            middle = top + lane * page.row + page.bar / 2
+            self._name_words.paint(painter, left, middle, name)
 
     def _paint_shape(self, painter: QPainter, shape: LaneShape) -> None:
         mark, rect = shape.mark, shape.rect
@@ -148,41 +145,15 @@ class LanePainter:
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawRoundedRect(rect.adjusted(0.5, 0.5, -0.5, -0.5), 3, 3)
 
-    def _paint_tags(self, painter: QPainter, shapes: Sequence[LaneShape]) -> None:
-        """Write what each piece is where it begins, as far as the next one leaves room."""
+    def _paint_tags(self, painter: QPainter, tags: Iterable[LaneTag], near: QRectF) -> None:
+        """Write what each piece is where it begins."""
         painter.setFont(self._tag_font)
-        style, zoom = self._page.style, self._zoom
-        bars: dict[tuple[int, int], list[tuple[float, float]]] = {}
-        for shape in shapes:
-            if shape.mark.part in (Part.BAR, Part.STANCE, Part.OPEN):
-                key = (shape.line, shape.mark.lane)
-                bars.setdefault(key, []).append((shape.rect.left(), shape.rect.right()))
-        for shape in shapes:
-            mark, rect = shape.mark, shape.rect
-            if not mark.tag or not shape.begins:
-                continue
-            taken = bars.get((shape.line, mark.lane), [])
-            left = rect.left() + 4 * zoom
-            if mark.part is Part.CONTENT:
-                inside = [right for start, right in taken if start - 2 <= left < right]
-                left = max([left, *(right + 3 * zoom for right in inside)])
-            ahead = [start for start, _ in taken if start > left]
-            room = min([*ahead, self._page.text_width + 40.0]) - left - 2 * zoom
-            words = mark.tag
-            if self._tags.horizontalAdvance(words) > room:
-                words = words.split(" ")[0]
-            if self._tags.horizontalAdvance(words) > room + 4 * zoom:
-                continue
-            painter.setPen(style.ink(mark.label))
-            box = QRectF(left, rect.top(), 400, rect.height())
-            if shape.backwards:
-                # What is written from the right begins there.
-                box.moveRight(rect.right() - 4 * zoom)
-                box.setLeft(rect.left())
-                right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-                painter.drawText(box, right, words)
-            else:
-                painter.drawText(box, Qt.AlignmentFlag.AlignVCenter, words)
+        style = self._page.style
+        for tag in tags:
+            across = tag.left <= near.right() and tag.right >= near.left()
+            if across and near.top() - 8 <= tag.middle <= near.bottom() + 8:
+                painter.setPen(style.ink(tag.label))
+                self._tag_words.paint(painter, tag.left, tag.middle, tag.words)
 
     def _paint_ring(self, painter: QPainter, shapes: Sequence[LaneShape]) -> None:
         style, zoom = self._page.style, self._zoom

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
@@ -18,7 +18,7 @@ from annotator.ui.canvas.canvas_style import CanvasStyle
 from annotator.ui.canvas.painting import parts_of
 from annotator.ui.fonts import TEXT_FAMILY, UI_FAMILY
 
-_BELOW = 0.3
+_BELOW, _RING = 0.3, 6
 
 
 class LaneView(QAbstractScrollArea):
@@ -68,9 +68,11 @@ class LaneView(QAbstractScrollArea):
     def refresh(self, item_ids: Sequence[str]) -> None:
         """Follow a change of gold in some things."""
         if self._page is not None:
-            self._page.refresh(item_ids)
-            for item_id in item_ids:
-                self._update_lines(item_id)
+            before = self._page.gold_of(item_ids)
+            if self._page.refresh(item_ids):
+                self._update([*before, *self._page.gold_of(item_ids)])
+            else:
+                self.viewport().update()
             if self._page.marks.whole:
                 self._update_head()
 
@@ -83,11 +85,11 @@ class LaneView(QAbstractScrollArea):
         self._painter.current = item_id
         item = docket.by_id.get(item_id or "")
         if item is not None:
-            spans = page.marks.span_of(item)
+            spans = page.marks.spans_of(item.id)
             self._scroll_to(spans[0].start if spans else None)
             self.setAccessibleDescription(item.words)
         for changed in (before, item_id):
-            self._update_lines(changed)
+            self._update(page.places_of(changed) if changed is not None else ())
         if page.marks.whole:
             self._update_head()
 
@@ -263,15 +265,12 @@ class LaneView(QAbstractScrollArea):
             if box.top() < bar.value() + 8 or box.bottom() > bar.value() + height - 24:
                 bar.setValue(max(0, round(box.center().y() - height * 0.42)))
 
-    def _update_lines(self, item_id: str | None) -> None:
-        """Repaint the lines on which a thing stands."""
-        page = self._page
-        if page is None or item_id is None:
-            return
-        y, wide = self.verticalScrollBar().value(), self.viewport().width()
-        for box in page.lines_of(item_id):
-            rect = QRectF(0, box.top() - y - 4, wide, box.height() + 8)
-            self.viewport().update(rect.toAlignedRect())
+    def _update(self, boxes: Iterable[QRectF]) -> None:
+        """Repaint parts of the page, with room for the ring around them."""
+        y, ring = self.verticalScrollBar().value(), round(_RING * self._zoom)
+        for box in boxes:
+            around = box.translated(0, -y).adjusted(-ring, -ring, ring, ring)
+            self.viewport().update(around.toAlignedRect())
 
     def _update_head(self) -> None:
         page, y = self._page, self.verticalScrollBar().value()

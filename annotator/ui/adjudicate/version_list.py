@@ -13,7 +13,7 @@ from annotator.ui.controls.paint import badge_size, key_size, paint_badge, paint
 from annotator.ui.fonts import scaled
 from annotator.ui.theme import Theme
 
-_PAD, _GAP, _LINES = 8, 9, 3
+_PAD, _GAP, _LINES, _SMALL = 8, 9, 3, 0.94
 
 
 class VersionRow(NamedTuple):
@@ -33,6 +33,17 @@ class VersionRow(NamedTuple):
     tip: str = ""
 
 
+class _Placed(NamedTuple):
+    """A row on the list: its box, its words as they are cut, where they and the names stand."""
+
+    row: VersionRow
+    box: QRect
+    words: str
+    left: int
+    right: int
+    is_one_line: bool
+
+
 class VersionList(QWidget):
     """Rows with key caps; `wished` carries the `wish` of the row that was clicked."""
 
@@ -41,24 +52,25 @@ class VersionList(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.rows: Sequence[VersionRow] = ()
-        self._boxes: list[QRect] = []
-        self._words: list[str] = []
+        self._placed: list[_Placed] = []
         self._hover = -1
         self.setMouseTracking(True)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
 
     def show_rows(self, rows: Sequence[VersionRow]) -> None:
         """Show other rows."""
-        before, self.rows = self.sizeHint(), rows
+        before, size, self.rows = self._placed, self.sizeHint(), rows
         self.setAccessibleName("; ".join(f"{r.key}: {r.label} {r.words} {r.who}" for r in rows))
         self._measure()
-        if self.sizeHint() != before:
+        if self.sizeHint() != size:
             self.updateGeometry()
-        self.update()
+        # Some rows are there for every thing alike: they are not painted anew.
+        for placed in set(before) ^ set(self._placed):
+            self.update(placed.box)
 
     def sizeHint(self) -> QSize:
         """Return the size it takes."""
-        return QSize(220, self._boxes[-1].bottom() + 3 if self._boxes else 0)
+        return QSize(220, self._placed[-1].box.bottom() + 3 if self._placed else 0)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Break the words for the new width."""
@@ -98,46 +110,49 @@ class VersionList(QWidget):
             return True
         return super().event(event)
 
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        """Paint all rows."""
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the rows that the event asks for."""
         theme, painter = Theme.of(self.palette()), QPainter(self)
-        rows = zip(self.rows, self._boxes, self._words, strict=True)
-        for number, (row, box, words) in enumerate(rows):
-            self._paint_row(painter, theme, row, box, words, hover=number == self._hover)
+        asked = event.region()
+        for number, placed in enumerate(self._placed):
+            if asked.intersects(placed.box):
+                self._paint_ground(painter, theme, placed, hover=number == self._hover)
+                self._paint_row(painter, theme, placed)
 
-    def _paint_row(
-        self,
-        painter: QPainter,
-        theme: Theme,
-        row: VersionRow,
-        box: QRect,
-        words: str,
-        *,
-        hover: bool,
+    def _paint_ground(
+        self, painter: QPainter, theme: Theme, placed: _Placed, *, hover: bool
     ) -> None:
+        row, box = placed.row, placed.box
         if row.chosen:
             rounded(painter, QRectF(box), theme.selection, theme.accent)
         elif hover or row.likeliest:
             rounded(painter, QRectF(box), theme.pressed if hover else theme.sunken)
+
+    def _paint_row(self, painter: QPainter, theme: Theme, placed: _Placed) -> None:
+        row, box, left, right = placed.row, placed.box, placed.left, placed.right
         font, metrics = self.font(), self.fontMetrics()
-        middle = box.top() + _PAD + metrics.height() / 2
+        top = box.top() + _PAD
+        middle = top + metrics.height() / 2
         edge, muted = QColor(theme.line), QColor(theme.muted)
         at = QPointF(box.left() + 6, middle)
         paint_key(painter, at, font, row.key, muted, QColor(theme.page), edge)
-        x = box.left() + self._indent(row)
         if row.label:
             at = QPointF(box.left() + self._key_room(), middle)
             paint_badge(painter, at, font, row.label, theme.tint(row.colour))
-        painter.setFont(scaled(font, 0.94))
-        painter.setPen(theme.muted)
-        who = QRect(box.right() - self._who_room(row), box.top() + _PAD, self._who_room(row) - 8, 0)
-        who.setHeight(metrics.height())
-        painter.drawText(who, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, row.who)
+        if row.who:
+            painter.setFont(scaled(font, _SMALL))
+            painter.setPen(theme.muted)
+            who = QRect(right, top, box.right() - right - 8, metrics.height())
+            painter.drawText(
+                who, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, row.who
+            )
         painter.setFont(font)
         painter.setPen(theme.text)
-        room = QRect(x, box.top() + _PAD, box.right() - self._who_room(row) - x, box.height())
-        room.setHeight(box.height() - _PAD)
-        painter.drawText(room, Qt.TextFlag.TextWordWrap, words)
+        if placed.is_one_line:
+            painter.drawText(left, top + metrics.ascent(), placed.words)
+        else:
+            room = QRect(left, top, right - left, box.height() - _PAD)
+            painter.drawText(room, Qt.TextFlag.TextWordWrap, placed.words)
 
     def _cut(self, words: str, room: QRect) -> str:
         metrics = self.fontMetrics()
@@ -145,16 +160,19 @@ class VersionList(QWidget):
         return metrics.elidedText(words, Qt.TextElideMode.ElideMiddle, round(most))
 
     def _measure(self) -> None:
-        self._boxes, self._words = [], []
-        top = 2
+        self._placed = []
+        top, metrics = 2, self.fontMetrics()
+        small = QFontMetrics(scaled(self.font(), _SMALL))
         for row in self.rows:
-            left, right = self._indent(row), self.width() - self._who_room(row) - 2
+            who = min(small.horizontalAdvance(row.who) + 12, 110) if row.who else 8
+            left, right = 2 + self._indent(row), self.width() - 3 - who
             room = QRect(0, 0, max(40, right - left), 10_000)
             words = self._cut(row.words, room)
-            text = self.fontMetrics().boundingRect(room, Qt.TextFlag.TextWordWrap, words)
-            height = max(text.height(), self.fontMetrics().height()) + 2 * _PAD
-            self._words.append(words)
-            self._boxes.append(QRect(2, top, self.width() - 4, height))
+            text = metrics.boundingRect(room, Qt.TextFlag.TextWordWrap, words)
+            height = max(text.height(), metrics.height()) + 2 * _PAD
+            one_line = "\n" not in words and metrics.horizontalAdvance(words) <= room.width()
+            box = QRect(2, top, self.width() - 4, height)
+            self._placed.append(_Placed(row, box, words, left, right, one_line))
             top += height
 
     def _key_room(self) -> int:
@@ -164,10 +182,6 @@ class VersionList(QWidget):
         wide = badge_size(self.font(), row.label).width() + _GAP if row.label else 0
         return self._key_room() + wide
 
-    def _who_room(self, row: VersionRow) -> int:
-        metrics = QFontMetrics(scaled(self.font(), 0.94))
-        return min(metrics.horizontalAdvance(row.who) + 12, 110) if row.who else 8
-
     def _row_at(self, point: QPointF) -> int:
         where = point.toPoint()
-        return next((n for n, box in enumerate(self._boxes) if box.contains(where)), -1)
+        return next((n for n, one in enumerate(self._placed) if one.box.contains(where)), -1)
