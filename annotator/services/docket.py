@@ -81,8 +81,11 @@ class Docket:
         direct = self._settled.get(item.id)
         if direct is not None:
             return direct
-        found = (self._by_label.get(label.id) for label in item.labels.values())
-        return next(filter(None, found), None)
+        for label in item.labels.values():
+            found = self._by_label.get(label.id)
+            if found is not None:
+                return found
+        return None
 
     def held(self, item: Item) -> Annotation | None:
         """Return the gold label of a thing, if it has one."""

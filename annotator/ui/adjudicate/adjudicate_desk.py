@@ -230,6 +230,7 @@ class AdjudicateDesk(TabDesk):
         decisions.prompt_changed.connect(self._refresh_card)
         decisions.reason_changed.connect(self.screen.decide.show_reason)
         table.shown.connect(self._on_shown)
+        table.ready.connect(self.card.prepare)
         table.changed.connect(self._on_changed)
         table.refused.connect(self._on_refused)
         table.editor.saving_begun.connect(partial(self._show_saving, Saving.SAVING))
@@ -375,9 +376,7 @@ class AdjudicateDesk(TabDesk):
         gold = self.tr("Gold: {:,} of {:,} decided").format(everything - left, everything)
         rule = self._rule_words()
         self.tools.window.status.show_review(gold, rule)
-        following = self.screen.queue.model.next_open(self.card.item_id)
-        if following is not None and self.state.table is not None:
-            self.state.table.prepare(following.article_id)
+        self.state.prepare_beside(self.card.item_id)
 
     def _rule_words(self) -> str:
         """Return which rules have taken anything, before persons decided the rest."""

@@ -56,6 +56,12 @@ class CardKeeper(QObject):
         self._views = CardViews(docket, self.voices, self._scheme)
         self._screen.lanes.show_docket(docket, self._scheme, self.voices)
 
+    def prepare(self, docket: Docket) -> None:
+        """Have an article set that is wanted soon, about the first thing that waits there."""
+        waiting = [item for item in docket.conflicts() if docket.is_open(item)]
+        first = waiting or docket.conflicts()
+        self._screen.lanes.prepare(docket, self._voices_of(docket), first[0].id if first else "")
+
     def show_again(self) -> None:
         """Lay the article out anew, with room for what was made by hand."""
         if self._docket is not None:

@@ -11,13 +11,14 @@ from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from annotator.ui.adjudicate.conflict_words import REASONS, reason_words
+from annotator.ui.adjudicate.steady_words import SteadyWords
 from annotator.ui.adjudicate.version_list import VersionList, VersionRow
 from annotator.ui.controls.buttons import ChoiceButton, KeyButton, Look
 from annotator.ui.controls.card import Card
 from annotator.ui.controls.facts import FactLine, FactTable
 from annotator.ui.controls.flow import FlowLayout
 from annotator.ui.controls.texts import Heading, QuietLabel
-from annotator.ui.fonts import reading
+from annotator.ui.fonts import heading, reading
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,9 +53,10 @@ class DecidePanel(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._heading = Heading("", self)
+        self._heading = SteadyWords(self, heading(self.font()), quiet=True)
         self._card = Card(self)
-        self._title = QLabel(self._card)
+        title = reading(self.font(), 1.25, QFont.Weight.DemiBold)
+        self._title = SteadyWords(self._card, title)
         self.versions = VersionList(self._card)
         self._standing = QuietLabel("", self._card, 0.94)
         self.reopen = KeyButton(self.tr("Reopen"), "X", parent=self._card)
@@ -157,9 +159,6 @@ class DecidePanel(QWidget):
         self.reason_chosen.emit(name)
 
     def _lay_out(self) -> None:
-        self._title.setWordWrap(True)
-        self._title.setTextFormat(Qt.TextFormat.PlainText)
-        self._title.setFont(reading(self.font(), 1.25, QFont.Weight.DemiBold))
         for words in (self._why, self._prompt):
             words.setWordWrap(True)
             words.setTextFormat(Qt.TextFormat.PlainText)
@@ -192,7 +191,7 @@ class DecidePanel(QWidget):
         for group in groups:
             for part in group:
                 column.addWidget(part)
-                if isinstance(part, Heading | QuietLabel):
+                if isinstance(part, Heading | QuietLabel | SteadyWords):
                     part.setContentsMargins(4, 0, 0, 0)
             column.addSpacing(8)
         column.addWidget(self.rules, 0, Qt.AlignmentFlag.AlignLeft)

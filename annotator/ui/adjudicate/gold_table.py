@@ -25,6 +25,7 @@ class GoldTable(QObject):
     """Holds the docket on screen. `shown` tells of another one, `changed` of an edit to gold."""
 
     shown = Signal(object)
+    ready = Signal(object)  # a docket that may be wanted soon
     changed = Signal(object)
     refused = Signal(object)
 
@@ -96,6 +97,7 @@ class GoldTable(QObject):
             self._ahead[article_id] = docket
             while len(self._ahead) > _AHEAD:
                 del self._ahead[next(iter(self._ahead))]
+            self.ready.emit(docket)
 
     def _lose(self, article_id: str, _error: UserError) -> None:
         self._on_the_way.discard(article_id)

@@ -18,6 +18,7 @@ from annotator.domain.annotations import (
     Spans,
     Stance,
 )
+from annotator.domain.articles import Progress
 from annotator.domain.scheme import Scheme
 from annotator.domain.words import main_spans
 from annotator.services.docket import Docket, Item, Standing, leading
@@ -77,7 +78,7 @@ class LaneMarks:
         self.marks = list(self._of_annotators())
         self._spans = _by_item(self.marks)
         self._gold: dict[str, list[LaneMark]] = {}
-        self._gold_before: tuple[object, bool] | None = None
+        self._gold_before: tuple[bool, bool] | None = None
         self.whole: list[WholeMark] = []
         self.refresh()
 
@@ -97,7 +98,8 @@ class LaneMarks:
         go to whichever thing they answer to best, nor when the article is finished or taken up.
         """
         docket = self.docket
-        before, now = self._gold_before, (docket.content.state().progress, docket.has_twins())
+        finished = docket.content.state().progress is Progress.DONE
+        before, now = self._gold_before, (finished, docket.has_twins())
         self._gold_before = now
         few = bool(item_ids) and before == now and not docket.has_twins()
         items = [docket.by_id[one] for one in item_ids if one in docket.by_id]

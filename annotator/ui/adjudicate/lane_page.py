@@ -31,9 +31,14 @@ _ROW, _BAR, _AFTER = 17.0, 13.0, 9.0
 
 @dataclass(slots=True)
 class LaneBlock:
-    """A paragraph that is set; `shapes` is None when gold has changed since."""
+    """A paragraph that is set; `shapes` is None when gold has changed since.
+
+    `sides` are the shapes of the annotators, with their words: these never change.
+    """
 
     layout: LaneLayout
+    sides: list[LaneShape]
+    side_tags: list[LaneTag]
     shapes: list[LaneShape] | None = None
     tags: list[LaneTag] = field(default_factory=list)
 
@@ -154,12 +159,10 @@ class LanePage:
 
     def block(self, index: int) -> LaneBlock:
         """Return a paragraph set and drawn up; its place among the heights is put right."""
-        block = self._blocks.pop(index, None) or LaneBlock(self._set(index))
+        block = self._blocks.pop(index, None) or self._set(index)
         self._blocks[index] = block
         if block.shapes is None:
-            block.shapes = self._shapes(index, block.layout)
-            end = self.text_width + 40.0
-            block.tags = tags_of(block.shapes, self._advance, self.zoom, end)
+            self._draw_up(index, block)
         self._heights.set_height(index, block.layout.height)
         while len(self._blocks) > _KEPT:
             del self._blocks[next(iter(self._blocks))]
@@ -247,23 +250,36 @@ class LanePage:
             return metrics
         return replace(metrics, strip=1.0 * self.zoom, lane_room=4.0 * self.zoom)
 
-    def _set(self, index: int) -> LaneLayout:
+    def _set(self, index: int) -> LaneBlock:
         paragraph = self.paragraphs[index]
         text = self.text[paragraph.start : paragraph.end]
         metrics = self._metrics(paragraph)
-        return LaneLayout(text, paragraph.start, metrics, self.text_width, self._room)
+        layout = LaneLayout(text, paragraph.start, metrics, self.text_width, self._room)
+        sides = self._shapes(self._sides.get(index, ()), layout)
+        return LaneBlock(layout, sides, self._tags(sides))
 
-    def _shapes(self, index: int, layout: LaneLayout) -> list[LaneShape]:
+    def _draw_up(self, index: int, block: LaneBlock) -> None:
+        gold = self._shapes(self._gold.get(index, ()), block.layout)
+        # Long before short, so that what is nested lies on top.
+        block.shapes = sorted(
+            (*block.sides, *gold),
+            key=lambda shape: (shape.mark.part != Part.BAR, -shape.rect.width()),
+        )
+        block.tags = block.side_tags + self._tags(gold)
+
+    def _tags(self, shapes: Sequence[LaneShape]) -> list[LaneTag]:
+        return tags_of(shapes, self._advance, self.zoom, self.text_width + 40.0)
+
+    def _shapes(self, marks: Iterable[LaneMark], layout: LaneLayout) -> list[LaneShape]:
         shapes = []
-        for mark in (*self._sides.get(index, ()), *self._gold.get(index, ())):
+        for mark in marks:
             for piece in layout.pieces(mark.span):
                 top = self.lane_top(layout, piece.line, mark.lane)
                 rect = QRectF(piece.left, top, max(4.0, piece.right - piece.left), self.bar)
                 begins = piece.first and mark.first
                 backwards = layout.right_to_left
                 shapes.append(LaneShape(rect, mark, begins, piece.last, piece.line, backwards))
-        # Long before short, so that what is nested lies on top.
-        return sorted(shapes, key=lambda shape: (shape.mark.part != Part.BAR, -shape.rect.width()))
+        return shapes
 
     def _advance(self, words: str) -> float:
         """Return how wide the small capitals in the lanes are; few words come again and again."""

@@ -10,13 +10,12 @@ from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QToolTip, QWidget
 
 from annotator.domain.scheme import Scheme
 from annotator.services.docket import Docket
-from annotator.ui.adjudicate.lane_marks import LaneMarks, Part
+from annotator.ui.adjudicate.lane_marks import Part
 from annotator.ui.adjudicate.lane_page import TOP, LanePage
 from annotator.ui.adjudicate.lane_painting import LanePainter
+from annotator.ui.adjudicate.lane_workshop import LaneWorkshop, Look
 from annotator.ui.adjudicate.voices import Voices
-from annotator.ui.canvas.canvas_style import CanvasStyle
 from annotator.ui.canvas.painting import parts_of
-from annotator.ui.fonts import TEXT_FAMILY, UI_FAMILY
 
 _BELOW, _RING = 0.3, 6
 
@@ -42,6 +41,7 @@ class LaneView(QAbstractScrollArea):
         self._docket: Docket | None = None
         self._scheme: Scheme | None = None
         self._voices = Voices()
+        self._workshop = LaneWorkshop()
         self._page: LanePage | None = None
         self._painter: LanePainter | None = None
         self._current: str | None = None
@@ -56,6 +56,11 @@ class LaneView(QAbstractScrollArea):
         self.verticalScrollBar().setValue(0)
         self._settle()
         self.viewport().update()
+
+    def prepare(self, docket: Docket, voices: Voices, item_id: str) -> None:
+        """Set an article that is wanted soon, about the thing that is wanted of it."""
+        if self._scheme is not None:
+            self._workshop.prepare(docket, self._look(voices), item_id, self.viewport().height())
 
     def show_voices(self, voices: Voices) -> None:
         """Call the annotators something else, at the same place."""
@@ -239,11 +244,14 @@ class LaneView(QAbstractScrollArea):
         self._page = self._painter = None
         if self._docket is None or self._scheme is None:
             return
-        style = CanvasStyle.from_palette(self.palette(), self._scheme, TEXT_FAMILY, UI_FAMILY)
-        marks = LaneMarks(self._docket, self._voices.layers, self._scheme)
-        self._page = LanePage(marks, style, self._zoom, self.viewport().width())
+        self._page = self._workshop.page(self._docket, self._look())
         self._painter = LanePainter(self._page, self._voices)
         self._painter.current = self._current
+
+    def _look(self, voices: Voices | None = None) -> Look:
+        assert self._scheme is not None
+        said = voices if voices is not None else self._voices
+        return Look(said, self._scheme, self.palette(), self._zoom, self.viewport().width())
 
     def _rescale(self) -> None:
         self._make_page()

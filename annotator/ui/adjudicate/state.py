@@ -30,3 +30,11 @@ class AdjudicateState(QObject):
     def item(self) -> Item | None:
         """Return the thing in hand."""
         return self.decisions.item if self.decisions is not None else None
+
+    def prepare_beside(self, item_id: str | None) -> None:
+        """Have the articles ready that the next key may ask for."""
+        model, table = self.screen.queue.model, self.table
+        beside = model.neighbour(item_id, 1), model.neighbour(item_id, -1)
+        for one in (model.next_open(item_id), *beside):
+            if one is not None and table is not None:
+                table.prepare(one.article_id)

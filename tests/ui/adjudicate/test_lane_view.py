@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, QRectF, Qt
+from PySide6.QtGui import QRegion
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -73,6 +76,51 @@ def test_the_text_stays_where_it_is_when_things_are_settled(
     settling.take({item.id: taking_of(item, 0)})
     view.refresh([item.id])
     assert page.line_box(settling.docket.content.text.index("safe")) == before
+
+
+class WatchedView(LaneView):
+    """Knows which parts of the page were to be painted anew."""
+
+    asked = QRegion()
+
+    def _update(self, boxes: Iterable[QRectF]) -> None:
+        boxes = list(boxes)
+        for box in boxes:
+            self.asked += QRegion(box.adjusted(-6, -6, 6, 6).toAlignedRect())
+        super()._update(boxes)
+
+
+def test_all_that_looks_otherwise_after_a_decision_is_painted_anew(
+    qtbot: QtBot, dressed: QApplication
+) -> None:
+    parted = ((LONG, "GPE"), (SHORT, "GPE"), (SHORT, "LOC"))
+    sides = [[name(n, one, "FAC"), name(n, "Sund", two)] for n, (one, two) in enumerate(parted)]
+    settling, view = Settling(*sides), WatchedView()
+    qtbot.addWidget(view)
+    view.resize(900, 600)
+    view.show_docket(settling.docket, scheme(), voices(IDS, NAMES, hidden=False, secret=""))
+    item = settling.item(LONG)
+    view.set_current(item.id)
+    before, view.asked = view.viewport().grab().toImage(), QRegion()
+    settling.take({item.id: taking_of(item, 0)})
+    view.refresh([item.id])
+    view.set_current(settling.item("Sund").id)
+    after = view.viewport().grab().toImage()
+    places = [QPoint(x, y) for x in range(after.width()) for y in range(after.height())]
+    changed = [at for at in places if before.pixel(at) != after.pixel(at)]
+    assert changed
+    assert all(view.asked.contains(at) for at in changed)
+
+
+def test_an_article_that_was_prepared_is_not_made_again(view: LaneView) -> None:
+    other = Settling([name(0, LONG, "FAC")], [name(1, SHORT, "FAC")], [name(2, SHORT, "FAC")])
+    said = voices(IDS, NAMES, hidden=False, secret="")
+    view.prepare(other.docket, said, other.item(LONG).id)
+    ready = view._workshop._ready[other.docket.content.article.id][2]
+    view.show_docket(other.docket, scheme(), said)
+    assert view._page is ready
+    view.set_zoom(1.5)
+    assert view._page is not ready
 
 
 def test_a_click_in_a_lane_asks_for_the_thing(
