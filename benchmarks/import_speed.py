@@ -73,9 +73,7 @@ def make_file(path: Path, count: int) -> None:
 
 def tables(connection: sqlite3.Connection) -> Iterator[tuple[str, str]]:
     """Yield the names of the tables with rows of their own, and their insert statements."""
-    query = (
-        "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'article_search%'"
-    )
+    query = "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE '%_search%'"
     for (name,) in connection.execute(query).fetchall():
         columns = len(connection.execute(f"PRAGMA table_info({name})").fetchall())
         yield name, f"INSERT INTO {name} VALUES ({', '.join('?' * columns)})"
@@ -84,9 +82,7 @@ def tables(connection: sqlite3.Connection) -> Iterator[tuple[str, str]]:
 def bare_seconds(corpus: Path, target: Path) -> float:
     """Write all rows of a corpus to a new file of the same schema; return the CPU seconds."""
     source = sqlite3.connect(corpus)
-    schema = (
-        "SELECT sql FROM sqlite_master WHERE sql IS NOT NULL AND name NOT LIKE 'article_search_%'"
-    )
+    schema = "SELECT sql FROM sqlite_master WHERE sql IS NOT NULL AND name NOT LIKE '%_search_%'"
     statements = [sql for (sql,) in source.execute(schema)]
     rows = {
         insert: source.execute(f"SELECT * FROM {name}").fetchall()

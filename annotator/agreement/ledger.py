@@ -44,7 +44,7 @@ class Ledger:
     def add(self, article_id: str, stamp: str, tally: Tally, pairs: Sequence[SidePair]) -> None:
         """Pack the tally of an article; what it had before is forgotten."""
         known = {key: value for key, value in tally.sums.items() if value}
-        columns = array("I", map(self.book.place, known))
+        columns = array("I", self.book.places(known))
         places = {pair: place for place, pair in enumerate(pairs)}
         rows = array("I")
         for row, count in tally.rows.items():

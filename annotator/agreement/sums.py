@@ -8,7 +8,7 @@ its interval is read from. Whole articles are drawn, because what lies in one ar
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any, TypeAlias
 
@@ -37,6 +37,14 @@ class KeyBook:
     def __len__(self) -> int:
         """Return the number of columns."""
         return len(self.index)
+
+    def places(self, keys: Collection[Key]) -> list[int]:
+        """Return the columns of many keys, most of which are known."""
+        index = self.index
+        try:
+            return [index[key] for key in keys]
+        except KeyError:
+            return list(map(self.place, keys))
 
     def place(self, key: Key) -> int:
         """Return the column of a key, a new one if it has none."""

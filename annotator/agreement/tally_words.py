@@ -123,6 +123,13 @@ def _stretches(article: ArticleSides, items: Labelled) -> Iterator[Unit]:
 
 
 def _units(article: ArticleSides, items: Labelled) -> list[Unit]:
+    if not article.closed:
+        return outermost(
+            Unit(span.start, span.end, label)
+            for label, spans in items
+            for span in spans
+            if span.end > span.start
+        )
     units = []
     for label, spans in items:
         for span in spans:
@@ -134,10 +141,14 @@ def _units(article: ArticleSides, items: Labelled) -> list[Unit]:
 
 def _common(ours: Mapping[int, list[str]], theirs: Mapping[int, list[str]]) -> int:
     """Return how many labels of words both have."""
-    return sum(
-        len(ours[word]) if ours[word] == theirs[word] else len({*ours[word]} & {*theirs[word]})
-        for word in ours.keys() & theirs.keys()
-    )
+    common = 0
+    for word, labels in ours.items():
+        others = theirs.get(word)
+        if others == labels:
+            common += len(labels)
+        elif others is not None:
+            common += len({*labels} & {*others})
+    return common
 
 
 def _by_word(items: Labelled, tokens: Tokens) -> dict[int, list[str]]:

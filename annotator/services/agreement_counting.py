@@ -5,6 +5,7 @@ Workers are spawned and open the corpus for reading only; the window may have it
 
 from __future__ import annotations
 
+import gc
 import signal
 from collections.abc import Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor, wait
@@ -29,6 +30,7 @@ HERE_UP_TO = 60  # articles: below, starting a process takes longer than countin
 _SLICE = 20
 _CHUNK = 100
 _LOOK_SECONDS = 0.1
+_ALLOCATIONS = 100_000  # between two searches for cycles, of which counting makes none
 _STOPPED = "The computation was stopped."
 
 
@@ -122,6 +124,8 @@ class _Bench:
 def _prepare(path: Path, task: Task) -> None:
     # Ctrl+C is for the parent, which then stops its workers.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    gc.freeze()
+    gc.set_threshold(_ALLOCATIONS)
     _Bench.corpus = Corpus.open(path, read_only=True)
     _Bench.task = task
 
