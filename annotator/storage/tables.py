@@ -149,11 +149,6 @@ class AnnotationRow(Base):
         CheckConstraint("start_char >= 0 AND end_char > start_char"),
         CheckConstraint("(start_char IS NULL) = (surface IS NULL)"),
         Index("annotation_by_label", "label", "layer", "article"),
-        Index(
-            "annotation_by_score",
-            *("article", "layer", "score"),
-            sqlite_where=text("score IS NOT NULL"),
-        ),
         CLUSTERED,
     )
 

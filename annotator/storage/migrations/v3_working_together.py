@@ -199,6 +199,3 @@ def _add_bulk_edits(op: Operations) -> None:
 def _add_indexes(op: Operations) -> None:
     op.create_index("article_by_length", "article", ["characters"])
     op.create_index("annotation_by_label", "annotation", ["label", "layer", "article"])
-    scored = sa.text("score IS NOT NULL")
-    columns = ["article", "layer", "score"]
-    op.create_index("annotation_by_score", "annotation", columns, sqlite_where=scored)
