@@ -11,6 +11,7 @@ from annotator.domain.annotations import Span, Spans
 from annotator.domain.scheme import Example, Label, Scheme
 
 _CONTEXT = 90
+_LONGEST = 160  # of a guideline quoted by its first line
 _LINK = re.compile(r"!?\[([^\]]*)\]\([^)]*\)")
 _SIGNS = re.compile(r"\*\*|__|`|^#+\s+|^\s*[-*+]\s+|\*(?=\w)|(?<=\w)\*", re.MULTILINE)
 _SPACE = " \t\n\u00a0"
@@ -76,6 +77,17 @@ def plain_words(guideline: str) -> str:
     """Return the first paragraph of a guideline without the signs of Markdown."""
     first = guideline.strip().split("\n\n", 1)[0]
     return " ".join(_SIGNS.sub("", _LINK.sub(r"\1", first)).split())
+
+
+def first_line(guideline: str) -> str:
+    """Return the first line that says something, without signs; headings say too little.
+
+    A long one is cut.
+    """
+    lines = (line.strip() for line in guideline.splitlines())
+    said = (plain_words(line) for line in lines if not line.startswith("#"))
+    line = next((words for words in said if any(map(str.isalnum, words))), "")
+    return line if len(line) <= _LONGEST else f"{line[: _LONGEST - 1].rstrip()}…"
 
 
 def marked(example: Example) -> tuple[str, str, str]:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from annotator.domain.annotations import Span
 from annotator.domain.guidelines import (
+    first_line,
     marked,
     plain_words,
     quoted,
@@ -67,3 +69,21 @@ def test_every_shipped_label_has_a_guideline_and_those_of_text_have_examples() -
         for label in shipped.family(family).labels:
             assert len(label.guideline) > 40, label.name
             assert family == "region" or len(label.examples) > 1, label.name
+
+
+@pytest.mark.parametrize(
+    ("guideline", "line"),
+    [
+        ("", ""),
+        ("# Facilities\n\nMark **without** the *article*.\nMore.", "Mark without the article."),
+        ("- `harbour tunnel`, see [page 3](notes.md)", "harbour tunnel, see page 3"),
+        ("---\nsnake_case stays", "snake_case stays"),
+        ("## Only a heading", ""),
+    ],
+)
+def test_first_line_is_quoted_without_signs(guideline: str, line: str) -> None:
+    assert first_line(guideline) == line
+
+
+def test_a_long_first_line_is_cut() -> None:
+    assert len(first_line("word " * 100)) <= 160

@@ -15,6 +15,7 @@ from annotator.domain.annotations import (
     Settlement,
     Stance,
 )
+from annotator.domain.guidelines import first_line
 from annotator.domain.scheme import Scheme
 from annotator.services.conflict_list import PatternCount
 from annotator.services.docket import Docket, Item, Standing, Version, title, words_of
@@ -28,6 +29,7 @@ from annotator.ui.adjudicate.voices import Voices
 from annotator.ui.controls.facts import FactLine
 
 MOST_VERSIONS = 9
+_QUOTED = 2  # the guidelines of so many labels are quoted
 _NAMED = 3  # so many annotators of a version are named, further ones counted
 
 
@@ -71,9 +73,24 @@ class CardViews(QObject):
             kind = kind_words(item.kind.value if item.kind else "", item.family, item.part)
             words = self.tr("{} of {} conflicts of this class ({}) in the corpus are this: {}.")
             sentences.append(words.format(count.all, count.of, kind, item.pattern.words))
+        sentences += self._guidelines(item)
         if precedent:
             sentences.append(precedent)
         return WhyView(" ".join(sentences), count.open if len(item.versions) > 1 else 0)
+
+    def _guidelines(self, item: Item) -> Iterator[str]:
+        """Yield the first lines of the guidelines of the labels in question."""
+        marked = [one.label for one in item.versions if one.label is not None]
+        names = dict.fromkeys(self._label_name(label) for label in marked)
+        known = [self._scheme.family(item.family).label(name) for name in names]
+        for label in known[:_QUOTED]:
+            line = first_line(label.guideline) if label is not None else ""
+            if label is not None and line:
+                yield self.tr("Guideline, {}: “{}”").format(label.title, line)
+
+    @staticmethod
+    def _label_name(label: Annotation) -> str:
+        return "CLAIM" if isinstance(label, Claim) else label.label
 
     def agreed(self) -> list[AgreedRow]:
         """Return what all have alike, in the order of the text."""
@@ -215,8 +232,7 @@ class CardViews(QObject):
                 return label.value
 
     def _colour(self, label: Annotation) -> str:
-        name = "CLAIM" if isinstance(label, Claim) else label.label
-        known = self._scheme.family(label.family).label(name)
+        known = self._scheme.family(label.family).label(self._label_name(label))
         return known.colour if known is not None else "#6b7280"
 
     def _standing_words(self, item: Item, settlement: Settlement | None, standing: Standing) -> str:

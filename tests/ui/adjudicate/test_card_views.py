@@ -1,0 +1,40 @@
+"""Why they differ is said with what the guideline has to say."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from pytestqt.qtbot import QtBot
+
+from annotator.domain.scheme import Scheme
+from annotator.services.conflict_list import PatternCount
+from annotator.ui.adjudicate.card_views import CardViews
+from annotator.ui.adjudicate.voices import Voices
+from tests.examples import scheme
+from tests.services.settled import Settling, name
+
+
+def with_guidelines(**lines: str) -> Scheme:
+    known = scheme()
+    labels = tuple(replace(one, guideline=lines.get(one.name, "")) for one in known.entity.labels)
+    return replace(known, entity=replace(known.entity, labels=labels))
+
+
+def why(*sides: str, **lines: str) -> str:
+    marked = [[name(who, "Sund", label)] if label else [] for who, label in enumerate(sides)]
+    settling = Settling(*marked)
+    view = CardViews(settling.docket, Voices(), with_guidelines(**lines))
+    said = view.why(settling.item("Sund"), PatternCount(1, 1, 1), "")
+    assert said is not None
+    return said.words
+
+
+def test_the_guideline_of_each_label_in_question_is_quoted(qtbot: QtBot) -> None:
+    both = why("GPE", "LOC", GPE="# Places\nMark *states*.", LOC="Mark waters.", ORG="No.")
+    assert "Guideline, Place: “Mark states.”" in both
+    assert "“Mark waters.”" in both
+    assert "No." not in both
+
+
+def test_without_a_guideline_nothing_is_quoted(qtbot: QtBot) -> None:
+    assert "Guideline" not in why("GPE", "", ORG="No.")
