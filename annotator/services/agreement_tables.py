@@ -32,6 +32,7 @@ _NOT_OF = {
 _COLUMNS = (
     *("table", "reading", "name", "title", "label", "pair_first", "pair_second", "attribute"),
     *("role", "period", "value", "low", "high", "n_articles", "n_items", "items", "note"),
+    "other_label",
 )
 
 
@@ -100,7 +101,11 @@ def _places(report: AgreementReport) -> dict[str, Any]:
 
 
 def to_csv(report: AgreementReport) -> str:
-    """Return all figures as CSV, one a line, with a heading; values are not rounded."""
+    """Return all figures as CSV, one a line, with a heading; values are not rounded.
+
+    Last come the cells of the confusion tables: how often the first of the pair has `label` where
+    the second has `other_label` ("none": nothing).
+    """
     out = io.StringIO()
     writer = csv.DictWriter(out, _COLUMNS, lineterminator="\n")
     writer.writeheader()
@@ -110,7 +115,27 @@ def to_csv(report: AgreementReport) -> str:
         row |= {"table": table, "reading": figure.reading.value}
         row |= {"pair_first": first, "pair_second": second}
         writer.writerow({name: "" if value is None else value for name, value in row.items()})
+    writer.writerows(_confusion_rows(report))
     return out.getvalue()
+
+
+def _confusion_rows(report: AgreementReport) -> Iterator[dict[str, object]]:
+    for table in report.confusions:
+        first, second = table.pair
+        for label, counts in zip(table.labels, table.counts, strict=True):
+            for other, count in zip(table.labels, counts, strict=True):
+                yield {
+                    "table": "confusions",
+                    "reading": Reading.ALL.value,
+                    "name": "count",
+                    "title": "Label confusion",
+                    "label": label,
+                    "other_label": other,
+                    "pair_first": first,
+                    "pair_second": second,
+                    "value": count,
+                    "items": "labels",
+                }
 
 
 def write_report(report: AgreementReport, path: Path) -> None:

@@ -73,6 +73,17 @@ def test_csv_holds_every_figure_once(report: AgreementReport) -> None:
     assert pairs == {("Ada <b>", "Ben")}
 
 
+def test_csv_holds_all_cells_of_the_confusion_tables(report: AgreementReport) -> None:
+    cells = {
+        (row["label"], row["other_label"]): int(row["value"])
+        for row in csv.DictReader(io.StringIO(to_csv(report)))
+        if row["table"] == "confusions"
+    }
+    (table,) = report.confusions
+    assert len(cells) == len(table.labels) ** 2
+    assert (cells["ORG", "ORG"], cells["none", "GPE"], cells["GPE", "none"]) == (9, 9, 0)
+
+
 class _Tags(HTMLParser):
     def __init__(self) -> None:
         super().__init__()
