@@ -27,6 +27,10 @@ class Name(NamedTuple):
     words: str
 
 
+_PEOPLE = Name("", "")
+"""Stands for every name of a person: a pronoun may be any of them."""
+
+
 class NameIndex:
     """Knows of each name where it stands, by entity; only mentions that the annotator sees."""
 
@@ -65,15 +69,17 @@ class NameIndex:
         They are the nearest of each entity but its own, and of those without one.
         """
         name = Name(mention.label, surface(mention, self._content.text))
-        keys: list[Key] = list(_keys(name))
+        found: dict[Name, None] = {}
+        for key in _keys(name):
+            found.update(self._names.get(key, {}))
         if is_pronoun(name.words):
-            keys.append((PERSON,))
-        for other in dict.fromkeys(other for key in keys for other in self._names.get(key, ())):
+            found[_PEOPLE] = None
+        for other in found:
             yield from self._nearest(other, mention)
 
     def _nearest(self, name: Name, mention: Mention) -> Iterator[Mention]:
         here = mention.spans[0].start
-        for entity_id, places in self._places[name].items():
+        for entity_id, places in self._places.get(name, {}).items():
             if entity_id is not None and entity_id == mention.entity_id:
                 continue
             at = bisect_left(places, (here, ""))
@@ -89,11 +95,12 @@ class NameIndex:
         name = Name(item.label, surface(item, self._content.text))
         place = (item.spans[0].start, item.id)
         self._entered[item.id] = (name, item.entity_id, place)
-        if name not in self._places:
-            self._places[name] = {}
-            for key in (*_keys(name), (name.label,)):
-                self._names.setdefault(key, {})[name] = None
-        insort(self._places[name].setdefault(item.entity_id, []), place)
+        for one in _entries(name):
+            if one not in self._places:
+                self._places[one] = {}
+                for key in _keys(one):
+                    self._names.setdefault(key, {})[one] = None
+            insort(self._places[one].setdefault(item.entity_id, []), place)
         if item.entity_id is not None:
             self._companions.setdefault(item.entity_id, {})[item.id] = None
 
@@ -101,22 +108,27 @@ class NameIndex:
         if record_id not in self._entered:
             return
         name, entity_id, place = self._entered.pop(record_id)
-        places = self._places[name][entity_id]
-        del places[bisect_left(places, place)]
+        for one in _entries(name):
+            places = self._places[one][entity_id]
+            del places[bisect_left(places, place)]
+            if not places:
+                del self._places[one][entity_id]
+            if not self._places[one]:
+                del self._places[one]
+                for key in _keys(one):
+                    del self._names[key][one]
         if entity_id is not None:
             del self._companions[entity_id][record_id]
-        if places:
-            return
-        del self._places[name][entity_id]
-        if not self._places[name]:
-            del self._places[name]
-            for key in (*_keys(name), (name.label,)):
-                del self._names[key][name]
 
     def _mention(self, record_id: str) -> Mention:
         item = self._content.annotation(record_id)
         assert isinstance(item, Mention), "only mentions are entered"
         return item
+
+
+def _entries(name: Name) -> tuple[Name, ...]:
+    person = name.label == PERSON and not is_pronoun(name.words)
+    return (name, _PEOPLE) if person else (name,)
 
 
 def _keys(name: Name) -> Iterator[Key]:
