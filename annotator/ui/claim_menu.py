@@ -5,18 +5,17 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtWidgets import QMenu
-
 from annotator.domain.annotations import Claim, Mention
 from annotator.domain.article_content import ArticleContent
 from annotator.domain.words import surface
 from annotator.ui.canvas.words import cut
+from annotator.ui.letter_menu import LetterMenu
 
 _NEAREST, _LONGEST = 5, 40
 
 
 def add_claims(
-    menu: QMenu,
+    menu: LetterMenu,
     mention: Mention,
     content: ArticleContent,
     number: Callable[[str], int | None],
@@ -28,7 +27,7 @@ def add_claims(
     claims.sort(key=lambda item: abs(item.content[0].start - here))
     if not claims:
         return
-    sources = menu.addMenu(menu.tr("Source of"))
+    sources = menu.add_letter_menu(menu.tr("Source of"))
     for claim in claims[:_NEAREST]:
         words = cut(surface(claim, content.text), _LONGEST).replace("&", "&&")
         entry = sources.addAction(f"C{number(claim.id) or '?'}  {words}")

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 from annotator.domain.annotations import Annotation, Mention, Stance
 from annotator.domain.scheme import Scheme
 from annotator.ui.actions import ActionSet
+from annotator.ui.letter_menu import LetterMenu
 
 _ON_LABEL = (
     *("accept", "accept_alike", "alike", "reject", "reject_alike", None),
@@ -26,16 +27,16 @@ _ALWAYS = ("note", "flag", "concordance", "guideline", None, "region")
 
 def label_menu(
     actions: ActionSet, scheme: Scheme, item: Annotation | None, parent: QWidget
-) -> QMenu:
+) -> LetterMenu:
     """Return the menu for the label, or for plain words where `item` is None."""
-    menu = QMenu(parent)
+    menu = LetterMenu(parent)
     menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     on_label = _ON_STANCE if isinstance(item, Stance) else _ON_LABEL
     _add_actions(menu, actions, on_label if item is not None else _ON_WORDS)
     if isinstance(item, Stance):
-        _add_labels(menu.addMenu(menu.tr("Polarity")), scheme, actions, stance=True)
+        _add_labels(menu.add_letter_menu(menu.tr("Polarity")), scheme, actions, stance=True)
     elif item is None or isinstance(item, Mention):
-        _add_labels(menu.addMenu(menu.tr("Label as")), scheme, actions, stance=False)
+        _add_labels(menu.add_letter_menu(menu.tr("Label as")), scheme, actions, stance=False)
     menu.addSeparator()
     _add_actions(menu, actions, _ALWAYS)
     return menu

@@ -4,26 +4,16 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QActionGroup
 from PySide6.QtWidgets import QMenu, QWidget
 
 from annotator.domain.scheme import Label, Scheme
 from annotator.ui.annotating.region_hand import RegionHand
 from annotator.ui.canvas.words import snippet
+from annotator.ui.letter_menu import LetterMenu
 
 _LONGEST = 44
-
-
-class LetterMenu(QMenu):
-    """A menu whose letters are its own, though the article behind it has the focus."""
-
-    def event(self, event: QEvent) -> bool:
-        """Keep the keys from the actions of the window."""
-        if event.type() == QEvent.Type.ShortcutOverride:
-            event.accept()
-            return True
-        return super().event(event)
 
 
 def region_menu(hand: RegionHand, scheme: Scheme, text: str, parent: QWidget) -> QMenu:
@@ -47,8 +37,7 @@ def region_menu(hand: RegionHand, scheme: Scheme, text: str, parent: QWidget) ->
         there.triggered.connect(partial(hand.go_to, region.duplicate_of))
         menu.addAction(menu.tr("&No repetition")).triggered.connect(lambda: hand.set_repeat(None))
     elif originals := hand.originals():
-        repeats = LetterMenu(menu.tr("Repeats a&nother passage"), menu)
-        menu.addMenu(repeats)
+        repeats = menu.add_letter_menu(menu.tr("Repeats a&nother passage"))
         for number, other in enumerate(originals, 1):
             words = snippet(text, other.span, _LONGEST).replace("&", "&&")
             entry = repeats.addAction(f"&{number}  {words}")

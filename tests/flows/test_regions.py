@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import Qt
+import pytest
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu
 
@@ -66,3 +67,21 @@ def test_suggested_split_is_one_step(hands: Hands, corpus_path: Path) -> None:
     hands.wait_until_saved()
     assert ("BOILERPLATE", 0) in rows(corpus_path, _KINDS)
     assert "takes it back" in hands.program.window.messages.words()
+
+
+@pytest.mark.parametrize("inner", [False, True])
+def test_letters_typed_at_the_article_menu_do_nothing_to_the_article(
+    hands: Hands, corpus_path: Path, inner: bool
+) -> None:
+    hands.canvas.select_words(at("bridge"))
+    hands.canvas.menu_requested.emit(QPoint(200, 200), None)
+    shown = menu(hands)
+    if inner:
+        within = next(entry.menu() for entry in shown.actions() if entry.text() == "Label as")
+        assert isinstance(within, QMenu)
+        within.popup(QPoint(260, 200))
+        shown = within
+    QTest.keyClick(shown, Qt.Key.Key_2)
+    shown.close()
+    hands.wait_until_saved()
+    assert rows(corpus_path, "SELECT count(*) FROM edit_log") == [(0,)]

@@ -5,7 +5,6 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QMenu
 
 from annotator.domain.annotations import Argument
 from annotator.domain.stances import IMPLIED
@@ -13,6 +12,7 @@ from annotator.ui.annotating.stance_hand import TOPIC_SIGN, Ask, Step
 from annotator.ui.canvas.words import argument_words, cut
 from annotator.ui.desk.part import DeskPart, DeskTools
 from annotator.ui.desk.topics import Topics
+from annotator.ui.letter_menu import LetterMenu
 from annotator.ui.panels.ask_bar import Answer
 
 _POLARITY, _SIGN, _ACTION = "polarity:", "sign:", "action:"
@@ -39,7 +39,7 @@ class StancePart(DeskPart):
     def _offer_folded(self, where: QPoint, record_ids: tuple[str, ...]) -> None:
         """Offer the stances for whose chips there was no room."""
         canvas = self._tools.canvas
-        menu = QMenu(canvas)
+        menu = LetterMenu(canvas)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         for record_id in record_ids:
             entry = menu.addAction(canvas.describe(record_id).split("\n")[0].replace("&", "&&"))
