@@ -12,6 +12,8 @@ from annotator.services.comparing import ComparedArticle, Conflict
 from annotator.services.docket import Standing
 from annotator.storage.comparisons import Decided
 
+_WAITING = frozenset({Standing.OPEN, Standing.CHANGED})
+
 
 class ConflictOrder(StrEnum):
     """How the list is sorted; ties fall to the order of import and of the text."""
@@ -38,7 +40,7 @@ class ConflictFilter:
     article_id: str = ""
     ids: frozenset[str] | None = None
     behind: str = ""
-    standings: frozenset[Standing] = frozenset({Standing.OPEN, Standing.CHANGED})
+    standings: frozenset[Standing] = _WAITING
     order: ConflictOrder = ConflictOrder.ARTICLE
 
 
@@ -112,8 +114,9 @@ class ConflictList:
         if wanted.article_id:
             article = self._articles.get(wanted.article_id)
             candidates = article.conflicts if article is not None else ()
-        tests = [test for test in self._tests(wanted) if test is not None]
-        chosen = [one for one in candidates if all(test(one) for test in tests)]
+        chosen = list(candidates)
+        for test in filter(None, self._tests(wanted)):
+            chosen = [one for one in chosen if test(one)]
         key = self._key(wanted.order)
         return sorted(chosen, key=key) if key is not None else chosen
 
@@ -126,7 +129,9 @@ class ConflictList:
         yield (lambda one: _has_label(one, wanted.label)) if wanted.label else None
         pair = wanted.pair
         yield (lambda one: parts(one, *pair)) if pair is not None else None
-        if len(wanted.standings) < len(Standing):
+        if wanted.standings == _WAITING:
+            yield lambda one: one.id in self._open
+        elif len(wanted.standings) < len(Standing):
             yield lambda one: self.standing(one) in wanted.standings
 
     def _key(self, order: ConflictOrder) -> Callable[[Conflict], tuple[object, ...]] | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Callable, Sequence
 from itertools import chain
 from typing import Any, NamedTuple
@@ -44,7 +45,6 @@ class ConflictModel(QAbstractListModel):
         self._rows: list[Conflict | Head] = []
         self._row_of: dict[str, int] = {}
         self._order: list[int] = []
-        self._place: dict[int, int] = {}
         self._standing: Callable[[Conflict], Standing] = lambda _: Standing.OPEN
 
     def show(
@@ -67,7 +67,6 @@ class ConflictModel(QAbstractListModel):
             self._row_of[conflict.id] = len(self._rows)
             self._order.append(len(self._rows))
             self._rows.append(conflict)
-        self._place = {row: place for place, row in enumerate(self._order)}
         self.endResetModel()
 
     def size(self) -> int:
@@ -86,7 +85,7 @@ class ConflictModel(QAbstractListModel):
     def neighbour(self, item_id: str | None, step: int) -> Conflict | None:
         """Return the conflict before (−1) or behind (+1) another one; from nowhere, the first."""
         row = self._row_of.get(item_id or "")
-        place = self._place[row] + step if row is not None else 0
+        place = bisect_left(self._order, row) + step if row is not None else 0
         if not 0 <= place < len(self._order):
             return None
         return self.conflict(self._order[place])
@@ -94,7 +93,7 @@ class ConflictModel(QAbstractListModel):
     def next_open(self, item_id: str | None) -> Conflict | None:
         """Return the next conflict that waits, from the beginning again after the last."""
         row = self._row_of.get(item_id or "")
-        start = self._place[row] + 1 if row is not None else 0
+        start = bisect_left(self._order, row) + 1 if row is not None else 0
         for place in chain(range(start, len(self._order)), range(start)):
             found = self.conflict(self._order[place])
             if found is not None and self._waits(found):
