@@ -13,6 +13,7 @@ from annotator.ui.program import Program
 
 _LOOK = 20  # milliseconds between two looks whether the next step can be done
 _PATIENCE = 3000  # looks
+_REST = 25  # looks after which the panels have caught up with the last key
 
 Step = tuple[str, Callable[[], bool], Callable[[], None]]
 
@@ -56,7 +57,7 @@ class Tour(QObject):
             yield "press a key", self._is_saved, lambda key=key: self._press(key)  # type: ignore[misc]
         yield "see it saved", self._is_saved, self._focus
         for choice in (Appearance.LIGHT, Appearance.DARK):
-            yield "take a picture", self._is_saved, lambda chosen=choice: self._picture(chosen)  # type: ignore[misc]
+            yield "take a picture", self._is_at_rest, lambda chosen=choice: self._picture(chosen)  # type: ignore[misc]
 
     def _has_article(self) -> bool:
         desk = self._program.desk
@@ -65,6 +66,9 @@ class Tour(QObject):
     def _is_saved(self) -> bool:
         desk = self._program.desk
         return desk is not None and desk.editor.is_saved
+
+    def _is_at_rest(self) -> bool:
+        return self._is_saved() and self._looks >= _REST
 
     def _focus(self) -> None:
         self._window.annotate.canvas.setFocus()
