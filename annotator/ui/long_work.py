@@ -147,13 +147,13 @@ class LongWork(QObject):
         dialog.open()
 
     def _on_imported(self, report: ImportResult) -> None:
-        words = self.tr("{:,} articles with {:,} labels imported.").format(
+        words = self.tr("Imported: articles {:,}, labels {:,}.").format(
             report.articles, report.labels
         )
         if report.duplicates:
-            words += self.tr(" {:,} were in the corpus already.").format(len(report.duplicates))
+            words += self.tr(" In the corpus already: {:,}.").format(len(report.duplicates))
         if report.guessed:
-            words += self.tr(" The encoding of {:,} files was guessed.").format(len(report.guessed))
+            words += self.tr(" Files of guessed encoding: {:,}.").format(len(report.guessed))
         if report.cancelled:
             words += self.tr(" Stopped; what had come in stays.")
         listed = [*report.refused, *report.duplicates]
@@ -200,7 +200,7 @@ class LongWork(QObject):
         )
 
     def _on_suggested(self, report: SuggestReport) -> None:
-        words = self.tr("{:,} suggestions in {:,} articles.").format(
+        words = self.tr("Suggestions: {:,}, articles: {:,}.").format(
             report.suggestions, report.articles
         )
         if report.cancelled:
@@ -232,12 +232,10 @@ class LongWork(QObject):
         )
 
     def _on_exported(self, report: ExportReport) -> None:
-        words = self.tr("{:,} files written.").format(len(report.files))
+        words = self.tr("Files written: {:,}.").format(len(report.files))
         if report.not_carried:
             count = len(report.not_carried)
-            words += self.tr(" {:,} things could not be carried; not_carried lists them.").format(
-                count
-            )
+            words += self.tr(" Not carried, listed in not_carried: {:,}.").format(count)
         self._window.messages.show_news(words)
 
     def _on_screen(self, screen: int) -> None:

@@ -96,6 +96,14 @@
         <translation>Übereinstimmung</translation>
     </message>
     <message>
+        <source>Finding the conflicts</source>
+        <translation>Die Konflikte werden gesucht</translation>
+    </message>
+    <message>
+        <source>Nothing here can be settled: only what annotators part on can be.</source>
+        <translation>Hier lässt sich nichts entscheiden: nur worin Annotierende abweichen, ist zu entscheiden.</translation>
+    </message>
+    <message>
         <source>Save report</source>
         <translation>Bericht speichern</translation>
     </message>
@@ -387,6 +395,14 @@
 <context>
     <name>ArticlePanel</name>
     <message>
+        <source>Gold added a label</source>
+        <translation>Gold hat ein Label mehr</translation>
+    </message>
+    <message>
+        <source>Gold added {:,} labels</source>
+        <translation>Gold hat {} Labels mehr</translation>
+    </message>
+    <message>
         <source>In this article</source>
         <translation>In diesem Artikel</translation>
     </message>
@@ -397,6 +413,10 @@
     <message>
         <source>Nothing is marked in this article yet.</source>
         <translation>In diesem Artikel ist noch nichts markiert.</translation>
+    </message>
+    <message>
+        <source>What you did not have when the article was settled, and why</source>
+        <translation>Was Sie nicht hatten, als der Artikel entschieden wurde, und warum</translation>
     </message>
     <message>
         <source>accept</source>
@@ -531,6 +551,10 @@
 <context>
     <name>ArticlesDesk</name>
     <message>
+        <source>Assigned: 1 article.</source>
+        <translation>Zugewiesen: 1 Artikel.</translation>
+    </message>
+    <message>
         <source>Assigned: {:,} articles.</source>
         <translation>Zugeteilt: {} Artikel.</translation>
     </message>
@@ -549,6 +573,10 @@
 </context>
 <context>
     <name>ArticlesPage</name>
+    <message>
+        <source>1 article</source>
+        <translation>1 Artikel</translation>
+    </message>
     <message>
         <source>Assign to</source>
         <translation>Zuteilen an</translation>
@@ -592,6 +620,10 @@
     <message>
         <source>Open</source>
         <translation>Offen</translation>
+    </message>
+    <message>
+        <source>Search 1 article</source>
+        <translation>1 Artikel durchsuchen</translation>
     </message>
     <message>
         <source>Search {:,} articles</source>
@@ -832,6 +864,10 @@
         <translation>Wie es heißt</translation>
     </message>
     <message>
+        <source>{} · {:,} label</source>
+        <translation>{} · {} Label</translation>
+    </message>
+    <message>
         <source>{} · {:,} labels</source>
         <translation>{} · {} Labels</translation>
     </message>
@@ -865,6 +901,10 @@
     <message>
         <source>Gold: {} {}</source>
         <translation>Gold: {} {}</translation>
+    </message>
+    <message>
+        <source>Guideline, {}: “{}”</source>
+        <translation>Richtlinie, {}: „{}“</translation>
     </message>
     <message>
         <source>Names, F1 of pairs</source>
@@ -1076,6 +1116,10 @@
         <translation>Label…</translation>
     </message>
     <message>
+        <source>Lines: {:,} · articles: {:,}</source>
+        <translation>Zeilen: {} · Artikel: {}</translation>
+    </message>
+    <message>
         <source>Mine</source>
         <translation>Meine</translation>
     </message>
@@ -1132,10 +1176,6 @@
 Tick lines to label, accept or reject them at once; it is one step of undo.</source>
         <translation>Schreiben Sie Wörter, um jede Stelle zu sehen, an der sie stehen, mit den Labels aller Annotatoren.
 Kreuzen Sie Zeilen an, um sie auf einmal mit einem Label zu versehen, anzunehmen oder abzulehnen; es ist ein Schritt für Rückgängig.</translation>
-    </message>
-    <message>
-        <source>{:,} lines in {:,} articles</source>
-        <translation>{} Zeilen in {} Artikeln</translation>
     </message>
     <message>
         <source>{:,} ticked</source>
@@ -1396,6 +1436,14 @@ Kreuzen Sie Zeilen an, um sie auf einmal mit einem Label zu versehen, anzunehmen
 <context>
     <name>FigureCards</name>
     <message>
+        <source>1 article, {1} sides.</source>
+        <translation>1 Artikel, {1} Seiten.</translation>
+    </message>
+    <message>
+        <source>1 difference. Click to review it.</source>
+        <translation>1 Unterschied. Ein Klick zeigt ihn.</translation>
+    </message>
+    <message>
         <source>95 % interval · n</source>
         <translation>95-%-Intervall · n</translation>
     </message>
@@ -1598,6 +1646,10 @@ Kreuzen Sie Zeilen an, um sie auf einmal mit einem Label zu versehen, anzunehmen
         <translation>Alle</translation>
     </message>
     <message>
+        <source>Behind “{}”</source>
+        <translation>Hinter „{}“</translation>
+    </message>
+    <message>
         <source>By article</source>
         <translation>Je Artikel</translation>
     </message>
@@ -1628,6 +1680,10 @@ Kreuzen Sie Zeilen an, um sie auf einmal mit einem Label zu versehen, anzunehmen
     <message>
         <source>One pattern only</source>
         <translation>Nur ein Muster</translation>
+    </message>
+    <message>
+        <source>Only what is behind “{}”</source>
+        <translation>Nur was hinter „{}“ steht</translation>
     </message>
     <message>
         <source>This article only</source>
@@ -1716,6 +1772,10 @@ Kreuzen Sie Zeilen an, um sie auf einmal mit einem Label zu versehen, anzunehmen
         <translation>So lassen</translation>
     </message>
     <message>
+        <source>Places: {:,}; articles that would be changed: {:,}.</source>
+        <translation>Stellen: {}; zu ändernde Artikel: {}.</translation>
+    </message>
+    <message>
         <source>What cannot be changed</source>
         <translation>Was nicht geändert werden kann</translation>
     </message>
@@ -1746,10 +1806,6 @@ Kreuzen Sie Zeilen an, um sie auf einmal mit einem Label zu versehen, anzunehmen
     <message>
         <source>suggestions rejected</source>
         <translation>Vorschläge abgelehnt</translation>
-    </message>
-    <message>
-        <source>{:,} places; articles that would be changed: {:,}.</source>
-        <translation>{} Stellen; Artikel, die geändert würden: {}.</translation>
     </message>
 </context>
 <context>
@@ -1823,6 +1879,25 @@ Kreuzen Sie Zeilen an, um sie auf einmal mit einem Label zu versehen, anzunehmen
     <message>
         <source>Pauses of more than a minute are left out. The times lie in the corpus file and nowhere else. Without them no pace can be told, and nothing is written.</source>
         <translation>Pausen von mehr als einer Minute zählen nicht. Die Zeiten liegen in der Korpusdatei und nirgends sonst. Ohne sie lässt sich kein Tempo nennen, und nichts wird geschrieben.</translation>
+    </message>
+</context>
+<context>
+    <name>GoldAddedDialog</name>
+    <message>
+        <source>Added in gold</source>
+        <translation>In Gold hinzugekommen</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Go there</source>
+        <translation>Dorthin</translation>
+    </message>
+    <message>
+        <source>When the article was settled, these labels came into gold.</source>
+        <translation>Als der Artikel entschieden wurde, kamen diese Labels in Gold hinzu.</translation>
     </message>
 </context>
 <context>
@@ -2306,6 +2381,18 @@ Kreuzen Sie Zeilen an, um sie auf einmal mit einem Label zu versehen, anzunehmen
 <context>
     <name>LongWork</name>
     <message>
+        <source> Files of guessed encoding: {:,}.</source>
+        <translation> Dateien mit vermuteter Kodierung: {}.</translation>
+    </message>
+    <message>
+        <source> In the corpus already: {:,}.</source>
+        <translation> Schon im Korpus: {}.</translation>
+    </message>
+    <message>
+        <source> Not carried, listed in not_carried: {:,}.</source>
+        <translation> Nicht übernommen, aufgeführt in not_carried: {}.</translation>
+    </message>
+    <message>
         <source> Stopped; what had come in stays.</source>
         <translation> Angehalten; was schon da ist, bleibt.</translation>
     </message>
@@ -2314,20 +2401,12 @@ Kreuzen Sie Zeilen an, um sie auf einmal mit einem Label zu versehen, anzunehmen
         <translation> Angehalten; was vorgeschlagen wurde, bleibt.</translation>
     </message>
     <message>
-        <source> The encoding of {:,} files was guessed.</source>
-        <translation> Bei {} Dateien wurde die Kodierung erraten.</translation>
-    </message>
-    <message>
-        <source> {:,} things could not be carried; not_carried lists them.</source>
-        <translation> {} Dinge konnten nicht mitgenommen werden; not_carried zählt sie auf.</translation>
-    </message>
-    <message>
-        <source> {:,} were in the corpus already.</source>
-        <translation> {} waren schon im Korpus.</translation>
-    </message>
-    <message>
         <source>Exporting</source>
         <translation>Export läuft</translation>
+    </message>
+    <message>
+        <source>Files written: {:,}.</source>
+        <translation>Geschriebene Dateien: {}.</translation>
     </message>
     <message>
         <source>Import a folder</source>
@@ -2336,6 +2415,10 @@ Kreuzen Sie Zeilen an, um sie auf einmal mit einem Label zu versehen, anzunehmen
     <message>
         <source>Import articles</source>
         <translation>Artikel importieren</translation>
+    </message>
+    <message>
+        <source>Imported: articles {:,}, labels {:,}.</source>
+        <translation>Importiert: Artikel {}, Labels {}.</translation>
     </message>
     <message>
         <source>Importing</source>
@@ -2358,20 +2441,12 @@ Kreuzen Sie Zeilen an, um sie auf einmal mit einem Label zu versehen, anzunehmen
         <translation>Vorschläge werden gemacht</translation>
     </message>
     <message>
+        <source>Suggestions: {:,}, articles: {:,}.</source>
+        <translation>Vorschläge: {}, Artikel: {}.</translation>
+    </message>
+    <message>
         <source>The corpus is open for reading only; nothing can be added to it.</source>
         <translation>Das Korpus ist nur zum Lesen offen; nichts kann hinzukommen.</translation>
-    </message>
-    <message>
-        <source>{:,} articles with {:,} labels imported.</source>
-        <translation>{} Artikel mit {} Labels importiert.</translation>
-    </message>
-    <message>
-        <source>{:,} files written.</source>
-        <translation>{} Dateien geschrieben.</translation>
-    </message>
-    <message>
-        <source>{:,} suggestions in {:,} articles.</source>
-        <translation>{} Vorschläge in {} Artikeln.</translation>
     </message>
 </context>
 <context>
@@ -2452,6 +2527,10 @@ Kreuzen Sie Zeilen an, um sie auf einmal mit einem Label zu versehen, anzunehmen
     <message>
         <source> · {:,} more need nothing</source>
         <translation> · {} weitere brauchen nichts</translation>
+    </message>
+    <message>
+        <source>1 mention</source>
+        <translation>1 Nennung</translation>
     </message>
     <message>
         <source>All “{}”</source>
@@ -2610,12 +2689,20 @@ Kreuzen Sie Zeilen an, um sie auf einmal mit einem Label zu versehen, anzunehmen
 <context>
     <name>NamesPage</name>
     <message>
+        <source>1 name</source>
+        <translation>1 Name</translation>
+    </message>
+    <message>
         <source>Import a table…</source>
         <translation>Tabelle importieren…</translation>
     </message>
     <message>
         <source>Merge</source>
         <translation>Zusammenführen</translation>
+    </message>
+    <message>
+        <source>Merge 1 same name…</source>
+        <translation>1 gleichen Namen zusammenführen…</translation>
     </message>
     <message>
         <source>Merge the same names…</source>
@@ -2980,6 +3067,10 @@ Kreuzen Sie Zeilen an, um sie auf einmal mit einem Label zu versehen, anzunehmen
 <context>
     <name>QueueDelegate</name>
     <message>
+        <source>Labels {:,} · suggestions {:,} · notes {:,} · characters {:,}</source>
+        <translation>Labels {} · Vorschläge {} · Notizen {} · Zeichen {}</translation>
+    </message>
+    <message>
         <source>done</source>
         <translation>erledigt</translation>
     </message>
@@ -3006,10 +3097,6 @@ Kreuzen Sie Zeilen an, um sie auf einmal mit einem Label zu versehen, anzunehmen
     <message>
         <source>without suggestions</source>
         <translation>ohne Vorschläge</translation>
-    </message>
-    <message>
-        <source>{:,} labels · {:,} suggestions · {:,} notes · {:,} characters</source>
-        <translation>{} Labels · {} Vorschläge · {} Notizen · {} Zeichen</translation>
     </message>
     <message>
         <source>{:,} note</source>
@@ -3054,6 +3141,10 @@ Kreuzen Sie Zeilen an, um sie auf einmal mit einem Label zu versehen, anzunehmen
         <translation>Kein Korpus ist offen.</translation>
     </message>
     <message>
+        <source>Search 1 article</source>
+        <translation>1 Artikel durchsuchen</translation>
+    </message>
+    <message>
         <source>Search {:,} articles</source>
         <translation>{} Artikel durchsuchen</translation>
     </message>
@@ -3092,32 +3183,32 @@ Kreuzen Sie Zeilen an, um sie auf einmal mit einem Label zu versehen, anzunehmen
         <translation>In diesem Artikel ist keine Notiz offen.</translation>
     </message>
     <message>
+        <source>flags: {}</source>
+        <translation>Fähnchen: {}</translation>
+    </message>
+    <message>
+        <source>labels against the scheme: {}</source>
+        <translation>Labels gegen das Schema: {}</translation>
+    </message>
+    <message>
+        <source>labels that lack something: {}</source>
+        <translation>Labels, denen etwas fehlt: {}</translation>
+    </message>
+    <message>
+        <source>notes: {}</source>
+        <translation>Notizen: {}</translation>
+    </message>
+    <message>
         <source>nothing is marked</source>
         <translation>nichts ist markiert</translation>
     </message>
     <message>
+        <source>suggestions: {}</source>
+        <translation>Vorschläge: {}</translation>
+    </message>
+    <message>
         <source>the article</source>
         <translation>der Artikel</translation>
-    </message>
-    <message>
-        <source>{} flags</source>
-        <translation>{} Fähnchen</translation>
-    </message>
-    <message>
-        <source>{} labels against the scheme</source>
-        <translation>{} Labels gegen das Schema</translation>
-    </message>
-    <message>
-        <source>{} labels that lack something</source>
-        <translation>{} Labels, denen etwas fehlt</translation>
-    </message>
-    <message>
-        <source>{} notes</source>
-        <translation>{} Notizen</translation>
-    </message>
-    <message>
-        <source>{} suggestions</source>
-        <translation>{} Vorschläge</translation>
     </message>
 </context>
 <context>
@@ -3151,10 +3242,6 @@ Kreuzen Sie Zeilen an, um sie auf einmal mit einem Label zu versehen, anzunehmen
     <message>
         <source>Cancel</source>
         <translation>Abbrechen</translation>
-    </message>
-    <message>
-        <source>It is in use {:,} times, suggestions included. What becomes of these?</source>
-        <translation>Es ist {}-mal in Gebrauch, Vorschläge mitgezählt. Was wird daraus?</translation>
     </message>
     <message>
         <source>It is not in use.</source>
@@ -3191,6 +3278,10 @@ Kreuzen Sie Zeilen an, um sie auf einmal mit einem Label zu versehen, anzunehmen
     <message>
         <source>They stay as they are; the check lists them</source>
         <translation>Sie bleiben, wie sie sind; die Prüfung nennt sie</translation>
+    </message>
+    <message>
+        <source>Uses, suggestions included: {:,}. What becomes of these?</source>
+        <translation>Verwendungen samt Vorschlägen: {}. Was wird aus ihnen?</translation>
     </message>
 </context>
 <context>
@@ -3259,8 +3350,8 @@ Kreuzen Sie Zeilen an, um sie auf einmal mit einem Label zu versehen, anzunehmen
         <translation>Wo Sie entschieden haben, sagt sie in {} von {} Fällen dasselbe.</translation>
     </message>
     <message>
-        <source>Would take {:,} things all agree on and {:,} conflicts; leaves {:,} to you.</source>
-        <translation>Nähme {} Dinge, in denen alle einig sind, und {} Konflikte; ließe Ihnen {}.</translation>
+        <source>Would take: agreed by all {:,}, conflicts {:,}. Left to you: {:,}.</source>
+        <translation>Würde übernehmen: von allen gleich {}, Konflikte {}. Ihnen bleiben: {}.</translation>
     </message>
 </context>
 <context>
@@ -3408,24 +3499,24 @@ Kreuzen Sie Zeilen an, um sie auf einmal mit einem Label zu versehen, anzunehmen
         <translation>Anwenden…</translation>
     </message>
     <message>
-        <source>Attribute · {} · in use {:,} times</source>
-        <translation>Attribut · {} · {}-mal in Gebrauch</translation>
+        <source>Attribute · {} · in use {:,} ×</source>
+        <translation>Attribut · {} · {} × verwendet</translation>
     </message>
     <message>
         <source>Discard</source>
         <translation>Verwerfen</translation>
     </message>
     <message>
+        <source>Labels split: {:,}</source>
+        <translation>Geteilte Labels: {}</translation>
+    </message>
+    <message>
         <source>Nothing is changed.</source>
         <translation>Nichts wird geändert.</translation>
     </message>
     <message>
-        <source>{:,} labels split</source>
-        <translation>{} Labels geteilt</translation>
-    </message>
-    <message>
-        <source>{} · in use {:,} times</source>
-        <translation>{} · {}-mal in Gebrauch</translation>
+        <source>{} · in use {:,} ×</source>
+        <translation>{} · {} × verwendet</translation>
     </message>
 </context>
 <context>
@@ -5164,6 +5255,10 @@ Kreuzen Sie Zeilen an, um sie auf einmal mit einem Label zu versehen, anzunehmen
 <context>
     <name>agreement</name>
     <message>
+        <source>1 article</source>
+        <translation>1 Artikel</translation>
+    </message>
+    <message>
         <source>95 % interval {} to {} ({})</source>
         <translation>95-%-Intervall {} bis {} ({})</translation>
     </message>
@@ -5608,6 +5703,10 @@ Kreuzen Sie Zeilen an, um sie auf einmal mit einem Label zu versehen, anzunehmen
         <translation>äußerste Labels</translation>
     </message>
     <message>
+        <source>over {} in 1 article</source>
+        <translation>über {} in 1 Artikel</translation>
+    </message>
+    <message>
         <source>over {} in {} articles</source>
         <translation>über {} in {} Artikeln</translation>
     </message>
@@ -5668,8 +5767,8 @@ Kreuzen Sie Zeilen an, um sie auf einmal mit einem Label zu versehen, anzunehmen
         <translation>{}: {} von {}</translation>
     </message>
     <message>
-        <source>{}: {}; {}: {}: {} times</source>
-        <translation>{}: {}; {}: {}: {}-mal</translation>
+        <source>{}: {}; {}: {}: {} ×</source>
+        <translation>{}: {}; {}: {}: {} ×</translation>
     </message>
     <message>
         <source>γ (Mathet)</source>

@@ -128,7 +128,7 @@ def test_files_dropped_on_the_window_are_imported(
 def test_suggesting_from_the_window_fills_the_article(hands: Hands, corpus_path: Path) -> None:
     hands.program.window.pages.suggesters.run_requested.emit("rules", False)
     hands.bot.waitUntil(hands.program.window.messages.isVisible, timeout=30_000)
-    assert "suggestions in 2 articles" in hands.program.window.messages.words()
+    assert "articles: 2." in hands.program.window.messages.words()
     ((count,),) = rows(corpus_path, "SELECT count(*) FROM annotation")
     assert count > 4
 

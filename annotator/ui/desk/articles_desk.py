@@ -157,7 +157,8 @@ class ArticlesDesk(TabDesk):
         self._with_ids(self._page.chosen(), assign)
 
     def _on_assigned(self, count: int) -> None:
-        self.tools.say(self.tr("Assigned: {:,} articles.").format(count))
+        one, many = self.tr("Assigned: 1 article."), self.tr("Assigned: {:,} articles.")
+        self.tools.say(one if count == 1 else many.format(count))
         self._page.model.refresh()
 
     def _save_searches(self, searches: list[SavedSearch]) -> None:

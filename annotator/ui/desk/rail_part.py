@@ -100,11 +100,11 @@ class RailPart(DeskPart):
 
     def _told(self, marks: RailMarks) -> str:
         words = {
-            Kind.SUGGESTION: self.tr("{} suggestions"),
-            Kind.INCOMPLETE: self.tr("{} labels that lack something"),
-            Kind.CONFLICT: self.tr("{} labels against the scheme"),
-            Kind.NOTE: self.tr("{} notes"),
-            Kind.FLAG: self.tr("{} flags"),
+            Kind.SUGGESTION: self.tr("suggestions: {}"),
+            Kind.INCOMPLETE: self.tr("labels that lack something: {}"),
+            Kind.CONFLICT: self.tr("labels against the scheme: {}"),
+            Kind.NOTE: self.tr("notes: {}"),
+            Kind.FLAG: self.tr("flags: {}"),
         }
         told = [words[kind].format(number) for kind, number in marks.counts().items()]
         return ", ".join(told) or self.tr("nothing is marked")

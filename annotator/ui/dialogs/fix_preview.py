@@ -27,7 +27,7 @@ class FixPreview(AskDialog):
         super().__init__(parent)
         self.plan = plan
         self.setMinimumWidth(540)
-        words = self.tr("{:,} places; articles that would be changed: {:,}.")
+        words = self.tr("Places: {:,}; articles that would be changed: {:,}.")
         self.ask(plan.title, words.format(len(plan.places), len(plan.steps)))
         facts = FactTable(self)
         facts.show_lines([FactLine(name, f"{count:,}") for name, count in self.lines()])

@@ -120,7 +120,8 @@ class MentionsAlikeDialog(AskDialog):
         articles = len({line.article_id for line in lines})
         words = self.tr("{:,} mentions in {:,} articles").format(len(lines), articles)
         if articles == 1:
-            words = self.tr("{:,} mentions in this article").format(len(lines))
+            one, many = self.tr("1 mention"), self.tr("{:,} mentions in this article")
+            words = one if len(lines) == 1 else many.format(len(lines))
         left = len(self._found.lines) - len(lines)
         if left:
             words += self.tr(" · {:,} more need nothing").format(left)

@@ -71,9 +71,9 @@ class RuleCard(Card):
 
     def _would(self) -> str:
         ahead = self.ahead
-        return self.tr(
-            "Would take {:,} things all agree on and {:,} conflicts; leaves {:,} to you."
-        ).format(ahead.agreed, ahead.conflicts, ahead.left)
+        return self.tr("Would take: agreed by all {:,}, conflicts {:,}. Left to you: {:,}.").format(
+            ahead.agreed, ahead.conflicts, ahead.left
+        )
 
     def _record(self) -> str:
         ahead, parts = self.ahead, []

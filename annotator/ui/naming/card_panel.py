@@ -78,7 +78,9 @@ class CardPanel(QWidget):
             self.identifier.clear()
             return
         self._head.setText(entity.title())
-        self._words.setText(self.tr("{} · {:,} labels").format(entity.label or "–", entity.count))
+        one, many = self.tr("{} · {:,} label"), self.tr("{} · {:,} labels")
+        words = one if entity.count == 1 else many
+        self._words.setText(words.format(entity.label or "–", entity.count))
         self.name.setText(entity.card.name)
         self.identifier.setText(entity.card.identifier)
         for field in (self.name, self.identifier):

@@ -78,7 +78,8 @@ class NamesPage(QWidget):
         self._may_change = may_change
         self.model.show_entities(entities)
         self._body.setCurrentIndex(0 if entities else 1)
-        self.same.setText(self.tr("Merge {:,} same names…").format(same))
+        one, many = self.tr("Merge 1 same name…"), self.tr("Merge {:,} same names…")
+        self.same.setText(one if same == 1 else many.format(same))
         self.same.updateGeometry()
         self.same.setVisible(may_change and same > 0)
         self.import_table.setVisible(may_change)
@@ -170,7 +171,7 @@ class NamesPage(QWidget):
 
     def _tell(self) -> None:
         shown, everything = self.model.counts()
-        words = self.tr("{:,} names").format(everything)
+        words = self.tr("1 name") if everything == 1 else self.tr("{:,} names").format(everything)
         if shown != everything:
             words = self.tr("{:,} of {:,} names").format(shown, everything)
         self._count.setText(words)

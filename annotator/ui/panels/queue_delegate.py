@@ -94,7 +94,7 @@ class QueueDelegate(QStyledItemDelegate):
     def describe(self, summary: ArticleSummary, title: str) -> str:
         """Return everything that the row may have had to cut."""
         parts = [self.state_words(summary), self.blind_words(summary), summary.source, summary.date]
-        counts = self.tr("{:,} labels · {:,} suggestions · {:,} notes · {:,} characters").format(
+        counts = self.tr("Labels {:,} · suggestions {:,} · notes {:,} · characters {:,}").format(
             summary.labels, summary.suggestions, summary.notes, summary.characters
         )
         return "\n".join([title, " · ".join(part for part in parts if part), counts])

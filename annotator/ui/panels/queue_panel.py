@@ -73,7 +73,8 @@ class QueuePanel(QWidget):
     def show_query(self, query: QueueQuery | None, fetch: Fetch | None, size: int = 0) -> None:
         """Show the articles of the query; `size` is how many the corpus holds."""
         self._fetch = fetch
-        self.search.setPlaceholderText(self.tr("Search {:,} articles").format(size))
+        one, many = self.tr("Search 1 article"), self.tr("Search {:,} articles")
+        self.search.setPlaceholderText(one if size == 1 else many.format(size))
         self.box.show_query(query)
         self._show_rows(query)
 

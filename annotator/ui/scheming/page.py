@@ -201,7 +201,7 @@ class SchemePage(QWidget):
         if self._uses is None:
             return ""
         count = self._uses.of_label(family, item.origin) if item.origin else 0
-        words = self.tr("{} · in use {:,} times").format(family_title(family), count)
+        words = self.tr("{} · in use {:,} ×").format(family_title(family), count)
         if item.origin is not None and item.origin != item.label.name:
             words += self.tr(" as {}").format(item.origin)
         return words
@@ -210,7 +210,7 @@ class SchemePage(QWidget):
         if self._uses is None:
             return family_title(family)
         count = self._uses.of_attribute(family, item.origin) if item.origin else 0
-        return self.tr("Attribute · {} · in use {:,} times").format(family_title(family), count)
+        return self.tr("Attribute · {} · in use {:,} ×").format(family_title(family), count)
 
     def _add_label(self, family: str) -> None:
         assert self.draft is not None
@@ -257,7 +257,7 @@ class SchemePage(QWidget):
         after = draft.scheme()
         lines = changes(draft.base, after, draft.moves())
         if draft.single:
-            lines.append(self.tr("{:,} labels split").format(len(draft.single)))
+            lines.append(self.tr("Labels split: {:,}").format(len(draft.single)))
         wrong = faults(after)
         waits = bool(lines) or after != replace(draft.base, version=after.version)
         words = " · ".join(lines) if lines else self.tr("Nothing is changed.")

@@ -48,7 +48,7 @@ class RemoveDialog(EnterDialog):
         super().__init__(parent)
         title = label.label.title or label.label.name
         head = self.tr("Merge “{}” into another label") if merge else self.tr("Remove “{}”")
-        words = self.tr("It is in use {:,} times, suggestions included. What becomes of these?")
+        words = self.tr("Uses, suggestions included: {:,}. What becomes of these?")
         none = self.tr("It is not in use.")
         self.ask(head.format(title), words.format(uses) if uses else none)
         self.into = QRadioButton(self.tr("They become"), self)

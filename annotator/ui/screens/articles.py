@@ -102,8 +102,10 @@ class ArticlesPage(QWidget):
 
     def show_found(self, count: int, total: int) -> None:
         """Say how many articles are found among how many."""
-        words = self.tr("{:,} articles").format(total)
-        self.box.field.setPlaceholderText(self.tr("Search {:,} articles").format(total))
+        is_one = total == 1
+        words = self.tr("1 article") if is_one else self.tr("{:,} articles").format(total)
+        search = self.tr("Search 1 article") if is_one else self.tr("Search {:,} articles")
+        self.box.field.setPlaceholderText(search.format(total))
         if self.box.is_filtered():
             words = self.tr("{:,} of {:,} articles").format(count, total)
         self._count.setText(words)

@@ -104,7 +104,7 @@ class ConcordanceScreen(QWidget):
         """Show what was found."""
         self.table.lines.show(found.lines)
         self._articles = len({line.article_id for line in found.lines})
-        words = self.tr("{:,} lines in {:,} articles").format(len(found.lines), self._articles)
+        words = self.tr("Lines: {:,} · articles: {:,}").format(len(found.lines), self._articles)
         if found.stopped:
             words += self.tr(" · stopped after {:,} of {:,} articles").format(
                 found.read, found.articles

@@ -58,7 +58,7 @@ def test_a_label_is_renamed_in_the_draft_and_its_uses_are_told(page: SchemePage)
     type_into(page.label_form.name, "STATE")
     assert page.waiting().startswith("Rename GPE to STATE")
     assert draft(page).moves().labels == {("entity", "GPE"): "STATE"}
-    assert "in use 7 times" in page.label_form.words.text()
+    assert "in use 7 ×" in page.label_form.words.text()
     assert page.apply.isEnabled()
 
 

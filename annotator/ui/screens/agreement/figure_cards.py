@@ -205,9 +205,9 @@ class FigureCards(CardGrid):
         self.every.updateGeometry()
         rows = [forest_row(one, "", report.family) for one in found]
         self.measures.show_rows(rows, beside=self.tr("95 % interval · n"))
-        words = self.tr("{} articles, {} sides.").format(
-            number(report.n_articles), number(len(report.sides))
-        )
+        one, many = self.tr("1 article, {1} sides."), self.tr("{} articles, {} sides.")
+        words = one if report.n_articles == 1 else many
+        words = words.format(number(report.n_articles), number(len(report.sides)))
         card.say(f"{words} {self._method(found)}")
         others = [reached_by_others(report.family, one.name) for one in found]
         known = [item.sentence() for item in others if item is not None]
@@ -231,7 +231,11 @@ class FigureCards(CardGrid):
     def _show_parts(self) -> None:
         profile, card = self._report.profile, self._card[self.parts]
         self.parts.show_rows(kind_rows(self._report), self.tr("Kind"), self.tr("Count"), wide=False)
-        card.say(self.tr("{} differences. Click to review them.").format(number(profile.total)))
+        one, many = (
+            self.tr("1 difference. Click to review it."),
+            self.tr("{} differences. Click to review them."),
+        )
+        card.say(one if profile.total == 1 else many.format(number(profile.total)))
         cascades = self.tr("{} more follow from these and count where they come from.")
         words = [translated(profile.advice)] if profile.advice else []
         if profile.cascades:

@@ -44,6 +44,8 @@ def said(one: Figure, title: str = "") -> str:
         between = QCoreApplication.translate("agreement", "95 % interval {} to {} ({})")
         words.append(between.format(figure(one.low), figure(one.high), translated(one.method)))
     over = QCoreApplication.translate("agreement", "over {} in {} articles")
+    if one.n_articles == 1:
+        over = QCoreApplication.translate("agreement", "over {} in 1 article")
     words.append(over.format(counted_words(one), number(one.n_articles)))
     if one.note:
         words.append(translated(one.note))

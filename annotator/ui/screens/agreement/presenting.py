@@ -92,6 +92,8 @@ def pair_table(report: AgreementReport, measure: str) -> Table:
             return HeatCell(DASH, said(one, title), target=one, under=beside(one))
         shade = 0.08 + 0.92 * (one.value - low) / (high - low)
         under = QCoreApplication.translate("agreement", "{} articles")
+        if one.n_articles == 1:
+            under = QCoreApplication.translate("agreement", "1 article")
         under = interval_words(one) or under.format(number(one.n_articles))
         return HeatCell(value_words(one, 2), said(one, title), shade, one, under)
 
@@ -115,7 +117,7 @@ def confusion_table(confusion: Confusion, titles: dict[str, str]) -> Table:
 
     def cell(row: int, column: int) -> HeatCell:
         count = counts[row][column]
-        words = QCoreApplication.translate("agreement", "{}: {}; {}: {}: {} times")
+        words = QCoreApplication.translate("agreement", "{}: {}; {}: {}: {} ×")
         words = words.format(one, names[row], other, names[column], number(count))
         shade = (count / most) ** 0.6 if most else 0.0
         target = confusion.where(order[row], order[column]) if count else None
