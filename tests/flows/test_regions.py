@@ -85,3 +85,17 @@ def test_letters_typed_at_the_article_menu_do_nothing_to_the_article(
     shown.close()
     hands.wait_until_saved()
     assert rows(corpus_path, "SELECT count(*) FROM edit_log") == [(0,)]
+
+
+def test_click_in_the_margin_asks_for_the_kind_of_the_paragraph_there(
+    hands: Hands, corpus_path: Path
+) -> None:
+    canvas, port = hands.canvas, hands.canvas.viewport()
+    first = canvas.letter_rect(at("“It is safe").start)
+    beside = QPoint(first.left() - 11, first.center().y())
+    QTest.mouseMove(port, beside)
+    hands.bot.waitUntil(lambda: port.cursor().shape() is Qt.CursorShape.PointingHandCursor)
+    QTest.mouseClick(port, Qt.MouseButton.LeftButton, pos=beside)
+    QTest.keyClick(menu(hands), Qt.Key.Key_H)
+    hands.wait_until_saved()
+    assert ("HEADLINE", 1) in rows(corpus_path, _KINDS)

@@ -16,6 +16,7 @@ from annotator.domain.edits import Edit
 from annotator.domain.scheme import Scheme
 from annotator.ui.canvas.hint_view import HintView
 from annotator.ui.canvas.hit_test import Hit, hit_test
+from annotator.ui.canvas.margin import paint_sign, sign_place
 from annotator.ui.canvas.marks import Preview
 from annotator.ui.canvas.page import Page
 from annotator.ui.canvas.pointer import EdgeDrag, Press
@@ -31,6 +32,7 @@ class ArticleCanvas(HintView):
     activated = Signal(str)
     fold_requested = Signal(bool)
     laid_out = Signal()  # everything may stand elsewhere on the page now
+    kind_requested = Signal()  # the margin beside the caret's paragraph was clicked
     more_requested = Signal(QPoint, object)  # where on screen, and the stances to choose from
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -40,12 +42,13 @@ class ArticleCanvas(HintView):
         self._press: Press | None = None
         self._drag: EdgeDrag | None = None
         self._tie: Tie | None = None
+        self._beside: int | None = None  # the paragraph whose strip in the margin the mouse is on
         self.setAccessibleName(self.tr("Article"))
         self.viewport().setCursor(Qt.CursorShape.IBeamCursor)
 
     def show_content(self, content: ArticleContent | None, scheme: Scheme) -> None:
         """Show the article from its beginning, or that none is open."""
-        self._press, self._drag, self._tie = None, None, None
+        self._press, self._drag, self._tie, self._beside = None, None, None, None
         self._shares.clear()
         super().show_content(content, scheme)
 
@@ -152,6 +155,8 @@ class ArticleCanvas(HintView):
             self.more_requested.emit(event.globalPosition().toPoint(), press.hit.more)
         elif not event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
             self._mark_selected(press.picked())
+            if press.hit.margin is not None:
+                self.kind_requested.emit()
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         """Activate a label; elsewhere select the word."""
@@ -171,6 +176,7 @@ class ArticleCanvas(HintView):
         """Forget what the mouse was on."""
         super().leaveEvent(event)
         self._set_hovered(None)
+        self._stand_beside(None)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """Ask for the menu of the label under the mouse, or of the selected one."""
@@ -221,13 +227,23 @@ class ArticleCanvas(HintView):
 
     def _hover(self, hit: Hit) -> None:
         self._set_hovered(hit.records[0] if hit.records else None)
+        self._stand_beside(hit.margin)
         shape = Qt.CursorShape.IBeamCursor
         if hit.edge is not None:
             shape = Qt.CursorShape.SplitHCursor
-        elif hit.chip or hit.folded or hit.number:
+        elif hit.chip or hit.folded or hit.number or hit.margin is not None:
             shape = Qt.CursorShape.PointingHandCursor
         if self.viewport().cursor().shape() != shape:
             self.viewport().setCursor(shape)
+
+    def _stand_beside(self, index: int | None) -> None:
+        """Show the sign for the kind in the margin of a paragraph, and no longer elsewhere."""
+        page, before = self._page, self._beside
+        self._beside = index
+        for one in {before, index} - {None} if before != index else ():
+            if page is not None and one is not None and one < len(page.paragraphs):
+                place = sign_place(page, one).translated(0, -self.verticalScrollBar().value())
+                self.viewport().update(place.toAlignedRect())
 
     def _preview(self, drag: EdgeDrag, offset: int, *, by_letter: bool) -> None:
         page = self._page
@@ -261,6 +277,8 @@ class ArticleCanvas(HintView):
 
     def _paint_page(self, painter: QPainter, page: Page, clip: QRectF) -> None:
         super()._paint_page(painter, page, clip)
+        if self._beside is not None and self._beside < len(page.paragraphs):
+            paint_sign(painter, page, self._beside)
         if self._tie is not None:
             self._tie.paint(painter, page, self._on_page(self._tie.now))
 

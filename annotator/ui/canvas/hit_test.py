@@ -10,6 +10,7 @@ from PySide6.QtCore import QPointF, QRectF
 from annotator.domain.annotations import Span
 from annotator.ui.canvas.chips import ChipColumn
 from annotator.ui.canvas.display_list import Box, DisplayList
+from annotator.ui.canvas.margin import in_strip
 from annotator.ui.canvas.marks import Role
 from annotator.ui.canvas.page import Page
 from annotator.ui.canvas.painting import number_places
@@ -31,7 +32,8 @@ class Hit(NamedTuple):
 
     `letter` is the offset of the letter under the point, None beside the text. `chip`: the point
     is on a chip. `folded`: it is on the line of a folded run. `more` are the stances that the mark
-    under the point stands for. `number`: the claim whose number the point is on.
+    under the point stands for. `number`: the claim whose number the point is on. `margin`: the
+    paragraph beside which the point is in the strip for its kind.
     """
 
     offset: int
@@ -42,6 +44,7 @@ class Hit(NamedTuple):
     folded: bool = False
     more: tuple[str, ...] = ()
     number: str | None = None
+    margin: int | None = None
 
 
 def hit_test(page: Page, chips: ChipColumn, point: QPointF, selected: str | None) -> Hit:
@@ -70,7 +73,8 @@ def hit_test(page: Page, chips: ChipColumn, point: QPointF, selected: str | None
     records = tuple(dict.fromkeys(_records(page, layout, shapes, local)))
     edge = _edge(shapes, local, selected, page.metrics.zoom)
     number = next(iter(_numbers(page, layout, shapes, local)), None)
-    return Hit(offset, records, letter, edge, number=number)
+    beside = not records and edge is None and in_strip(local.x(), page.metrics.zoom)
+    return Hit(offset, records, letter, edge, number=number, margin=index if beside else None)
 
 
 def _records(
@@ -94,7 +98,7 @@ def _numbers(
     page: Page, layout: ParagraphLayout, shapes: DisplayList, point: QPointF
 ) -> Iterator[str]:
     for number, rect in number_places(page, layout, shapes.numbers):
-        if rect.adjusted(0, 0, 8 * page.metrics.zoom, 0).contains(point):
+        if rect.contains(point):
             yield number.record_id
 
 

@@ -21,6 +21,7 @@ from PySide6.QtGui import (
 from annotator.domain.annotations import Span
 from annotator.ui.canvas.canvas_style import blended, with_alpha
 from annotator.ui.canvas.display_list import DisplayList, Number, Stroke, Tag
+from annotator.ui.canvas.margin import BAR
 from annotator.ui.canvas.marks import Mark, Role
 from annotator.ui.canvas.page import Page, Placed
 from annotator.ui.canvas.paragraph_layout import ParagraphLayout
@@ -315,7 +316,7 @@ class PagePainter:
         pen.setDashPattern([1.0, 1.0])
         pen.setCapStyle(Qt.PenCapStyle.FlatCap)
         painter.setPen(pen)
-        x = -11 * self._zoom
+        x = BAR * self._zoom
         painter.drawLine(QPointF(x, top), QPointF(x, bottom))
 
     def _paint_caret(self, painter: QPainter, layout: ParagraphLayout, state: PaintState) -> None:

@@ -13,6 +13,7 @@ class RegionsPart(DeskPart):
     def __init__(self, tools: DeskTools) -> None:
         super().__init__(tools)
         tools.on(tools.annotating.regions.menu_requested, self._open)
+        tools.on(tools.canvas.kind_requested, tools.window.actions_by_id["region"].trigger)
         tools.on(tools.annotating.regions.parted, self._tell)
 
     def _open(self) -> None:
