@@ -21,7 +21,7 @@ def mark(
 ) -> BulkReport:
     """Say how far the annotator has come with all these articles."""
     words = {State.DONE: "Done", State.NEW: "Not begun", State.SKIPPED: "Skip"}.get(state, "Begun")
-    title = f"{words}: {len(article_ids):,} articles"
+    title = f"{words}: {_articles(len(article_ids))}"
 
     def edit(content: ArticleContent) -> Edit | None:
         old = content.state()
@@ -36,7 +36,7 @@ def mark(
 
 def flag(session: Session, article_ids: Sequence[str], progress: Progress) -> BulkReport:
     """Flag these articles for the reviewer; those flagged by the annotator stay as they are."""
-    title = f"Flag {len(article_ids):,} articles"
+    title = f"Flag {_articles(len(article_ids))}"
 
     def edit(content: ArticleContent) -> Edit | None:
         article_id, layer = content.article.id, content.layer
@@ -70,3 +70,7 @@ def _do(
     return apply_in_bulk(
         session.corpus, session.layer, title, steps(), progress, total=len(article_ids)
     )
+
+
+def _articles(count: int) -> str:
+    return "1 article" if count == 1 else f"{count:,} articles"

@@ -111,6 +111,8 @@ def merge_same_names(
             store.entities.put(EntityCard(entity_id), run_id)
 
     title = f"Merge {len(gone)} names that are the same"
+    if len(gone) == 1:
+        title = "Merge a name with one that is the same"
     moved = partial(_pointing_to, gone)
     return _carry(corpus, layer, title, list(gone), moved, progress, beside)
 

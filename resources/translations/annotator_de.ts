@@ -271,16 +271,16 @@
         <translation>Abbrechen</translation>
     </message>
     <message>
+        <source>Labels and suggestions in use follow, of everybody, as one step that undo takes back: up to {:,}.</source>
+        <translation>Verwendete Labels und Vorschläge aller folgen, in einem Schritt, den Rückgängig zurücknimmt: bis zu {}.</translation>
+    </message>
+    <message>
         <source>Mind: {}</source>
         <translation>Achtung: {}</translation>
     </message>
     <message>
         <source>No label in use is touched.</source>
         <translation>Kein Label in Gebrauch ist betroffen.</translation>
-    </message>
-    <message>
-        <source>Up to {:,} labels and suggestions in use follow, of everybody, as one step that undo takes back.</source>
-        <translation>Bis zu {} Labels und Vorschläge in Gebrauch folgen, von allen, als ein Schritt, den Rückgängig zurücknimmt.</translation>
     </message>
     <message>
         <source>What will change</source>
@@ -2654,8 +2654,8 @@ Kreuzen Sie Zeilen an, um sie auf einmal mit einem Label zu versehen, anzunehmen
         <translation>Name und Kennung werden entfernt.</translation>
     </message>
     <message>
-        <source>Names with the same words and label become one: {:,} labels follow, as one step that undo takes back.</source>
-        <translation>Namen mit gleichen Wörtern und gleichem Label werden einer: {} Labels folgen, als ein Schritt, den Rückgängig zurücknimmt.</translation>
+        <source>Names with the same words and label become one, as one step that undo takes back. Labels that follow: {:,}.</source>
+        <translation>Namen mit gleichen Wörtern und gleichem Label werden eins, in einem Schritt, den Rückgängig zurücknimmt. Labels, die folgen: {}.</translation>
     </message>
     <message>
         <source>No article names it any more.</source>
@@ -4163,6 +4163,10 @@ Kreuzen Sie Zeilen an, um sie auf einmal mit einem Label zu versehen, anzunehmen
     <message>
         <source>Topics</source>
         <translation>Themen</translation>
+    </message>
+    <message>
+        <source>in 1 stance</source>
+        <translation>in 1 Haltung</translation>
     </message>
     <message>
         <source>in {:,} stances</source>

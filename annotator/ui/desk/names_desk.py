@@ -119,8 +119,8 @@ class NamesDesk(TabDesk):
         dialog.ask(
             self.tr("Merge the same names"),
             self.tr(
-                "Names with the same words and label become one: {:,} labels follow, as one step"
-                " that undo takes back."
+                "Names with the same words and label become one, as one step that undo takes"
+                " back. Labels that follow: {:,}."
             ).format(labels),
         )
         dialog.accepted.connect(partial(self._merge_groups, list(self._groups)))

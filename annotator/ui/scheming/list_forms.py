@@ -175,7 +175,8 @@ class TopicsForm(FormPage):
 
     def _note(self, item: DraftTopic) -> str:
         count = self._uses.get(item.origin or "", 0)
-        return self.tr("in {:,} stances").format(count)
+        one, many = self.tr("in 1 stance"), self.tr("in {:,} stances")
+        return one if count == 1 else many.format(count)
 
     def _rename(self, row: int, words: str) -> None:
         if self._draft is not None:

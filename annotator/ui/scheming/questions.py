@@ -96,8 +96,8 @@ class ApplyDialog(EnterDialog):
         words = self.tr("No label in use is touched.")
         if labels:
             words = self.tr(
-                "Up to {:,} labels and suggestions in use follow, of everybody, as one step that"
-                " undo takes back."
+                "Labels and suggestions in use follow, of everybody, as one step that undo takes"
+                " back: up to {:,}."
             ).format(labels)
         self.ask(self.tr("Apply the scheme"), words)
         self.list = QListWidget(self)

@@ -113,3 +113,9 @@ def test_progress_is_told_in_figures_and_as_a_share(panel: QueuePanel) -> None:
 def test_an_article_to_be_done_without_suggestions_says_so(panel: QueuePanel) -> None:
     summary = ArticleSummary("a", 0, "Aal", "", "", 9, Progress.NEW, 0, 0, 0, 0, blind=True)
     assert "without suggestions" in panel.delegate.describe(summary, summary.title)
+
+
+@pytest.mark.parametrize(("size", "words"), [(1, "Search 1 article"), (2, "Search 2 articles")])
+def test_the_field_counts_one_article_as_one(panel: QueuePanel, size: int, words: str) -> None:
+    panel.show_query(QueueQuery("layer-ines"), rows, size)
+    assert panel.search.placeholderText() == words
