@@ -7,8 +7,9 @@ from PySide6.QtCore import QCoreApplication, QObject, Signal
 from annotator.domain.annotations import Annotation
 from annotator.domain.article_content import ArticleContent
 from annotator.domain.errors import RuleError
-from annotator.services.linking import candidates, hinted, link_roles, next_role
+from annotator.services.linking import candidates, link_roles, next_role
 from annotator.ui.canvas.article_canvas import ArticleCanvas
+from annotator.ui.hint_choice import HintChoice
 
 
 class LinkMode(QObject):
@@ -27,9 +28,10 @@ class LinkMode(QObject):
         super().__init__(parent)
         self._canvas = canvas
         self._item: str | None = None
-        self._hints: dict[str, str] = {}
-        canvas.hint_typed.connect(self._on_typed)
-        canvas.hints_left.connect(self._end)
+        self._choice = HintChoice(canvas, self)
+        self._choice.chosen.connect(self.chosen)
+        self._choice.missed.connect(self.missed)
+        self._choice.ended.connect(self._on_ended)
         canvas.hint_turn_requested.connect(self._turn)
         self._content: ArticleContent | None = None
         self.role = ""
@@ -45,8 +47,7 @@ class LinkMode(QObject):
             found = self._found(item, content, part)
             if found:
                 self._item, self._content, self.role = item.id, content, part
-                self._hints = hinted(found)
-                self._canvas.set_hints(self._hints)
+                self._choice.begin(item.id, found)
                 self.awaited.emit(part)
                 return
             if not getattr(item, part):
@@ -73,22 +74,9 @@ class LinkMode(QObject):
                 self.begin(record, content, role)
                 return
 
-    def _on_typed(self, typed: str) -> None:
-        item = self._item
-        fitting = {hint: other for other, hint in self._hints.items() if hint.startswith(typed)}
-        if item is None or (fitting and typed not in fitting):
-            return
-        self._canvas.set_hints({})
-        self._end()
-        if fitting:
-            self.chosen.emit(item, fitting[typed])
-        else:
-            self.missed.emit(typed)
-
-    def _end(self) -> None:
-        if self._item is not None:
-            self._item, self._hints = None, {}
-            self.awaited.emit("")
+    def _on_ended(self) -> None:
+        self._item = None
+        self.awaited.emit("")
 
 
 def _nothing_for(role: str) -> str:
