@@ -47,7 +47,7 @@ def test_import_is_preceded_by_a_backup(hands: Hands, tmp_path: Path) -> None:
     more = tmp_path / "more.txt"
     more.write_text("The ice on the strait is thick enough to walk on, skippers said.\n")
     hands.program.window.files_dropped.emit([more])
-    hands.bot.waitUntil(lambda: "imported" in hands.program.window.messages.words())
+    hands.bot.waitUntil(lambda: "Imported" in hands.program.window.messages.words())
     (backup,) = backups()
     assert rows(backup, "SELECT count(*) FROM article") == [(2,)]
 
@@ -62,7 +62,7 @@ def test_failed_backup_is_a_quiet_message(hands: Hands, tmp_path: Path) -> None:
     more = tmp_path / "more.txt"
     more.write_text("The ice on the strait is thick enough to walk on, skippers said.\n")
     hands.program.window.files_dropped.emit([more])
-    hands.bot.waitUntil(lambda: "imported" in messages.words())
+    hands.bot.waitUntil(lambda: "Imported" in messages.words())
     assert "No backup was made" in shown[0]
 
 

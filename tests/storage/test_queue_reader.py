@@ -73,7 +73,6 @@ def test_orders(five: CorpusStore, order: QueueOrder, expected: list[int]) -> No
         ("-zebra", [1, 2, 4, 5]),
         ("bridge -title:apple", [1, 3, 5]),
         ("zeb* -apple", [3]),
-        ("-*^", [1, 2, 3, 4, 5]),
         ("   ", [1, 2, 3, 4, 5]),
     ],
 )
