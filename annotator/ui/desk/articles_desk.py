@@ -92,7 +92,7 @@ class ArticlesDesk(TabDesk):
         self.tools.watch(self._asked, self._show, self._refuse)
 
     def _show(self, positions: Sequence[int]) -> None:
-        self._page.model.show(positions, self.tools.session.lines)
+        self._page.show_rows(positions, self.tools.session.lines)
         everything = QueueQuery(self.tools.session.layer.id)
         self.tools.watch(
             self.tools.session.size(everything), partial(self._page.show_found, len(positions))

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from itertools import groupby
 
-from PySide6.QtCore import QByteArray, QPoint, Qt, Signal
+from PySide6.QtCore import QByteArray, QItemSelection, QItemSelectionModel, QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -22,7 +23,7 @@ from annotator.domain.queue import QueueOrder, QueueQuery
 from annotator.ui.controls.buttons import KeyButton, Look
 from annotator.ui.controls.texts import QuietLabel, Rule
 from annotator.ui.icons import icon
-from annotator.ui.models.article_table_model import ORDERS, ArticleTableModel, Column
+from annotator.ui.models.article_table_model import ORDERS, ArticleTableModel, Column, FetchLines
 from annotator.ui.panels.article_table_delegate import ArticleTableDelegate
 from annotator.ui.panels.search_box import SearchBox
 
@@ -112,6 +113,25 @@ class ArticlesPage(QWidget):
         self._empty.setText(self._why_empty(total))
         self._body.setCurrentIndex(0 if count else 1)
         self._show_chosen()
+
+    def show_rows(self, positions: Sequence[int], fetch: FetchLines) -> None:
+        """Show the articles at some positions in the corpus; what was chosen stays chosen."""
+        kept = {self.model.position(row) for row in self.chosen()}
+        at = self.table.currentIndex()
+        current = self.model.position(at.row()) if at.isValid() else None
+        self.model.show(positions, fetch)
+        if not kept and current is None:
+            return
+        selection, model = self.table.selectionModel(), self.model
+        rows = [row for row, position in enumerate(positions) if position in kept]
+        chosen = QItemSelection()
+        for first, last in _runs(rows):
+            chosen.select(model.index(first, 0), model.index(last, model.columnCount() - 1))
+        selection.select(chosen, QItemSelectionModel.SelectionFlag.Select)
+        row = None if current is None else model.row_of(current)
+        if row is not None:
+            index = model.index(row, at.column())
+            selection.setCurrentIndex(index, QItemSelectionModel.SelectionFlag.NoUpdate)
 
     def show_order(self, query: QueueQuery) -> None:
         """Mark the column that the table is sorted by."""
@@ -291,3 +311,10 @@ class ArticlesPage(QWidget):
 
 def _below(button: QWidget) -> QPoint:
     return button.mapToGlobal(QPoint(0, button.height()))
+
+
+def _runs(rows: Sequence[int]) -> Iterator[tuple[int, int]]:
+    """Yield the first and last of each run of neighbours in some rising numbers."""
+    for _, run in groupby(enumerate(rows), lambda item: item[1] - item[0]):
+        first, *rest = (row for _, row in run)
+        yield first, rest[-1] if rest else first

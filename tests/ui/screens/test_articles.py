@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from concurrent.futures import Future
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QItemSelectionModel, Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
@@ -16,6 +16,8 @@ from annotator.domain.queue import ArticleSummary, QueueOrder, QueueQuery
 from annotator.ui.models.article_table_model import Column
 from annotator.ui.screens.articles import ArticlesPage
 
+NO_UPDATE = QItemSelectionModel.SelectionFlag.NoUpdate
+SELECT_ROW = QItemSelectionModel.SelectionFlag.Select | QItemSelectionModel.SelectionFlag.Rows
 OLE = Layer("layer-ole", "Ole", LayerKind.ANNOTATOR)
 
 
@@ -123,3 +125,18 @@ def test_articles_are_assigned_to_annotators_alone(qtbot: QtBot, page: ArticlesP
 def test_signs_are_told_in_words(page: ArticlesPage) -> None:
     assert page.delegate.describe(line(0)) == "Ole: done"
     assert "Nobody" in page.delegate.describe(ArticleLine(line(0).summary))
+
+
+def test_chosen_articles_stay_chosen_when_the_table_is_read_anew(
+    page: ArticlesPage, reader: Reader
+) -> None:
+    for row in (3, 4, 9):
+        index = page.model.index(row, 0)
+        page.table.selectionModel().select(index, SELECT_ROW)
+    page.table.selectionModel().setCurrentIndex(page.model.index(9, 2), NO_UPDATE)
+    page.show_rows([9, 8, 4, 2], reader.lines)
+    assert page.chosen() == [0, 2]
+    assert page.table.currentIndex().row() == 0
+    page.show_rows([2], reader.lines)
+    assert page.chosen() == []
+    assert not page.acts.isVisible()
