@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import os
 import socket
+import sys
 import tempfile
+from collections.abc import Callable
 
 import pytest
 from hypothesis import HealthCheck, settings
+from pytestqt.qtbot import QtBot
 
 # Nothing asserts times: on a busy machine an example may take as long as it likes.
 settings.register_profile("no clock", deadline=None, suppress_health_check=[HealthCheck.too_slow])
@@ -34,3 +37,33 @@ def _no_network(monkeypatch: pytest.MonkeyPatch) -> None:
         connect(self, address)  # type: ignore[arg-type]
 
     monkeypatch.setattr(socket.socket, "connect", refuse)
+
+
+@pytest.fixture(autouse=True)
+def _no_key_is_held() -> None:
+    """Let go of Ctrl and Shift: Qt goes on holding what a test's last key or click was made with.
+
+    A list that is told to choose a row with Ctrl still held adds it to those chosen before.
+    """
+    if "PySide6.QtWidgets" not in sys.modules:
+        return
+    from PySide6.QtCore import QEvent, Qt  # noqa: PLC0415 - most tests need no window
+    from PySide6.QtGui import QKeyEvent  # noqa: PLC0415
+    from PySide6.QtWidgets import QApplication, QWidget  # noqa: PLC0415
+
+    if QApplication.instance() is not None and QApplication.keyboardModifiers():
+        free = Qt.KeyboardModifier.NoModifier
+        QApplication.sendEvent(QWidget(), QKeyEvent(QEvent.Type.KeyRelease, 0, free))
+
+
+class PatientBot(QtBot):
+    """Waits as long as a busy machine or a slow disk may take."""
+
+    def waitUntil(self, callback: Callable[[], bool | None], *, timeout: int = 30_000) -> None:
+        super().waitUntil(callback, timeout=timeout)
+
+
+@pytest.fixture
+def qtbot(qapp: object, request: pytest.FixtureRequest) -> QtBot:
+    """Return a bot with more patience than pytest-qt's own."""
+    return PatientBot(request)
