@@ -47,13 +47,12 @@ def _no_key_is_held() -> None:
     """
     if "PySide6.QtWidgets" not in sys.modules:
         return
-    from PySide6.QtCore import QEvent, Qt  # noqa: PLC0415 - most tests need no window
-    from PySide6.QtGui import QKeyEvent  # noqa: PLC0415
+    from PySide6.QtCore import Qt  # noqa: PLC0415 - most tests need no window
+    from PySide6.QtTest import QTest  # noqa: PLC0415
     from PySide6.QtWidgets import QApplication, QWidget  # noqa: PLC0415
 
     if QApplication.instance() is not None and QApplication.keyboardModifiers():
-        free = Qt.KeyboardModifier.NoModifier
-        QApplication.sendEvent(QWidget(), QKeyEvent(QEvent.Type.KeyRelease, 0, free))
+        QTest.keyRelease(QWidget(), Qt.Key.Key_Control)
 
 
 class PatientBot(QtBot):
