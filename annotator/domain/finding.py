@@ -6,9 +6,12 @@ import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
 from annotator.domain.annotations import Span
-from annotator.domain.search import Term
+
+if TYPE_CHECKING:
+    from annotator.domain.search import Term
 
 _WORD = re.compile(r"[^\W_]+")
 

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
 from annotator.domain.articles import Progress
-from annotator.domain.search import Facet
+
+if TYPE_CHECKING:
+    from annotator.domain.search import Facet
 
 Snippet = tuple[tuple[str, bool], ...]
 """Words around a hit, in pieces; True marks a piece that was searched for."""

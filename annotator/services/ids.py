@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import secrets
+import os
 import time
 
 from annotator.domain.ids import make_id
@@ -10,4 +10,4 @@ from annotator.domain.ids import make_id
 
 def new_id() -> str:
     """Return an id that no other machine will make, later ones sorting behind earlier ones."""
-    return make_id(time.time_ns() // 1_000_000, secrets.randbits(80))
+    return make_id(time.time_ns() // 1_000_000, int.from_bytes(os.urandom(10), "big"))

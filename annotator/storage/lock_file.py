@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import os
-import socket
 import sys
 from dataclasses import asdict, dataclass
 from pathlib import Path
@@ -26,7 +25,7 @@ class Holder:
     @property
     def is_here(self) -> bool:
         """Say whether it is this very process."""
-        return self.pid == os.getpid() and self.host == socket.gethostname()
+        return self.pid == os.getpid() and self.host == _host()
 
 
 class LockFile:
@@ -47,12 +46,12 @@ class LockFile:
             if held and not _same_file(descriptor, path):
                 os.close(descriptor)  # its last holder deleted it between our two steps
                 continue
-            if not held or (before and before.host != socket.gethostname()):
+            if not held or (before and before.host != _host()):
                 os.close(descriptor)
                 raise _locked(corpus, before)
             lock = LockFile(path, descriptor)
             try:
-                _write(descriptor, Holder(os.getpid(), socket.gethostname(), since))
+                _write(descriptor, Holder(os.getpid(), _host(), since))
             except OSError:  # no room for it
                 lock.release()
                 raise
@@ -81,13 +80,20 @@ def holder_of(corpus: Path) -> Holder | None:
         return None
 
 
+def _host() -> str:
+    # Loaded where used: the first look at a corpus, before the window shows it, needs no name.
+    import socket  # noqa: PLC0415
+
+    return socket.gethostname()
+
+
 def _locked(corpus: Path, holder: Holder | None) -> CorpusLockedError:
     who = (
         f"process {holder.pid} on {holder.host} has it open since {holder.since}"
         if holder
         else "another window has it open"
     )
-    away = holder is not None and holder.host != socket.gethostname()
+    away = holder is not None and holder.host != _host()
     extra = f" If it is closed there, delete “{lock_path(corpus).name}”." if away else ""
     return CorpusLockedError(
         f"“{corpus.name}” was not opened: {who}.",

@@ -70,6 +70,8 @@ def run(
     on_start: Callable[[Program], None] | None = None,
 ) -> int:
     """Open the window and return the exit status when it is closed."""
+    # Nothing that a start makes is thrown away again: the collector would look in vain.
+    gc.disable()
     application = make_application()
     settings = settings or Settings()
     use_language(application, settings.get(LANGUAGE_KEY))
@@ -81,6 +83,7 @@ def run(
         # What lives now lives to the end; without it the collector would look at it again and
         # again, and a key would sometimes have to wait for that.
         gc.freeze()
+        gc.enable()
         if on_start is not None:
             on_start(program)
         program.start(path)

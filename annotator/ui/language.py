@@ -27,9 +27,11 @@ def use_language(application: QCoreApplication, choice: str = "") -> str:
     if QLocale.languageToCode(locale.language()) != code or locale.language() is QLocale.Language.C:
         locale = QLocale(QLocale.Language.English, QLocale.Country.UnitedKingdom)
     QLocale.setDefault(locale)
-    for old in application.findChildren(_Words):
-        application.removeTranslator(old)
-        old.deleteLater()
+    # Not with findChildren, which makes all enumerations of Qt: the window is not painted yet.
+    for old in application.children():
+        if isinstance(old, _Words):
+            application.removeTranslator(old)
+            old.deleteLater()
     qt = Path(QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath))
     own = resources() / "translations"
     for path in (qt / f"qtbase_{code}.qm", own / f"annotator_{code}.qm"):

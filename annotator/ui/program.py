@@ -9,7 +9,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from annotator.domain.article_content import ArticleContent
 from annotator.domain.errors import CorpusLockedError, UserError
@@ -37,6 +37,7 @@ if TYPE_CHECKING:
 
 SUFFIX = ".corpus"
 _LAST, _NAME, _ZOOM = "last_corpus", ANNOTATOR, ZOOM
+_PAINTED_MS = 20
 
 
 class Program(QObject):
@@ -74,7 +75,8 @@ class Program(QObject):
             self._show_welcome()
         else:
             self.look(wanted)
-            self.open(wanted)
+            # What opens it takes longer to load than the article to be painted.
+            QTimer.singleShot(_PAINTED_MS, self, partial(self._open_wanted, wanted))
 
     def look(self, path: Path) -> None:
         """Paint the last article of a corpus at once, before anything slow is loaded."""
@@ -141,6 +143,10 @@ class Program(QObject):
         for name, factor in (("zoom_in", 1.1), ("zoom_out", 1 / 1.1), ("zoom_reset", 0.0)):
             actions[name].triggered.connect(partial(self._zoom, factor))
         self._themes.theme_changed.connect(self._show_theme)
+
+    def _open_wanted(self, path: Path) -> None:
+        if not self._has_quit:
+            self.open(path)
 
     def _on_opened(self, session: Session) -> None:
         if self._has_quit:

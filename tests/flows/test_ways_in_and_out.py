@@ -22,8 +22,10 @@ from tests.examples import ROOT, TEXT
 from tests.flows.conftest import CTRL, Hands, rows
 
 HEAVY = (
-    *("sqlalchemy", "spacy", "numpy", "alembic", "multiprocessing"),
+    *("sqlalchemy", "spacy", "numpy", "alembic", "multiprocessing", "socket", "secrets"),
+    *("annotator.domain.search", "annotator.domain.entities", "annotator.domain.bulk_edits"),
     *("annotator.services.importing", "annotator.services.exporting", "annotator.ui.desk.desk"),
+    *("annotator.services.session", "annotator.ui.panels.search_menu"),
     *("annotator.ui.screens.welcome", "annotator.ui.screens.export", "annotator.ui.dialogs.ask"),
 )
 START = """

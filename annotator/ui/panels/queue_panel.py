@@ -15,7 +15,6 @@ from PySide6.QtWidgets import (
 )
 
 from annotator.domain.queue import ArticleSummary, QueueQuery
-from annotator.domain.search import parse_search
 from annotator.ui.controls.progress import ThinBar
 from annotator.ui.controls.texts import QuietLabel
 from annotator.ui.fonts import scaled
@@ -185,8 +184,7 @@ class QueuePanel(QWidget):
         self.query_changed.emit(query)
 
     def _show_rows(self, query: QueueQuery | None) -> None:
-        words = query.search if query is not None else ""
-        self.delegate.with_snippets = bool(parse_search(words, typing=True).positive())
+        self.delegate.with_snippets = query is not None and _looks_for_words(query.search)
         self.model.show(query, self._fetch)
         self._show_body()
 
@@ -217,3 +215,13 @@ class QueuePanel(QWidget):
     def sizeHint(self) -> QSize:
         """Return the size it takes."""
         return QSize(272, 600)
+
+
+def _looks_for_words(typed: str) -> bool:
+    """Say whether the text of an article can hold what was typed."""
+    if not typed:
+        return False
+    # Loaded where used: nobody searches before the first article is on screen.
+    from annotator.domain.search import parse_search  # noqa: PLC0415
+
+    return bool(parse_search(typed, typing=True).positive())

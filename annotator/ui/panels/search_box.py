@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -11,16 +12,21 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from annotator.domain.errors import UserError
 from annotator.domain.queue import QueueOrder, QueueQuery
-from annotator.domain.saved_searches import SavedSearch
-from annotator.domain.search import Facet, field_named, parse_search
 from annotator.ui.controls.buttons import KeyButton, Look
 from annotator.ui.controls.filter_chip import FilterChip
 from annotator.ui.controls.flow import FlowLayout
 from annotator.ui.controls.search_field import SearchField
 from annotator.ui.controls.texts import QuietLabel
 from annotator.ui.icons import icon
-from annotator.ui.panels.search_menu import SearchMenu
 from annotator.ui.panels.search_names import SearchNames
+
+if TYPE_CHECKING:
+    from annotator.domain.saved_searches import SavedSearch
+    from annotator.domain.search import Facet
+    from annotator.ui.panels.search_menu import SearchMenu
+
+# Imports inside functions: nobody searches before the first article is on screen.
+# ruff: noqa: PLC0415
 
 
 class _Field(SearchField):
@@ -58,10 +64,18 @@ class SearchBox(QWidget):
         self._chips = QWidget(self)
         self._flow = FlowLayout(self._chips, gap=5)
         self._told = QuietLabel("", self, 0.94)
-        self.menu = SearchMenu(self)
+        self._menu: SearchMenu | None = None
+        self._searches: Sequence[SavedSearch] = ()
         self._lay_out()
         self._connect()
         self.show_query(None)
+
+    @property
+    def menu(self) -> SearchMenu:
+        """The filters and orders to choose from."""
+        if self._menu is None:
+            self._menu = self._make_menu()
+        return self._menu
 
     def query(self) -> QueueQuery | None:
         """Return the query as it is set."""
@@ -93,7 +107,9 @@ class SearchBox(QWidget):
 
     def show_searches(self, searches: Sequence[SavedSearch]) -> None:
         """Offer these saved searches."""
-        self.menu.show_searches(searches)
+        self._searches = searches
+        if self._menu is not None:
+            self._menu.show_searches(searches)
 
     def is_filtered(self) -> bool:
         """Say whether some articles are kept out."""
@@ -130,6 +146,8 @@ class SearchBox(QWidget):
 
     def use(self, saved: SavedSearch) -> None:
         """Search as it was saved."""
+        from annotator.domain.search import parse_search
+
         try:
             search = parse_search(saved.typed)
             facets = tuple(map(self.names.resolved, search.facets))
@@ -142,6 +160,9 @@ class SearchBox(QWidget):
 
     def saved_as(self, name: str) -> SavedSearch:
         """Return the search as it is set, under a name."""
+        from annotator.domain.saved_searches import SavedSearch
+        from annotator.domain.search import parse_search
+
         query = self._query or QueueQuery("")
         # The word typed last counts as a beginning: so it must be kept.
         search = replace(parse_search(query.search, typing=True), facets=query.facets)
@@ -167,11 +188,19 @@ class SearchBox(QWidget):
         self.field.back_at_start.connect(self._take_last_off)
         self.field.left.connect(self.left)
         self.menu_button.clicked.connect(self._open_menu)
-        self.menu.facet_toggled.connect(self.toggle)
-        self.menu.order_chosen.connect(self._on_order)
-        self.menu.show_all_requested.connect(self.show_all)
-        self.menu.search_chosen.connect(self.use)
-        self.menu.searches_changed.connect(self.searches_changed)
+
+    def _make_menu(self) -> SearchMenu:
+        from annotator.ui.panels.search_menu import SearchMenu
+
+        menu = SearchMenu(self)
+        menu.facet_toggled.connect(self.toggle)
+        menu.order_chosen.connect(self._on_order)
+        menu.show_all_requested.connect(self.show_all)
+        menu.search_chosen.connect(self.use)
+        menu.searches_changed.connect(self.searches_changed)
+        menu.show_searches(self._searches)
+        menu.show_query(self._query)
+        return menu
 
     def _on_edited(self, text: str) -> None:
         # A blank ends a filter; one that is only half typed waits.
@@ -183,6 +212,8 @@ class SearchBox(QWidget):
 
     def _take(self, typed: str, *, done: bool) -> None:
         """Search for what was typed; filters that are complete become chips."""
+        from annotator.domain.search import parse_search
+
         if self._query is None:
             return
         try:
@@ -223,7 +254,8 @@ class SearchBox(QWidget):
             self._flow.addWidget(chip)
             chip.show()
         self._chips.setVisible(bool(facets))
-        self.menu.show_query(self._query)
+        if self._menu is not None:
+            self._menu.show_query(self._query)
         self.menu_button.setDown(bool(facets))
         self.show_count(None)
 
@@ -234,5 +266,7 @@ class SearchBox(QWidget):
 
 def _ends_in_filter(typed: str) -> bool:
     """Say whether the last word is a filter that is still being typed."""
+    from annotator.domain.search import field_named
+
     last = typed.rsplit(" ", maxsplit=1)[-1].lstrip("-")
     return typed.count('"') % 2 == 1 or (":" in last and bool(field_named(last.split(":")[0])))

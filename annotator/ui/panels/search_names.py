@@ -3,12 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
 from annotator.domain.errors import SearchError
 from annotator.domain.scheme import Scheme
-from annotator.domain.search import ANYONE, ME, NOBODY, Facet, Field, require_sound
+
+if TYPE_CHECKING:
+    from annotator.domain.search import Facet
+
+# Imports inside functions: nobody searches before the first article is on screen.
+# ruff: noqa: PLC0415
 
 GOLD = "gold"
 """The name of the layer of what was settled."""
@@ -30,6 +37,8 @@ class SearchNames:
 
     def resolved(self, facet: Facet) -> Facet:
         """Return the filter with its value as the corpus writes it; raise `SearchError` if none."""
+        from annotator.domain.search import ANYONE, ME, NOBODY, Field, require_sound
+
         require_sound(facet)
         if facet.field in (Field.LABEL, Field.SUGGESTED):
             return self._chosen(facet, self.labels, QCoreApplication.translate("search", "Labels"))
@@ -56,4 +65,4 @@ class SearchNames:
                 QCoreApplication.translate("search", "“{}” is not known here.").format(facet.value),
                 remedy=f"{kind}: {', '.join(known)}.",
             )
-        return Facet(facet.field, value, facet.negated)
+        return replace(facet, value=value)
