@@ -58,6 +58,16 @@ def test_three_annotators_as_the_formulas_give_it_position_by_position() -> None
     assert ku_alpha(sums, "B")[0].value == pytest.approx(0.375)
 
 
+def test_three_annotators_as_another_program_gives_it() -> None:
+    # The test of KrippendorffUnitizedAlpha (Z. Bekcic), which states .56 for these phrases.
+    own = (
+        units((3, 15, "K"), (22, 53, "K")),
+        units((3, 10, "K"), (22, 53, "K")),
+        units((22, 46, "K")),
+    )
+    assert u_alpha(continuum(own, 56)).value == pytest.approx(0.56, abs=0.005)
+
+
 def test_coverage_is_the_share_that_another_marked_too() -> None:
     sums = continuum([units((0, 10, "A")), units((5, 10, "A"), (20, 25, "B"))], LENGTH)
     assert ku_alpha(sums, "A")[1] == pytest.approx(10 / 15)
