@@ -70,6 +70,7 @@ class CardPanel(QWidget):
         self.entity, self._may_change = entity, may_change
         self.setEnabled(entity is not None)
         self.found.clear()
+        self.found.hide()
         self.aliases.clear()
         if entity is None:
             self._head.setText(self.tr("No name chosen"))
@@ -103,6 +104,7 @@ class CardPanel(QWidget):
             line.setData(_ID, known.id)
             line.setToolTip(", ".join(known.aliases))
             self.found.addItem(line)
+        self.found.setVisible(bool(found))
         hint = "" if has_table else self.tr("No table is imported; any identifier may be typed.")
         if has_table and not found and self.identifier.text().strip():
             hint = self.tr("Nothing in the table; Enter takes the words as they are.")
