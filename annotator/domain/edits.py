@@ -6,6 +6,9 @@ from dataclasses import dataclass
 
 from annotator.domain.annotations import Record
 
+WHOLE_CORPUS = ""
+"""Stands for the article where a step is of none: it changed the scheme, or what names are."""
+
 
 @dataclass(frozen=True, slots=True)
 class Edit:
@@ -33,7 +36,7 @@ class LoggedEdit:
 
     `number` counts up over the corpus; `at` is ISO UTC time. `undoes` is the number of the edit
     that this one takes back; `undone_by` of the one that took this back. `run_id` ties the edits
-    of one bulk action together.
+    of one bulk action together. `article_id` may be `WHOLE_CORPUS`.
     """
 
     number: int

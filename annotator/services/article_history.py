@@ -24,7 +24,7 @@ from annotator.domain.annotations import (
     Stance,
 )
 from annotator.domain.article_content import ArticleContent, references
-from annotator.domain.edits import Edit, LoggedEdit
+from annotator.domain.edits import WHOLE_CORPUS, Edit, LoggedEdit
 from annotator.domain.errors import RuleError, UnknownNameError
 from annotator.domain.rules import check
 from annotator.domain.scheme import Scheme
@@ -68,18 +68,26 @@ class HistoryStep:
         """Say whether it is part of a bulk edit."""
         return self.entries[0].run_id is not None
 
+    @property
+    def is_of_corpus(self) -> bool:
+        """Say whether it changed the scheme or what names are, and nothing in this article."""
+        return all(entry.article_id == WHOLE_CORPUS for entry in self.entries)
+
 
 def history(
     log: Sequence[LoggedEdit], content: ArticleContent, record_id: str | None = None
 ) -> list[HistoryStep]:
     """Return the steps of a log, newest first as the log is; with a record, those that touched it.
 
-    The edits of one run that follow each other are one step.
+    The edits of one run that follow each other are one step; what such a run changed beside the
+    labels is told only where it did nothing else here.
     """
     wanted, undos = _kin(content, record_id) if record_id is not None else None, undone_in(log)
     steps: list[HistoryStep] = []
     waiting: list[LoggedEdit] = []
-    for logged in (*log, None):
+    here = {logged.run_id for logged in log if logged.article_id != WHOLE_CORPUS}
+    told = (it for it in log if it.article_id != WHOLE_CORPUS or it.run_id not in here)
+    for logged in (*told, None):
         if waiting and (logged is None or not _together(waiting[-1], logged)):
             steps.append(_step(tuple(waiting), content, undos))
             waiting = []

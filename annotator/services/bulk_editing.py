@@ -10,10 +10,8 @@ order), best with a generator that reads articles as it goes, and hand them over
 - `title` is what the undo menu says (“Undo Relabel “Karlshavn” as GPE · 12 articles”); the title
   of each edit is what the history of its article says.
 - Edits come from `Labeler` or are made by hand; `bulk_edits.joined` makes one edit of several.
-- `scheme` replaces the scheme of the corpus in the same run, and undo brings the old one back. A
-  run without any edit is not offered for undo, even if it replaced the scheme.
-- `beside` writes whatever else belongs to the run; what takes it back stands in
-  `TAKEN_BACK_BESIDE`.
+- `scheme` replaces the scheme of the corpus in the same run, and `cards` say what entities are;
+  undo brings the old ones back (`beside_labels`), with or without any edit.
 
 The storage thread writes in short slices, each of them whole; what a person does comes first. An
 article that has changed since its edit was made is skipped and listed in the report; the others
@@ -28,8 +26,8 @@ article on screen follows; `ArticleEditor.undo` and `redo` find a run and have i
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, field, replace
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
 from functools import partial
 from itertools import islice
 from typing import TypeAlias
@@ -37,10 +35,12 @@ from typing import TypeAlias
 from annotator.domain.articles import Layer
 from annotator.domain.bulk_edits import BulkRun, BulkStep
 from annotator.domain.edits import LoggedEdit
+from annotator.domain.entities import EntityCard
 from annotator.domain.errors import CancelledError, UserError
 from annotator.domain.imports import Refusal
 from annotator.domain.scheme import Scheme
-from annotator.domain.scheme_versions import without_change
+from annotator.services import beside_labels
+from annotator.services.beside_labels import Stamp
 from annotator.services.clock import now
 from annotator.services.corpus import Corpus
 from annotator.services.ids import new_id
@@ -50,16 +50,8 @@ from annotator.storage.corpus_store import CorpusStore
 _SLICE = 20  # edits; as many as the disk takes in well under the 50 ms a person may wait
 
 
-Beside: TypeAlias = Callable[[CorpusStore, str], None]
-"""What is written beside the labels, in the transaction of the first slice; gets the run's id."""
-
-
-def _take_back_cards(store: CorpusStore, run_id: str, by_run: str) -> None:
-    store.entities.take_back(run_id, by_run)
-
-
-TAKEN_BACK_BESIDE: tuple[Callable[[CorpusStore, str, str], None], ...] = (_take_back_cards,)
-"""What undo and redo of a run take back beside its labels: given the run, and the new run's id."""
+_Begin: TypeAlias = Callable[[CorpusStore, Stamp], None]
+"""What is done in the transaction of the first slice, before its edits."""
 
 
 @dataclass(slots=True)
@@ -67,7 +59,9 @@ class BulkReport:
     """What came of a bulk edit, or of taking one back.
 
     `run_id` is that of what was just written. `skipped` says what was not done and why; its
-    numbers in the log are `passed`, where there are any. `scheme` is the new scheme, if any.
+    numbers in the log are `passed`, where there are any. `kept` says what was not put back of the
+    scheme and of what entities are called; `beside` says that something of these was changed.
+    `scheme` is the new scheme, if any.
     """
 
     run_id: str
@@ -75,8 +69,10 @@ class BulkReport:
     edits: int = 0
     articles: set[str] = field(default_factory=set)
     skipped: list[Refusal] = field(default_factory=list)
+    kept: list[str] = field(default_factory=list)
     passed: set[int] = field(default_factory=set)
     scheme: Scheme | None = None
+    beside: bool = False
 
 
 def apply_in_bulk(
@@ -88,17 +84,17 @@ def apply_in_bulk(
     *,
     total: int | None = None,
     scheme: Scheme | None = None,
-    beside: Beside | None = None,
+    cards: Sequence[EntityCard] = (),
 ) -> BulkReport:
     """Do all the steps as one run, or raise `CancelledError` after taking it back.
 
     `total` is how many steps there are, for the progress, where that is known beforehand.
     """
     watch, report = progress or Unwatched(), BulkReport(new_id(), title)
-    writer = _Writer(corpus, layer, report, beside)
     before = corpus.scheme if scheme is not None else None
     run = BulkRun(report.run_id, title, before, scheme)
-    for done in writer.write(run, _sliced(steps)):
+    writer = _Writer(corpus, layer, report, partial(_do_beside, report, run, cards))
+    for done in writer.write(_sliced(steps), alone=scheme is not None or bool(cards)):
         watch.report(done, total, title)
         if watch.stop_requested():
             raise _stopped(corpus, layer, report, watch)
@@ -117,12 +113,9 @@ def take_back(
     run = corpus.run(lambda store: store.runs.run(run_id)) or BulkRun(run_id, "")
     numbers = corpus.run(lambda store: store.runs.standing(run_id))
     report = BulkReport(new_id(), run.title)
-    inverse = BulkRun(report.run_id, run.title)
-    if run.scheme_after is not None:
-        inverse = BulkRun(report.run_id, run.title, run.scheme_after, run.scheme_before)
-    writer = _Writer(corpus, layer, report, partial(_take_back_beside, run_id))
+    writer = _Writer(corpus, layer, report, partial(_put_back_beside, report, run))
     slices = _inverted(corpus, numbers, watch)
-    for done in writer.write(inverse, slices):
+    for done in writer.write(slices, alone=not numbers):
         watch.report(done, len(numbers), run.title)
     return report
 
@@ -130,23 +123,20 @@ def take_back(
 class _Writer:
     """Writes slices of one run, one after the other, and keeps the report."""
 
-    def __init__(
-        self, corpus: Corpus, layer: Layer, report: BulkReport, beside: Beside | None
-    ) -> None:
+    def __init__(self, corpus: Corpus, layer: Layer, report: BulkReport, begin: _Begin) -> None:
         self._corpus = corpus
-        self._layer = layer
-        self._beside = beside
+        self._begin = begin
         self._report = report
-        self._at = now()
+        self._stamp = Stamp(layer, now())
 
-    def write(self, run: BulkRun, slices: Iterator[list[BulkStep]]) -> Iterator[int]:
+    def write(self, slices: Iterator[list[BulkStep]], *, alone: bool) -> Iterator[int]:
         """Yield after each slice how many steps have been gone through.
 
-        The run is entered with its first slice; with none, only if it replaces the scheme.
+        The run is begun with its first slice; with none, only if it may stand `alone`.
         """
         done, first = 0, next(slices, [])
-        if first or run.scheme_after is not None:
-            self._write(first, begin=run)
+        if first or alone:
+            self._write(first, begin=True)
             done += len(first)
             yield done
         for steps in slices:
@@ -154,7 +144,7 @@ class _Writer:
             done += len(steps)
             yield done
 
-    def _write(self, steps: list[BulkStep], begin: BulkRun | None = None) -> None:
+    def _write(self, steps: list[BulkStep], *, begin: bool = False) -> None:
         outcomes = self._do(partial(self._slice, steps, begin))
         for step, outcome in zip(steps, outcomes, strict=True):
             if isinstance(outcome, UserError):
@@ -166,33 +156,19 @@ class _Writer:
                 self._report.articles.add(step.article_id)
 
     def _slice(
-        self, steps: list[BulkStep], begin: BulkRun | None, store: CorpusStore
+        self, steps: list[BulkStep], begin: bool, store: CorpusStore
     ) -> list[LoggedEdit | UserError]:
+        layer = self._stamp.layer
         with store.together():
-            if begin is not None:
-                self._begin(begin, store)
+            if begin:
+                self._begin(store, self._stamp)
             return store.runs.write(
                 self._report.run_id,
                 steps,
-                layer_id=self._layer.id,
-                actor=self._layer.name,
-                at=self._at,
+                layer_id=layer.id,
+                actor=layer.name,
+                at=self._stamp.at,
             )
-
-    def _begin(self, run: BulkRun, store: CorpusStore) -> None:
-        old, new = run.scheme_before, run.scheme_after
-        if new is not None:
-            now_in_force = store.scheme()
-            if old is not None and not _alike(now_in_force, old):
-                # Somebody changed it since: their change stays, beside that of the run.
-                new = without_change(now_in_force, before=new, after=old)
-                run = BulkRun(run.id, run.title, now_in_force, new)
-            self._report.scheme = store.schemes.apply(
-                new, at=self._at, actor=self._layer.name, title=run.title, run_id=run.id
-            )
-        store.runs.begin(run)
-        if self._beside is not None:
-            self._beside(store, run.id)
 
     def _skip(self, article_id: str, title: str, error: UserError) -> None:
         self._report.skipped.append(Refusal(article_id, title, error.what))
@@ -203,14 +179,19 @@ class _Writer:
         return self._corpus.owner.submit(work, urgent=False).result()
 
 
-def _alike(one: Scheme, other: Scheme) -> bool:
-    """Say whether the schemes differ at most in the number that they were kept under."""
-    return replace(one, version=0) == replace(other, version=0)
+def _do_beside(
+    report: BulkReport, run: BulkRun, cards: Sequence[EntityCard], store: CorpusStore, stamp: Stamp
+) -> None:
+    report.scheme = beside_labels.begin(store, run, stamp, cards)
+    report.beside = report.scheme is not None or bool(cards)
 
 
-def _take_back_beside(run_id: str, store: CorpusStore, new_run: str) -> None:
-    for take_one_back in TAKEN_BACK_BESIDE:
-        take_one_back(store, run_id, new_run)
+def _put_back_beside(report: BulkReport, run: BulkRun, store: CorpusStore, stamp: Stamp) -> None:
+    found = beside_labels.begin_taking_back(store, run, report.run_id, stamp)
+    report.scheme, report.kept = found.scheme, found.kept
+    report.beside = found.scheme is not None or found.cards > 0
+    if found.passed is not None:
+        report.passed.add(found.passed)
 
 
 def _sliced(steps: Iterable[BulkStep]) -> Iterator[list[BulkStep]]:

@@ -57,13 +57,9 @@ def merge_entities(
     if len(others) > 1:
         title = f"Merge {len(others)} names into “{into.title()}”"
 
-    def beside(store: CorpusStore, run_id: str) -> None:
-        store.entities.put(card, run_id)
-        for entity in others:
-            store.entities.put(EntityCard(entity.id), run_id)
-
+    cards = [card, *(EntityCard(entity.id) for entity in others)]
     moved = partial(_pointing_to, gone)
-    return _carry(corpus, layer, title, list(gone), moved, progress, beside)
+    return _carry(corpus, layer, title, list(gone), moved, progress, cards)
 
 
 def split_name(
@@ -72,7 +68,7 @@ def split_name(
     """Make an entity of its own of one name of an entity, in all layers."""
     title = f"Split “{name}” off “{entity.title()}”"
     moved = partial(_split, entity.id, new_id(), folded(name))
-    return _carry(corpus, layer, title, [entity.id], moved, progress, None)
+    return _carry(corpus, layer, title, [entity.id], moved, progress)
 
 
 def same_names(entities: Sequence[Entity]) -> list[list[Entity]]:
@@ -102,19 +98,12 @@ def merge_same_names(
 ) -> BulkReport:
     """Merge each group into its first, all as one run."""
     gone = {other.id: group[0].id for group in groups for other in group[1:]}
-    cards = [_merged_card(group) for group in groups]
-
-    def beside(store: CorpusStore, run_id: str) -> None:
-        for card in cards:
-            store.entities.put(card, run_id)
-        for entity_id in gone:
-            store.entities.put(EntityCard(entity_id), run_id)
-
+    cards = [_merged_card(group) for group in groups] + [EntityCard(item) for item in gone]
     title = f"Merge {len(gone)} names that are the same"
     if len(gone) == 1:
         title = "Merge a name with one that is the same"
     moved = partial(_pointing_to, gone)
-    return _carry(corpus, layer, title, list(gone), moved, progress, beside)
+    return _carry(corpus, layer, title, list(gone), moved, progress, cards)
 
 
 def _weight(entity: Entity) -> tuple[bool, int, str]:
@@ -139,11 +128,11 @@ def _carry(
     ids: Sequence[str],
     moved: Moved,
     progress: Progress | None,
-    beside: Callable[[CorpusStore, str], None] | None,
+    cards: Sequence[EntityCard] = (),
 ) -> BulkReport:
     articles = corpus.run(lambda store: store.entities.articles(ids))
     steps = _steps(corpus, articles, title, moved)
-    return apply_in_bulk(corpus, layer, title, steps, progress, total=len(articles), beside=beside)
+    return apply_in_bulk(corpus, layer, title, steps, progress, total=len(articles), cards=cards)
 
 
 def _steps(corpus: Corpus, articles: Sequence[str], title: str, moved: Moved) -> Iterator[BulkStep]:

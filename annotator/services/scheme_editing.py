@@ -104,11 +104,9 @@ def apply_change(
     Labels of all layers follow: those of other annotators, gold ones, suggestions. Stopped by the
     user nothing is changed; `CancelledError` says so.
     """
-    if not change.moves:
-        return SchemeReport(corpus.set_scheme(change.after, actor=layer.name, title=change.title()))
     watch = progress or Unwatched()
     report = SchemeReport(change.after)
-    ids = _affected(corpus, change.moves, watch)
+    ids = _affected(corpus, change.moves, watch) if change.moves else []
     steps = _steps(corpus, ids, change, report)
     report.bulk = apply_in_bulk(
         corpus, layer, change.title(), steps, watch, total=len(ids), scheme=change.after

@@ -14,12 +14,13 @@ from annotator.domain.article_lines import ArticleLine
 from annotator.domain.articles import Layer, LayerKind
 from annotator.domain.bulk_edits import UndoStep
 from annotator.domain.edits import Edit, LoggedEdit
-from annotator.domain.entities import Entity
+from annotator.domain.entities import Entity, EntityCard
 from annotator.domain.errors import NotACorpusError, StorageError, UserError
 from annotator.domain.pace import Pace
 from annotator.domain.queue import ArticleSummary, QueueQuery
 from annotator.domain.saved_searches import SavedSearch, saved_searches
 from annotator.domain.scheme import Scheme
+from annotator.services.beside_labels import Stamp, begin_alone
 from annotator.services.clock import now
 from annotator.services.corpus import Corpus
 from annotator.services.counting import count_in_slices
@@ -132,13 +133,18 @@ class Session:
         return self.corpus.owner.submit(lambda store: store.entities.of(wanted))
 
     def change_scheme(self, change: Callable[[Scheme], Scheme], title: str) -> Future[Scheme]:
-        """Change the scheme in force, whatever it is by then, and fetch what it became."""
-        at = now()
+        """Change the scheme in force, whatever it is by then, and fetch what it became.
+
+        It is a step of undo, even though it touches no label.
+        """
         return self.corpus.owner.submit(
-            lambda store: store.schemes.apply(
-                change(store.scheme()), at=at, actor=self.layer.name, title=title
-            )
+            partial(_changed_scheme, change, title, Stamp(self.layer, now()))
         )
+
+    def change_card(self, card: EntityCard, title: str) -> Future[None]:
+        """Keep what is said of an entity, as a step of undo."""
+        stamp = Stamp(self.layer, now())
+        return self.corpus.owner.submit(partial(_changed_card, card, title, stamp))
 
     def topics_in_use(self) -> Future[list[str]]:
         """Fetch the topics that stances of the corpus are about, the commonest first."""
@@ -272,6 +278,18 @@ def _searches(packed: str | None) -> list[SavedSearch]:
         return saved_searches(json.loads(packed or "[]"))
     except ValueError:
         return []
+
+
+def _changed_card(card: EntityCard, title: str, stamp: Stamp, store: CorpusStore) -> None:
+    begin_alone(store, title, stamp, cards=[card])
+
+
+def _changed_scheme(
+    change: Callable[[Scheme], Scheme], title: str, stamp: Stamp, store: CorpusStore
+) -> Scheme:
+    before = store.scheme()
+    after = change(before)
+    return before if after == before else begin_alone(store, title, stamp, scheme=after) or before
 
 
 def _content(article_id: str, layer_id: str, store: CorpusStore) -> ArticleContent:

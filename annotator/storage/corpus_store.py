@@ -48,7 +48,7 @@ INSERT INTO meta (key, value) VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET valu
 """
 _SEEN = "SELECT id FROM counter JOIN article ON position = article WHERE layer = ?"
 _HAS_LABELS = """
-SELECT EXISTS (SELECT 1 FROM edit_log) OR EXISTS (
+SELECT EXISTS (SELECT 1 FROM edit_log WHERE article IS NOT NULL) OR EXISTS (
     SELECT 1 FROM counter JOIN layer ON number = layer WHERE kind != 'suggester' AND labels > 0
 )
 """

@@ -19,7 +19,7 @@ from annotator.domain.annotations import (
     Settlement,
 )
 from annotator.domain.articles import LayerKind
-from annotator.domain.edits import Edit, LoggedEdit
+from annotator.domain.edits import WHOLE_CORPUS, Edit, LoggedEdit
 from annotator.domain.entities import counted_names
 from annotator.domain.errors import RuleError, StaleEditError
 from annotator.domain.packing import pack_edit, unpack_edit
@@ -119,16 +119,16 @@ class EditLog:
         undoes: int | None = None,
         run_id: str | None = None,
     ) -> LoggedEdit:
-        """Write the edit, or raise and leave everything as it was."""
+        """Write the edit, or raise and leave everything as it was.
+
+        That of a step of the whole corpus holds no records; what it changed stands elsewhere.
+        """
         layer = self._layers.number(layer_id)
         with self._database.writing():
             # Whatever is refused is refused before the first row is written: a bulk edit goes on.
             kind = self._kind(edit, undoes)
             packed = _packed(edit)
-            place, text = self._text(article_id)
-            _require_sound(edit, article_id, len(text))
-            versions = self._require_unchanged(edit, article_id, place)
-            self._write(edit, place, text, versions)
+            place = self._write_records(edit, article_id)
             values = (place, layer, actor, at, kind, undoes, run_id, packed)
             number: int = self._database.execute(_LOG, values).scalar_one()
             if undoes is not None:
@@ -168,16 +168,34 @@ class EditLog:
     def log(
         self, article_id: str, limit: int, before_number: int | None = None
     ) -> list[LoggedEdit]:
-        """Return an article's entries, newest first, those before a number if one is given."""
-        query = _LOGGED.where(ArticleRow.id == article_id)
-        if before_number is not None:
-            query = query.where(EditLogRow.number < before_number)
-        return self._all(query.order_by(EditLogRow.number.desc()).limit(limit))
+        """Return the entries of an article, and those of the whole corpus, newest first.
+
+        With a number, those before it.
+        """
+        found: list[LoggedEdit] = []
+        # Two questions, each with its index.
+        for of_article in (ArticleRow.id == article_id, EditLogRow.article.is_(None)):
+            query = _LOGGED.where(of_article)
+            if before_number is not None:
+                query = query.where(EditLogRow.number < before_number)
+            found += self._all(query.order_by(EditLogRow.number.desc()).limit(limit))
+        return sorted(found, key=lambda it: it.number, reverse=True)[:limit]
 
     def run(self, run_id: str) -> list[LoggedEdit]:
         """Return the edits of a bulk action, newest first."""
         query = _LOGGED.where(EditLogRow.run_id == run_id)
         return self._all(query.order_by(EditLogRow.number.desc()))
+
+    def _write_records(self, edit: Edit, article_id: str) -> int | None:
+        """Write what the edit does to an article; return where it stands, None if there is none."""
+        if article_id == WHOLE_CORPUS:
+            _require_sound(edit, article_id, 0)
+            return None
+        place, text = self._text(article_id)
+        _require_sound(edit, article_id, len(text))
+        versions = self._require_unchanged(edit, article_id, place)
+        self._write(edit, place, text, versions)
+        return place
 
     def _text(self, article_id: str) -> tuple[int, str]:
         known = self._texts.get(article_id)
@@ -314,13 +332,14 @@ _LOGGED = select(
     EditLogRow.undoes,
     EditLogRow.undone_by,
     EditLogRow.run_id,
-).join(ArticleRow, ArticleRow.position == EditLogRow.article)
+).outerjoin(ArticleRow, ArticleRow.position == EditLogRow.article)
 
 
 def _logged(row: Row) -> LoggedEdit:
     number, article_id, actor, at, packed, undoes, undone_by, run_id = row
     plain = zlib.decompress(packed) if isinstance(packed, bytes) else packed
     edit = unpack_edit(json.loads(plain))
+    article_id = article_id or WHOLE_CORPUS
     return LoggedEdit(number, article_id, actor, at, edit, undoes, undone_by, run_id)
 
 

@@ -47,7 +47,7 @@ _PUT_CHANGE = """
 INSERT INTO card_change (run_id, entity, before, after) VALUES (?, ?, ?, ?)
 ON CONFLICT (run_id, entity) DO UPDATE SET after = excluded.after
 """
-_BEFORE = "SELECT entity, before FROM card_change WHERE run_id = ?"
+_CHANGED = "SELECT entity, before, after FROM card_change WHERE run_id = ?"
 _NAMES_OF_LABELS = """
 SELECT json_extract(body, '$.entity_id'), surface, label,
        coalesce(json_extract(body, '$.attributes.mention'), ''), count(*)
@@ -141,11 +141,22 @@ class EntityBook:
         with self._database.reading():
             return self._cards_of([entity_id]).get(entity_id, EntityCard(entity_id))
 
-    def take_back(self, run_id: str, by_run: str) -> None:
-        """Put back the cards that a bulk edit changed; `by_run` is the one that takes it back."""
+    def take_back(self, run_id: str, by_run: str) -> tuple[list[EntityCard], list[EntityCard]]:
+        """Put back the cards that a bulk edit changed; `by_run` is the one that takes it back.
+
+        Returns those put back, and those that somebody has changed since: they stay as they are.
+        """
+        done: list[EntityCard] = []
+        kept: list[EntityCard] = []
         with self._database.writing():
-            for entity_id, packed in self._database.execute(_BEFORE, (run_id,)).all():
-                self.put(_card(entity_id, packed), by_run)
+            for entity_id, before, after in self._database.execute(_CHANGED, (run_id,)).all():
+                standing, old = self.card(entity_id), _card(entity_id, before)
+                if standing != _card(entity_id, after):
+                    kept.append(standing)
+                    continue
+                self.put(old, by_run)
+                done.append(old)
+        return done, kept
 
     def articles(self, entity_ids: Sequence[str]) -> list[str]:
         """Return the articles in which a label of any layer points at one of the entities."""

@@ -9,7 +9,7 @@ from pathlib import Path
 from annotator.domain.errors import CorpusMissingError, NotACorpusError, StorageError
 
 APPLICATION_ID = 0x416E6E6F  # "Anno", for `file` and for us
-SCHEMA_VERSION = 3
+SCHEMA_VERSION = 4
 
 _MAGIC = b"SQLite format 3\x00"
 _LENGTH = 100

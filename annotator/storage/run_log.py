@@ -8,7 +8,7 @@ from collections.abc import Collection, Sequence
 from sqlalchemy import func, select
 
 from annotator.domain.bulk_edits import BulkRun, BulkStep, UndoStep
-from annotator.domain.edits import LoggedEdit
+from annotator.domain.edits import WHOLE_CORPUS, Edit, LoggedEdit
 from annotator.domain.errors import UserError
 from annotator.domain.scheme import Scheme
 from annotator.storage.database import Database
@@ -62,6 +62,35 @@ class RunLog:
                     outcomes.append(logged)
         return outcomes
 
+    def mark(
+        self,
+        run: BulkRun,
+        *,
+        layer_id: str,
+        actor: str,
+        at: str,
+        undoes: int | None = None,
+    ) -> LoggedEdit:
+        """Log that a run changes something beside the labels, so that undo finds it without any."""
+        return self._log.submit(
+            Edit(run.title),
+            article_id=WHOLE_CORPUS,
+            layer_id=layer_id,
+            actor=actor,
+            at=at,
+            undoes=undoes,
+            run_id=run.id,
+        )
+
+    def marked(self, run_id: str) -> LoggedEdit | None:
+        """Return the entry that says that the run changed something beside the labels."""
+        query = select(EditLogRow.number).where(
+            EditLogRow.run_id == run_id, EditLogRow.article.is_(None)
+        )
+        with self._database.reading() as connection:
+            number = connection.execute(query).scalar()
+            return self._log.logged(number) if number is not None else None
+
     def pass_by(self, run_id: str) -> None:
         """Let undo and redo never offer the run: the user stopped it and it was taken back."""
         with self._database.writing():
@@ -78,9 +107,11 @@ class RunLog:
         return BulkRun(run_id, row.title, _scheme(row.scheme_before), _scheme(row.scheme_after))
 
     def standing(self, run_id: str) -> list[int]:
-        """Return the numbers of the run's edits that still hold, newest first."""
+        """Return the numbers of the run's edits of labels that still hold, newest first."""
         query = select(EditLogRow.number).where(
-            EditLogRow.run_id == run_id, EditLogRow.undone_by.is_(None)
+            EditLogRow.run_id == run_id,
+            EditLogRow.undone_by.is_(None),
+            EditLogRow.article.is_not(None),
         )
         with self._database.reading() as connection:
             return list(connection.execute(query.order_by(EditLogRow.number.desc())).scalars())
@@ -111,9 +142,9 @@ class RunLog:
     def _step(self, newest: LoggedEdit | None) -> UndoStep | None:
         if newest is None or newest.run_id is None:
             return UndoStep(newest, newest.edit.title) if newest is not None else None
-        counted = select(func.count(), func.count(EditLogRow.article.distinct())).where(
-            EditLogRow.run_id == newest.run_id, EditLogRow.undone_by.is_(None)
-        )
+        counted = select(
+            func.count(EditLogRow.article), func.count(EditLogRow.article.distinct())
+        ).where(EditLogRow.run_id == newest.run_id, EditLogRow.undone_by.is_(None))
         edits, articles = self._database.connection.execute(counted).one()
         run = self.run(newest.run_id)
         title = run.title if run is not None else newest.edit.title

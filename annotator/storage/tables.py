@@ -278,7 +278,10 @@ class CounterRow(Base):
 
 
 class EditLogRow(Base):
-    """A logged edit. `edit` is the packed edit as JSON text, or as bytes where compressed."""
+    """A logged edit. `edit` is the packed edit as JSON text, or as bytes where compressed.
+
+    Without an article it stands for what a run changed beside the labels.
+    """
 
     __tablename__ = "edit_log"
     __table_args__ = (
@@ -290,7 +293,7 @@ class EditLogRow(Base):
     )
 
     number: Mapped[int] = mapped_column(primary_key=True)
-    article: Mapped[int] = mapped_column(ForeignKey("article.position"))
+    article: Mapped[int | None] = mapped_column(ForeignKey("article.position"))
     layer: Mapped[int] = mapped_column(ForeignKey("layer.number"))
     actor: Mapped[str]
     at: Mapped[str]

@@ -17,7 +17,7 @@ _STATES = "SELECT article, layer, progress FROM article_state ORDER BY article, 
 _ASSIGNED = "SELECT article, layer, blind FROM assignment ORDER BY article, layer"
 _COUNTED = "SELECT article, layer, labels, answers FROM counter ORDER BY article, layer"
 # The index alone answers this; the rows of the log are large.
-_LAST = "SELECT article, MAX(number) FROM edit_log GROUP BY article"
+_LAST = "SELECT article, MAX(number) FROM edit_log WHERE article IS NOT NULL GROUP BY article"
 _WHEN = "SELECT number, at FROM edit_log WHERE number IN (SELECT value FROM json_each(?))"
 _ASSIGN = """
 INSERT INTO assignment (article, layer, blind)

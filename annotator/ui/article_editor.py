@@ -47,6 +47,7 @@ class ArticleEditor(QObject):
         self._wishes_back: deque[bool] = deque()
         self._looking_back = False
         self._after_opening: LoggedEdit | None = None
+        self._retired = False
         # What cannot be taken back any more must not stand in the way of what was done before it.
         self._passed: set[int] = set()
 
@@ -74,7 +75,7 @@ class ArticleEditor(QObject):
 
         A refusal that is still to come is told, whatever is on screen by then.
         """
-        self.content = None
+        self.content, self._retired = None, True
         if self.is_saved:
             self.deleteLater()
             return
@@ -150,6 +151,8 @@ class ArticleEditor(QObject):
             self._watcher.watch(future, self._on_step, self._on_failure)
 
     def _on_step(self, step: UndoStep | None) -> None:
+        if self._retired:
+            return
         if step is None:
             self._next_look()
         elif step.newest.run_id is not None:
@@ -166,6 +169,8 @@ class ArticleEditor(QObject):
             self.open(logged.article_id)
 
     def _on_content(self, content: ArticleContent) -> None:
+        if self._retired:
+            return
         self.show(content)
         waiting, self._after_opening = self._after_opening, None
         if waiting is not None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING, Any, TypeAlias
@@ -44,12 +44,13 @@ class BulkWork(QObject):
         self._watcher = FutureWatcher(self)
         self._title = ""
         self._taking_back = False
+        self._editor_waits = False
         self._left = False
         self._runner.progressed.connect(self._show_progress)
         self._runner.finished.connect(self._on_finished)
         self._runner.failed.connect(self._on_failed)
         self._runner.ended.connect(window.status.job.finish)
-        editor.run_requested.connect(self._take_back)
+        editor.run_requested.connect(self._take_back_next)
 
     def start(self, title: str, job: BulkJob) -> bool:
         """Start the job; False, after telling why, if it cannot run now.
@@ -82,21 +83,27 @@ class BulkWork(QObject):
         self._watcher.close()
         self._window.status.job.finish()
 
-    def _take_back(self, step: UndoStep) -> None:
-        from annotator.services.bulk_editing import take_back
+    def take_back(self, run_id: str, title: str) -> bool:
+        """Take back one run, whatever was done since; False, after telling why, if not now."""
+        return self._start_back(run_id, self.tr("Undo: {}").format(title))
 
-        run_id, session = step.newest.run_id or "", self._editor.session
-        title = self._undoing(step)
-        self._taking_back = self.start(
-            title, lambda progress: take_back(session.corpus, session.layer, run_id, progress)
-        )
-        if not self._taking_back:
-            self._editor.end_run()
-
-    def _undoing(self, step: UndoStep) -> str:
+    def _take_back_next(self, step: UndoStep) -> None:
         undone = step.newest.undoes is None
         words = self.tr("Undo: {}") if undone else self.tr("Once more: {}")
-        return words.format(step.title)
+        if self._start_back(step.newest.run_id or "", words.format(step.title)):
+            self._editor_waits = True
+        else:
+            self._editor.end_run()
+
+    def _start_back(self, run_id: str, title: str) -> bool:
+        from annotator.services.bulk_editing import take_back
+
+        session = self._editor.session
+        started = self.start(
+            title, lambda progress: take_back(session.corpus, session.layer, run_id, progress)
+        )
+        self._taking_back = self._taking_back or started
+        return started
 
     def _show_progress(self, done: int, total: int, _message: str) -> None:
         self._window.status.job.show_progress(done, total, self._title)
@@ -141,18 +148,21 @@ class BulkWork(QObject):
             asked = self._editor.session.titles({item.source for item in report.skipped})
             told = partial(self._show_skipped, words, report)
             self._watcher.watch(asked, told, self._window.messages.show_error)
-        elif taken_back or not report.edits:
+        elif taken_back or not (report.edits or report.beside):
             self._say(words)
         else:
             self._window.messages.show_news(words, self.tr("Undo"), self.undo)
         self.done.emit(report)
-        if taken_back:
-            self._editor.end_run(report.passed)
+        self._let_editor_go_on(report.passed)
 
     def _words(self, report: BulkReport) -> str:
         articles = len(report.articles)
         words = self.tr("{}: {:,} article.") if articles == 1 else self.tr("{}: {:,} articles.")
-        said = words.format(self._title, articles)
+        if not articles and (report.beside or report.kept):
+            words = "{}." if report.beside else self.tr("{}: nothing was changed.")
+        said = " ".join([words.format(self._title, articles), *report.kept[:1]])
+        if len(report.kept) > 1:
+            said += self.tr(" The same holds for {:,} more.").format(len(report.kept) - 1)
         if report.skipped:
             said += self.tr(" Not done: {:,}; here is why.").format(len(report.skipped))
         return said
@@ -167,9 +177,13 @@ class BulkWork(QObject):
         ImportReport(words, listed, self._window, title=self.tr("Not done"), columns=columns).open()
 
     def _end_taking_back(self) -> None:
-        if self._taking_back:
-            self._taking_back = False
-            self._editor.end_run()
+        self._taking_back = False
+        self._let_editor_go_on()
+
+    def _let_editor_go_on(self, passed: Collection[int] = ()) -> None:
+        waits, self._editor_waits = self._editor_waits, False
+        if waits:
+            self._editor.end_run(passed)
 
     def _show_article_again(self) -> None:
         content = self._editor.content

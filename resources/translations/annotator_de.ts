@@ -754,6 +754,10 @@
         <translation> Nicht ausgeführt: {}; hier steht, warum.</translation>
     </message>
     <message>
+        <source> The same holds for {:,} more.</source>
+        <translation> Dasselbe gilt für {:,} weitere.</translation>
+    </message>
+    <message>
         <source>Article</source>
         <translation>Artikel</translation>
     </message>
@@ -788,6 +792,10 @@
     <message>
         <source>Why it was not done</source>
         <translation>Warum es nicht ausgeführt wurde</translation>
+    </message>
+    <message>
+        <source>{}: nothing was changed.</source>
+        <translation>{}: Nichts wurde geändert.</translation>
     </message>
     <message>
         <source>{}: {:,} article.</source>
@@ -2634,6 +2642,10 @@ Kreuzen Sie Zeilen an, um sie auf einmal mit einem Label zu versehen, anzunehmen
         <translation> {} wurden abgelehnt.</translation>
     </message>
     <message>
+        <source>Identify “{}”</source>
+        <translation>„{}“ eine Kennung geben</translation>
+    </message>
+    <message>
         <source>Importing the table</source>
         <translation>Die Tabelle wird importiert</translation>
     </message>
@@ -2652,6 +2664,10 @@ Kreuzen Sie Zeilen an, um sie auf einmal mit einem Label zu versehen, anzunehmen
     <message>
         <source>Name and identifier are taken away.</source>
         <translation>Name und Kennung werden entfernt.</translation>
+    </message>
+    <message>
+        <source>Name “{}”</source>
+        <translation>„{}“ benennen</translation>
     </message>
     <message>
         <source>Names with the same words and label become one, as one step that undo takes back. Labels that follow: {:,}.</source>
@@ -5973,6 +5989,10 @@ Kreuzen Sie Zeilen an, um sie auf einmal mit einem Label zu versehen, anzunehmen
     <message>
         <source>rejected of {by}: {label}</source>
         <translation>abgelehnt, von {by}: {label}</translation>
+    </message>
+    <message>
+        <source>whole corpus</source>
+        <translation>ganzes Korpus</translation>
     </message>
 </context>
 <context>

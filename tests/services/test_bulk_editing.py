@@ -16,6 +16,7 @@ from annotator.domain.annotations import Mention, Record
 from annotator.domain.articles import Layer
 from annotator.domain.bulk_edits import BulkStep, UndoStep
 from annotator.domain.edits import Edit
+from annotator.domain.entities import EntityCard
 from annotator.domain.errors import CancelledError
 from annotator.services.bulk_editing import BulkReport, apply_in_bulk, take_back
 from annotator.services.corpus import Corpus
@@ -199,11 +200,11 @@ def test_what_stands_beside_is_written_with_the_run(corpus: Corpus) -> None:
         INES,
         "Label “Sund”",
         labelling(range(1, 3)),
-        beside=lambda store, run_id: store.set_meta("beside", run_id),
+        cards=[EntityCard("e1", "Sund", "Q1")],
     )
-    step = next_undo(corpus)
-    assert step is not None
-    assert corpus.run(lambda store: store.meta("beside")) == step.newest.run_id
+    assert corpus.run(lambda store: store.entities.card("e1")).identifier == "Q1"
+    undo(corpus)
+    assert corpus.run(lambda store: store.entities.card("e1")) == EntityCard("e1")
 
 
 def test_nothing_to_do_leaves_no_trace(corpus: Corpus) -> None:

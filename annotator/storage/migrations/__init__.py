@@ -6,10 +6,15 @@ from collections.abc import Callable, Mapping
 
 from alembic.operations import Operations
 
-from annotator.storage.migrations import v2_token_cache, v3_working_together
+from annotator.storage.migrations import (
+    v2_token_cache,
+    v3_working_together,
+    v4_steps_of_the_corpus,
+)
 
 STEPS: Mapping[int, Callable[[Operations], None]] = {
     2: v2_token_cache.upgrade,
     3: v3_working_together.upgrade,
+    4: v4_steps_of_the_corpus.upgrade,
 }
 """By the version that the step leads to."""

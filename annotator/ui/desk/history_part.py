@@ -43,6 +43,7 @@ class HistoryPart(DeskPart):
         tools.on(tools.editor.saved, self._soon.start)
         tools.on(tools.editor.edit_refused, lambda _: self._soon.start())
         tools.on(tools.bulk.done, lambda _: self._soon.start())
+        tools.on(tools.step_logged, self._soon.start)
         tools.on(tools.canvas.selection_changed, self._follow_label)
         tools.on(tools.window.actions_by_id["history"].triggered, self._toggle)
         if tools.settings.get(_OPEN) == "yes":
@@ -173,6 +174,9 @@ class HistoryPart(DeskPart):
         from annotator.services.article_history import built_on
 
         if not self._tools.may_change():
+            return
+        if step.is_of_corpus:
+            self._tools.bulk.take_back(step.entries[0].run_id or "", step.title)
             return
         later = built_on(step, self._log)
         if not later:

@@ -144,17 +144,21 @@ class NamesDesk(TabDesk):
         self.tools.bulk.start(self.tr("Split “{}”").format(name), job)
 
     def _change_card(self, before: EntityCard, after: EntityCard) -> None:
-        def put(card: EntityCard) -> None:
-            owner = self.tools.session.corpus.owner
-            done = owner.submit(lambda store: store.entities.put(card))
-            self.tools.watch(done, lambda _none: self._read())
+        entity = self._page.card.entity
+        known = entity.title() if entity is not None and entity.id == after.id else ""
+        title = self.tr("Identify “{}”") if after.name == before.name else self.tr("Name “{}”")
+        done = self.tools.session.change_card(
+            after, title.format(after.name or before.name or known or after.id)
+        )
+        self.tools.watch(done, partial(self._on_card_changed, after))
 
-        put(after)
-        words = self.tr("“{}” is kept.").format(after.identifier or after.name or after.id)
-        if not after.name and not after.identifier:
+    def _on_card_changed(self, card: EntityCard, _none: None) -> None:
+        words = self.tr("“{}” is kept.").format(card.identifier or card.name or card.id)
+        if not card.name and not card.identifier:
             words = self.tr("Name and identifier are taken away.")
-        messages = self.tools.window.messages
-        messages.show_news(words, self.tr("Undo"), partial(put, before))
+        self.tools.window.messages.show_news(words, self.tr("Undo"), self.tools.bulk.undo)
+        self.tools.step_logged.emit()
+        self._read()
 
     def _look_up_name(self, entity: Entity) -> None:
         self._look_up(entity.card.identifier or entity.title())

@@ -13,13 +13,18 @@ from annotator.ui.desk.part import DeskTools
 
 
 class Topics(QObject):
-    """Knows the topics and adds new ones to the scheme, where everybody sees them."""
+    """Knows the topics and adds new ones to the scheme, where everybody sees them.
+
+    What is added or taken out is a step of undo.
+    """
 
     def __init__(self, tools: DeskTools) -> None:
         super().__init__(tools)
         self._tools = tools
         self._used: tuple[str, ...] = ()
-        tools.watch(tools.session.topics_in_use(), self._remember)
+        self._of_scheme = tools.session.scheme.topics
+        tools.on(tools.scheme_changed, self._on_scheme_changed)
+        self._read()
 
     def known(self) -> tuple[str, ...]:
         """Return all topics, those of the scheme first."""
@@ -29,18 +34,27 @@ class Topics(QObject):
         """Let the scheme know another topic, and say so."""
         if not self._tools.may_change_scheme():
             return
-        self._used = (topic, *self._used)
         title = self.tr("Topic “{}”").format(topic)
         self._tools.change_scheme(partial(_with_topic, topic), title)
         words = self.tr("“{}” is one of the corpus’s topics now.").format(cut(topic, 60))
         take_out = partial(self._take_out, topic)
         self._tools.window.messages.show_news(words, self.tr("Take it out"), take_out)
 
+    def _on_scheme_changed(self, scheme: Scheme) -> None:
+        gone = set(self._of_scheme) - set(scheme.topics)
+        self._of_scheme = scheme.topics
+        if gone:
+            # One that was taken out is still offered where stances are about it.
+            self._used = tuple(topic for topic in self._used if topic not in gone)
+            self._read()
+
+    def _read(self) -> None:
+        self._tools.watch(self._tools.session.topics_in_use(), self._remember)
+
     def _remember(self, topics: list[str]) -> None:
         self._used = tuple(dict.fromkeys([*self._used, *topics]))
 
     def _take_out(self, topic: str) -> None:
-        self._used = tuple(other for other in self._used if other != topic)
         title = self.tr("Take the topic “{}” out").format(topic)
         self._tools.change_scheme(partial(_without_topic, topic), title)
 

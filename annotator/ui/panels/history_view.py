@@ -25,7 +25,9 @@ def line_of(step: HistoryStep) -> HistoryLine:
     if step.lot is Lot.UNDO:
         title = QCoreApplication.translate("history", "Taken back: {}").format(title)
     parts = [step.actor, when(step.at)]
-    if step.is_bulk:
+    if step.is_of_corpus:
+        parts.append(QCoreApplication.translate("history", "whole corpus"))
+    elif step.is_bulk:
         parts.append(QCoreApplication.translate("history", "in bulk"))
     parts += _answers(step.answered)
     aside = " · ".join(parts)
