@@ -39,7 +39,7 @@ from benchmarks.canvas_latency import CASES, OWN, RULES, Case, make_labels, make
 
 MEDIAN, WORST, OPEN, SAVED = 6.0, 16.7, 500.0, 3.0
 ANNOTATOR = "Bench"
-SETTLING = 0.05  # seconds; longer than the panels wait for another key
+SETTLING = 0.08  # seconds; longer than the panels wait for another key, and are painted then
 RELABEL = "UPDATE annotation SET label = ?, version = version + 1 WHERE article = ? AND id = ?"
 LOG = "INSERT INTO edit_log (article, layer, actor, at, kind, edit) VALUES (?, ?, ?, ?, ?, ?)"
 KEYS = {

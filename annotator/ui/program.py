@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import getpass
 from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
@@ -54,7 +55,7 @@ class Program(QObject):
         self._session: Session | None = None
         self._work: LongWork | None = None
         self._first: ArticleContent | None = None
-        self._has_quit = False
+        self._has_begun = self._has_quit = False
         self._opening: Future[Session] | None = None
         self._opener = ThreadPoolExecutor(max_workers=1, thread_name_prefix="opening")
         self._watcher = FutureWatcher(self)
@@ -169,6 +170,10 @@ class Program(QObject):
         from annotator.ui.desk.desk import Desk
         from annotator.ui.long_work import LongWork
 
+        if not self._has_begun:
+            # What was loaded for the first corpus stays for good; see `run`.
+            gc.freeze()
+            self._has_begun = True
         first, self._first = self._first, None
         self.desk = Desk(self.window, session, self._settings)
         secure = partial(self.backups.before_bulk, session.corpus)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import Enum
 
-from PySide6.QtCore import QPointF, QSize, Qt, Signal
+from PySide6.QtCore import QPointF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QSizePolicy, QWidget
 
@@ -16,6 +16,7 @@ from annotator.ui.icons import icon
 from annotator.ui.theme import Theme
 
 _GAP = "     "
+_PAUSE_MS = 30
 
 
 class Saving(Enum):
@@ -170,6 +171,8 @@ class StatusLine(QWidget):
         self.saving = SaveMark(self)
         self.job = JobStrip(self)
         self._standing, self._reviewed = Standing(), False
+        self._soon = QTimer(self, singleShot=True, interval=_PAUSE_MS)
+        self._soon.timeout.connect(lambda: self.show_standing(self._standing))
         self._left = Words(2, Qt.AlignmentFlag.AlignLeft, self)
         self._right = Words(3, Qt.AlignmentFlag.AlignRight, self)
         row = QHBoxLayout(self)
@@ -187,8 +190,14 @@ class StatusLine(QWidget):
         self.setAutoFillBackground(True)
         self.show_corpus("", "")
 
+    def show_standing_soon(self, standing: Standing) -> None:
+        """Show the counts and the place in a moment, so that the article is painted first."""
+        self._standing = standing
+        self._soon.start()
+
     def show_standing(self, standing: Standing) -> None:
         """Show the counts and the place of the article on screen."""
+        self._soon.stop()
         self._standing = standing
         if self._reviewed:
             return
@@ -236,4 +245,6 @@ class StatusLine(QWidget):
 
     def words(self) -> str:
         """Return all that the line says, from left to right."""
+        if self._soon.isActive():
+            self.show_standing(self._standing)
         return "  ".join(text for text in (*self._left.texts, *self._right.texts) if text)

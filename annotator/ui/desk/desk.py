@@ -121,7 +121,7 @@ class Desk(QObject):
         tools.on(editor.saving_begun, partial(self._show_saving, Saving.SAVING))
         tools.on(editor.saved, partial(self._show_saving, Saving.SAVED))
         tools.on(tools.canvas.caret_moved, self._standing.move_to)
-        tools.on(self._standing.changed, self._window.status.show_standing)
+        tools.on(self._standing.changed, self._window.status.show_standing_soon)
 
     def _show_session(self) -> None:
         session, window = self.session, self._window

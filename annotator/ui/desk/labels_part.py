@@ -51,7 +51,7 @@ class LabelsPart(DeskPart):
         actions = self._tools.window.actions_by_id
         actions.expect_polarity(isinstance(item, Stance))
         actions.attributes.expect(item.family if item is not None else None)
-        screen.palette_row.mark(item.label if item is not None else None)
+        screen.palette_row.mark_soon(item.label if item is not None else None)
         chosen = item.id if item is not None else None
         screen.selected.show_soon(chosen, partial(self._view_of, chosen))
 

@@ -15,7 +15,7 @@ from annotator.ui.desk.part import DeskPart, DeskTools
 from annotator.ui.models.rail_marks import Kind, Mark, RailMarks, label_at
 from annotator.ui.panels.outline_rail import Tick
 
-_PAUSE_MS = 250
+_PAUSE_MS, _CARET_MS = 250, 30
 JUMPS = {"note": Kind.NOTE, "flag": Kind.FLAG, "incomplete": Kind.INCOMPLETE}
 """The kinds that keys go to, by the names of the actions ``next_…`` and ``previous_…``."""
 
@@ -33,11 +33,13 @@ class RailPart(DeskPart):
         self._is_stale = False
         self._soon = QTimer(self, singleShot=True, interval=_PAUSE_MS)
         self._soon.timeout.connect(self._catch_up)
+        self._caret_soon = QTimer(self, singleShot=True, interval=_CARET_MS)
+        self._caret_soon.timeout.connect(self._show_caret)
         for name, kind in JUMPS.items():
             for word, step in (("next", 1), ("previous", -1)):
                 action = tools.window.actions_by_id[f"{word}_{name}"]
                 tools.on(action.triggered, partial(self._jump, kind, step))
-        tools.on(tools.canvas.caret_moved, self._show_caret)
+        tools.on(tools.canvas.caret_moved, lambda _offset: self._caret_soon.start())
         tools.on(tools.canvas.laid_out, self._look_again)
         tools.on(tools.screen.find_bar.found_changed, self._show_found)
         tools.on(self._rail.mark_requested, self._go_to)
@@ -63,6 +65,7 @@ class RailPart(DeskPart):
     def leave(self) -> None:
         """Mark nothing any more."""
         self._soon.stop()
+        self._caret_soon.stop()
         self._rail.show_ticks([], self._describe)
 
     def marks(self) -> RailMarks | None:
@@ -84,7 +87,7 @@ class RailPart(DeskPart):
             self._is_stale = False
             self._rail.show_ticks(self._ticks(self._marks), self._describe)
             self._rail.say(self._told(self._marks))
-        self._show_caret(self._tools.canvas.caret())
+        self._show_caret()
 
     def _look_again(self) -> None:
         self._is_stale = True
@@ -115,9 +118,9 @@ class RailPart(DeskPart):
             return self.tr("the article")
         return self._tools.canvas.describe(label).split("\n")[0]
 
-    def _show_caret(self, offset: int) -> None:
-        has_article = self._content is not None
-        self._rail.show_caret(self._tools.canvas.share_of(offset) if has_article else None)
+    def _show_caret(self) -> None:
+        canvas, has_article = self._tools.canvas, self._content is not None
+        self._rail.show_caret(canvas.share_of(canvas.caret()) if has_article else None)
 
     def _show_found(self, found: list[Span]) -> None:
         self._found = found

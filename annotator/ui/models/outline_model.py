@@ -39,21 +39,37 @@ class OutlineModel(QAbstractListModel):
         super().__init__(parent)
         self.outline: Outline | None = None
         self._scheme: Scheme | None = None
+        self._changed: set[int] = set()
+        self._moved = False
 
     def show(self, content: ArticleContent | None, scheme: Scheme | None) -> None:
         """Show another article, or none."""
         self.beginResetModel()
         self.outline = Outline(content) if content else None
         self._scheme = scheme
+        self._changed.clear()
         self.endResetModel()
 
-    def follow(self, edit: Edit) -> None:
-        """Follow an edit that was applied to the article."""
+    def follow(self, edit: Edit) -> bool:
+        """Follow an edit that was applied to the article; say whether lines came or went.
+
+        Lines that stay and look different are told of with `tell_changed`.
+        """
+        self._moved = False
         if self.outline is not None:
             self.outline.follow(edit, self)
+        return self._moved
+
+    def tell_changed(self) -> None:
+        """Tell the views which lines look different; it can wait until the article is painted."""
+        changed, self._changed = self._changed, set()
+        for row in changed:
+            self.dataChanged.emit(self.index(row), self.index(row))
 
     def about_to_remove(self, row: int) -> None:
         """See `Watcher`."""
+        self._moved = True
+        self._changed = {other - (other > row) for other in self._changed if other != row}
         self.beginRemoveRows(QModelIndex(), row, row)
 
     def removed(self) -> None:
@@ -62,6 +78,8 @@ class OutlineModel(QAbstractListModel):
 
     def about_to_insert(self, row: int) -> None:
         """See `Watcher`."""
+        self._moved = True
+        self._changed = {other + (other >= row) for other in self._changed}
         self.beginInsertRows(QModelIndex(), row, row)
 
     def inserted(self) -> None:
@@ -70,7 +88,7 @@ class OutlineModel(QAbstractListModel):
 
     def changed(self, row: int) -> None:
         """See `Watcher`."""
-        self.dataChanged.emit(self.index(row), self.index(row))
+        self._changed.add(row)
 
     def rowCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008 - Qt's signature
         """Return how many rows there are."""

@@ -110,10 +110,10 @@ class ArticlePanel(QWidget):
 
     def follow(self, edit: Edit) -> None:
         """Follow an edit that was applied to the article."""
-        self.model.follow(edit)
+        if self.model.follow(edit):
+            self._mark()
         if any(isinstance(record, Note) for record in (*edit.before, *edit.after)):
             self._show_notes()
-        self._mark()
         self._soon.start()
         self._show_body()
 
@@ -126,6 +126,7 @@ class ArticlePanel(QWidget):
         """Mark the line of the label in hand and bring it into view."""
         self._selected = record_id
         self._soon.stop()
+        self.model.tell_changed()
         row = self._mark()
         if row is not None:
             self.list.scrollTo(self.model.index(row))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import QPoint, QSize, Signal
+from PySide6.QtCore import QPoint, QSize, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLayout, QMenu, QSizePolicy, QWidget
 
@@ -15,6 +15,7 @@ from annotator.ui.actions import ActionSet
 from annotator.ui.controls.buttons import KeyButton, Look
 from annotator.ui.controls.texts import Rule
 
+_PAUSE_MS = 30
 _CROWDED = 1.25
 """Where the titles want so much more than the room there is, short names take their place."""
 
@@ -35,6 +36,9 @@ class LabelPalette(QWidget):
         self._more = KeyButton("+0", look=Look.QUIET, parent=self)
         self._more.clicked.connect(self._open_more)
         self._menu = QMenu(self)
+        self._marked: str | None = None
+        self._soon = QTimer(self, singleShot=True, interval=_PAUSE_MS)
+        self._soon.timeout.connect(self._mark)
         self._rule = Rule(self, vertical=True)
         self._rule.setFixedHeight(18)
         self._claim = self._family_button("claim", self.tr("Claim"), self.claim_requested)
@@ -72,10 +76,10 @@ class LabelPalette(QWidget):
             part.setVisible(scheme is not None)
         self._fit()
 
-    def mark(self, label: str | None) -> None:
-        """Show which label the one in hand has."""
-        for name, button in self._buttons.items():
-            button.setDown(name == label)
+    def mark_soon(self, label: str | None) -> None:
+        """Show which label the one in hand has, in a moment: the article is painted first."""
+        self._marked = label
+        self._soon.start()
 
     def hidden_labels(self) -> list[str]:
         """Return the labels that did not fit, which “+n” offers."""
@@ -89,6 +93,10 @@ class LabelPalette(QWidget):
     def sizeHint(self) -> QSize:
         """Return the size it takes."""
         return QSize(520, 42)
+
+    def _mark(self) -> None:
+        for name, button in self._buttons.items():
+            button.setDown(name == self._marked)
 
     def _make_button(self, label: Label) -> KeyButton:
         button = KeyButton(
