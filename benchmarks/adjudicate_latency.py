@@ -10,7 +10,6 @@ little on a busy machine.
 
 from __future__ import annotations
 
-import gc
 import os
 import random
 import sys
@@ -22,7 +21,7 @@ from pathlib import Path
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 sys.path.insert(0, str(Path(__file__).parent.parent))
 
-from PySide6.QtCore import QEventLoop, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
@@ -36,6 +35,7 @@ from annotator.services.corpus import Corpus
 from annotator.services.settings import Settings
 from annotator.ui.adjudicate.adjudicate_desk import AdjudicateDesk
 from annotator.ui.app import make_application, make_program
+from annotator.ui.collector import spare_hands
 from annotator.ui.desk.tabs_part import TabsPart
 from annotator.ui.program import Program
 from annotator.ui.screens import Screen
@@ -46,6 +46,7 @@ OPEN, MEDIAN, WORST = 1000.0, 8.0, 16.7
 PER_ARTICLE = 40  # conflicts in each article; as many things again are agreed on
 LABELS = ("PERSON", "ORG", "GPE", "LOC", "FAC")
 LAYERS = [Layer(f"layer-{name}", name, LayerKind.ANNOTATOR) for name in ("Ada", "Ben", "Cy")]
+LONGEST = 60.0  # seconds that anything may be waited for
 SETTLING = 0.06  # seconds; longer than the lists wait for another key
 
 
@@ -101,8 +102,12 @@ class Bench:
         self.app, self.program = app, program
         self.desk: AdjudicateDesk | None = None
 
-    def wait(self, ready: Callable[[], bool]) -> None:
+    def wait(self, ready: Callable[[], bool], what: str) -> None:
+        """Wait for what is on its way, but not for ever."""
+        until = time.monotonic() + LONGEST
         while not ready():
+            if time.monotonic() > until:
+                sys.exit(f"{what} did not come within {LONGEST:.0f} s")
             self.app.processEvents()
             time.sleep(0.002)  # as a program that has nothing to do, not in the jobs' way
 
@@ -111,7 +116,10 @@ class Bench:
         program = self.program
         program.window.show()
         program.open(path)
-        self.wait(lambda: program.desk is not None and program.desk.editor.content is not None)
+        self.wait(
+            lambda: program.desk is not None and program.desk.editor.content is not None,
+            "the corpus",
+        )
         start, begun = time.perf_counter(), time.process_time()
         program.window.show_screen(Screen.REVIEW, "adjudicate")
         assert program.desk is not None
@@ -119,7 +127,7 @@ class Bench:
         desk = part.desk("adjudicate")
         assert isinstance(desk, AdjudicateDesk)
         self.desk = desk
-        self.wait(lambda: desk.card.item_id is not None)
+        self.wait(lambda: desk.card.item_id is not None, "the first conflict")
         self.app.processEvents()
         return 1000 * (time.perf_counter() - start), 1000 * (time.process_time() - begun)
 
@@ -141,9 +149,9 @@ class Bench:
         table = self.desk.state.table
         assert table is not None
         until = time.perf_counter() + SETTLING
-        while time.perf_counter() < until or table.is_fetching():
-            self.app.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 10)
-            time.sleep(0.005)
+        self.wait(
+            lambda: time.perf_counter() > until and not table.is_fetching(), "the next article"
+        )
 
 
 def main() -> None:
@@ -157,10 +165,10 @@ def main() -> None:
         settings = Settings(Path(scratch) / "settings.json")
         settings.set("annotator", "Bench")
         bench = Bench(app, make_program(app, settings))
+        spare_hands()  # as the program does before it opens a corpus
         wall, processor = bench.open(path)
         tell("opening the page, wall", wall, OPEN)
         tell("opening the page, CPU of all threads", processor, OPEN)
-        gc.freeze()  # as the program does once it is there
         bench.settle()
         dice = random.Random(5)
         decide = [bench.press(dice.choice((Qt.Key.Key_Return, Qt.Key.Key_1))) for _ in range(keys)]

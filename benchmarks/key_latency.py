@@ -8,7 +8,6 @@ wall time against a bare ``sqlite3`` commit of the same rows in a copy of the co
 
 from __future__ import annotations
 
-import gc
 import os
 import random
 import shutil
@@ -34,6 +33,7 @@ from annotator.services.corpus import Corpus
 from annotator.services.settings import Settings
 from annotator.storage.database import connect
 from annotator.ui.app import make_application, make_program
+from annotator.ui.collector import spare_hands
 from annotator.ui.program import Program
 from benchmarks.canvas_latency import CASES, OWN, RULES, Case, make_labels, make_text, percentile
 
@@ -196,7 +196,7 @@ def run_case(case: Case, app: QApplication, folder: Path, runs: int) -> None:
     program.open(path)
     bench.wait(bench.has_article)
     print(case.name)
-    gc.freeze()  # as the program does once it is there
+    spare_hands()  # as the program does once it is there
     assert program.desk is not None
     content = program.desk.editor.content
     assert content is not None

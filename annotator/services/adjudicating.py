@@ -6,8 +6,9 @@ label, the settlement that says why it is so, and how far gold has come with the
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
+from functools import partial
 from typing import TypeVar
 
 from annotator.agreement.conflicts import Item
@@ -33,6 +34,7 @@ from annotator.services.docket import Docket, held_words, named
 from annotator.services.drafting import Draft
 
 A = TypeVar("A", bound=Annotation)
+_Places = Callable[[str], str | None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,7 +109,7 @@ class Adjudicator:
             item.id: self._outcome_id(item) if takings[item.id].label is not None else None
             for item in items
         }
-        places = self._places(outcomes)
+        places = partial(self._place, outcomes)
         for item in items:
             self._put(draft, item, takings[item.id], outcomes[item.id], places, author)
         self._tie_earlier_ones(draft, places, set(outcomes))
@@ -160,17 +162,13 @@ class Adjudicator:
         held = self.docket.held(item)
         return held.id if held is not None else self._new_id()
 
-    def _places(self, outcomes: Mapping[str, str | None]) -> dict[str, str | None]:
-        """Return the gold label for each annotator's label; None where there is none (yet)."""
-        places: dict[str, str | None] = {}
-        for item in self.docket.items:
-            if item.id in outcomes:
-                gold = outcomes[item.id]
-            else:
-                held = self.docket.held(item)
-                gold = held.id if held is not None else None
-            places.update(dict.fromkeys((label.id for label in item.labels.values()), gold))
-        return places
+    def _place(self, outcomes: Mapping[str, str | None], label_id: str) -> str | None:
+        """Return the gold label for an annotator's label; None where there is none (yet)."""
+        item_id = self.docket.item_of.get(label_id)
+        if item_id is None or item_id in outcomes:
+            return outcomes.get(item_id or "")
+        held = self.docket.held(self.docket.by_id[item_id])
+        return held.id if held is not None else None
 
     def _put(
         self,
@@ -178,7 +176,7 @@ class Adjudicator:
         item: Item,
         taking: Taking,
         outcome: str | None,
-        places: Mapping[str, str | None],
+        places: _Places,
         author: Author,
     ) -> None:
         before = self.docket.settlement(item)
@@ -191,7 +189,7 @@ class Adjudicator:
             draft.remove(before.id)
         draft.put(self._settlement(item, taking, outcome, before, author))
 
-    def _as_gold(self, label: A, outcome: str, places: Mapping[str, str | None]) -> A:
+    def _as_gold(self, label: A, outcome: str, places: _Places) -> A:
         own = replace(
             label,
             id=outcome,
@@ -200,7 +198,7 @@ class Adjudicator:
             score=None,
             rule=None,
         )
-        return pointing_elsewhere(own, {to: places.get(to) for to in references(own)})  # type: ignore[return-value]
+        return pointing_elsewhere(own, {to: places(to) for to in references(own)})  # type: ignore[return-value]
 
     def _settlement(
         self,
@@ -234,9 +232,7 @@ class Adjudicator:
             said=item.said,
         )
 
-    def _tie_earlier_ones(
-        self, draft: Draft, places: Mapping[str, str | None], fresh: set[str]
-    ) -> None:
+    def _tie_earlier_ones(self, draft: Draft, places: _Places, fresh: set[str]) -> None:
         """Tie gold labels made before to what they point at, now that it is there."""
         for settlement in self.docket.settlements():
             origin = self.docket.labels.get(settlement.taken or "")
@@ -246,7 +242,7 @@ class Adjudicator:
                 continue
             standing = draft.now(settlement.outcome)
             if isinstance(standing, Claim | Stance | DocumentLabel):
-                tied = pointing_elsewhere(origin, {to: places.get(to) for to in references(origin)})
+                tied = pointing_elsewhere(origin, {to: places(to) for to in references(origin)})
                 draft.put(_completed(standing, tied))
 
     def _remove(self, draft: Draft, record_id: str) -> None:

@@ -150,8 +150,7 @@ class ConflictList:
         """Return how often a pattern comes, of how many conflicts of its class and family."""
         alike = self._alike.get(pattern, [])
         of = self._classes[alike[0].family, alike[0].kind] if alike else 0
-        waiting = sum(one.id in self._open for one in alike)
-        return PatternCount(waiting, len(alike), of)
+        return PatternCount(self._waiting[pattern], len(alike), of)
 
     def alike(self, pattern: str) -> list[Conflict]:
         """Return all conflicts of a pattern."""
@@ -205,7 +204,7 @@ class ConflictList:
 
     def rules(self) -> set[str]:
         """Return the rules that have taken conflicts which still stand so."""
-        return {one.rule for one in self._decided.values() if one.rule}
+        return {rule for rule, number in self._rules.items() if rule and number}
 
     def decided(self) -> Mapping[str, Decided]:
         """Return what was settled, by the id of the thing."""
@@ -221,13 +220,18 @@ class ConflictList:
             self._remember(before, -1)
 
     def _remember(self, decided: Decided, by: int) -> None:
+        self._rules[decided.rule] += by
         if not decided.rule and decided.answer:
             self._answers[decided.pattern][decided.answer] += by
 
     def _look_at(self, item: str) -> None:
         conflict = self._by_id.get(item)
-        if conflict is not None:
-            (self._open.add if self.is_open(conflict) else self._open.discard)(item)
+        if conflict is None:
+            return
+        waits, waited = self.is_open(conflict), item in self._open
+        if waits is not waited:
+            (self._open.add if waits else self._open.discard)(item)
+            self._waiting[conflict.pattern] += 1 if waits else -1
 
     def _count(self) -> None:
         self._by_id = {one.id: one for one in self}
@@ -238,12 +242,14 @@ class ConflictList:
             for one in self
             if (self.is_open(one) if one.id in known else one.article_id not in done)
         }
+        self._waiting = Counter(one.pattern for one in self if one.id in self._open)
         self._alike: dict[str, list[Conflict]] = defaultdict(list)
         self._classes: Counter[tuple[str, str]] = Counter()
         for one in self:
             self._alike[one.pattern].append(one)
             self._classes[one.family, one.kind] += 1
         self.patterns = Counter({key: len(alike) for key, alike in self._alike.items()})
+        self._rules: Counter[str] = Counter()
         self._answers: dict[str, Counter[str]] = defaultdict(Counter)
         for decided in self._decided.values():
             self._remember(decided, 1)

@@ -125,14 +125,15 @@ def _program_left_alone() -> Iterator[None]:
     Each slice makes enough objects that it would look through the whole program every time, and
     hardly any of them are in rings.
     """
-    limits = gc.get_threshold()
+    limits, spared = gc.get_threshold(), gc.get_freeze_count()
     gc.freeze()
     gc.set_threshold(_NEW_OBJECTS, *limits[1:])
     try:
         yield
     finally:
         gc.set_threshold(*limits)
-        gc.unfreeze()
+        if not spared:  # the window spares what it holds, and goes on to
+            gc.unfreeze()
 
 
 class _StrictFaultError(Exception):

@@ -16,6 +16,7 @@ from annotator import __version__
 from annotator.services import crash_hook, paths
 from annotator.services.settings import Settings
 from annotator.ui.appearance import THEME_KEY, ThemeSwitch, appearance
+from annotator.ui.collector import spare_hands
 from annotator.ui.fonts import load_fonts, use_fonts
 from annotator.ui.language import LANGUAGE_KEY, use_language
 from annotator.ui.main_window import MainWindow
@@ -80,9 +81,7 @@ def run(
 
     def begin() -> None:
         program = furnished(window, settings, themes)
-        # What lives now lives to the end; without it the collector would look at it again and
-        # again, and a key would sometimes have to wait for that.
-        gc.freeze()
+        spare_hands()
         gc.enable()
         if on_start is not None:
             on_start(program)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import getpass
 from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
@@ -18,6 +17,7 @@ from annotator.services import paths
 from annotator.services.settings import Settings
 from annotator.ui.appearance import THEME_KEY, Appearance, ThemeSwitch, appearance
 from annotator.ui.backup_keeper import BackupKeeper
+from annotator.ui.collector import look_through_soon, spare_more
 from annotator.ui.futures import FutureWatcher
 from annotator.ui.key_choices import KEYS_KEY, read_choices
 from annotator.ui.language import LANGUAGE_KEY, LANGUAGES
@@ -55,7 +55,7 @@ class Program(QObject):
         self._session: Session | None = None
         self._work: LongWork | None = None
         self._first: ArticleContent | None = None
-        self._has_begun = self._has_quit = False
+        self._has_quit = False
         self._opening: Future[Session] | None = None
         self._opener = ThreadPoolExecutor(max_workers=1, thread_name_prefix="opening")
         self._watcher = FutureWatcher(self)
@@ -170,10 +170,7 @@ class Program(QObject):
         from annotator.ui.desk.desk import Desk
         from annotator.ui.long_work import LongWork
 
-        if not self._has_begun:
-            # What was loaded for the first corpus stays for good; see `run`.
-            gc.freeze()
-            self._has_begun = True
+        spare_more()  # what was loaded for the corpus
         first, self._first = self._first, None
         self.desk = Desk(self.window, session, self._settings)
         secure = partial(self.backups.before_bulk, session.corpus)
@@ -187,6 +184,7 @@ class Program(QObject):
         if self.desk is not None:
             self.desk.leave()
         self._work, self.desk = None, None
+        look_through_soon(self)
 
     def _on_not_opened(self, path: Path, error: UserError) -> None:
         self._first = None

@@ -47,22 +47,6 @@
         <translation>Alles in dieser Liste ist entschieden.</translation>
     </message>
     <message>
-        <source>Gold: {:,} of {:,} decided</source>
-        <translation>Gold: {} von {} entschieden</translation>
-    </message>
-    <message>
-        <source>No rule has taken conflicts; R shows what they would</source>
-        <translation>Noch hat keine Regel Konflikte genommen; R zeigt, was sie nähmen</translation>
-    </message>
-    <message>
-        <source>Rule: unanimous, then majority, then you</source>
-        <translation>Regel: einstimmig, dann Mehrheit, dann Sie</translation>
-    </message>
-    <message>
-        <source>Rule: unanimous, then reliability, then you</source>
-        <translation>Regel: einstimmig, dann Verlässlichkeit, dann Sie</translation>
-    </message>
-    <message>
         <source>Settle by rule…</source>
         <translation>Nach Regel entscheiden…</translation>
     </message>
@@ -1215,6 +1199,25 @@ Kreuzen Sie Zeilen an, um sie auf einmal mit einem Label zu versehen, anzunehmen
     <message>
         <source>Waiting</source>
         <translation>Wartend</translation>
+    </message>
+</context>
+<context>
+    <name>Counts</name>
+    <message>
+        <source>Gold: {:,} of {:,} decided</source>
+        <translation>Gold: {} von {} entschieden</translation>
+    </message>
+    <message>
+        <source>No rule has taken conflicts; R shows what they would</source>
+        <translation>Noch hat keine Regel Konflikte genommen; R zeigt, was sie nähmen</translation>
+    </message>
+    <message>
+        <source>Rule: unanimous, then majority, then you</source>
+        <translation>Regel: einstimmig, dann Mehrheit, dann Sie</translation>
+    </message>
+    <message>
+        <source>Rule: unanimous, then reliability, then you</source>
+        <translation>Regel: einstimmig, dann Verlässlichkeit, dann Sie</translation>
     </message>
 </context>
 <context>

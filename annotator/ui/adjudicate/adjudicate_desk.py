@@ -6,7 +6,6 @@ from collections.abc import Callable
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QWidget
 
 from annotator.domain.annotations import ArticleState
@@ -27,6 +26,7 @@ from annotator.services.settling import settlements_in
 from annotator.ui.adjudicate.adjudicate_keys import AdjudicateKeys, Hands
 from annotator.ui.adjudicate.alike_wish import AlikeWish
 from annotator.ui.adjudicate.card_keeper import CardKeeper
+from annotator.ui.adjudicate.counts import Counts
 from annotator.ui.adjudicate.decisions import Decisions
 from annotator.ui.adjudicate.empty_words import empty_words
 from annotator.ui.adjudicate.filter_menu import Choices
@@ -35,16 +35,14 @@ from annotator.ui.adjudicate.hand_editing import HandEditing
 from annotator.ui.adjudicate.pinning import Pinning
 from annotator.ui.adjudicate.rule_wish import RuleWish
 from annotator.ui.adjudicate.state import AdjudicateState
+from annotator.ui.collector import spare_more
 from annotator.ui.desk.part import DeskTools
 from annotator.ui.desk.tab_desk import TabDesk
 from annotator.ui.job_runner import JobRunner
-from annotator.ui.screens import Screen
 from annotator.ui.screens.adjudicate import AdjudicateScreen
 from annotator.ui.status_line import Saving
 
-_PAUSE_MS = 30
 _ORDER, _WIDTHS = "adjudicate/order", "adjudicate/splitter"
-TAB = "adjudicate"
 
 
 class AdjudicateDesk(TabDesk):
@@ -64,8 +62,7 @@ class AdjudicateDesk(TabDesk):
         self._title = ""
         self._on_result: Callable[[Any], None] = self._on_nothing
         self._runner = JobRunner(self)
-        self._soon = QTimer(self, singleShot=True, interval=_PAUSE_MS)
-        self._soon.timeout.connect(self._show_counts)
+        self._counts = Counts(self.state, self.card)
         self._restore()
         self._connect()
 
@@ -77,7 +74,7 @@ class AdjudicateDesk(TabDesk):
         if self.state.table is None:
             self._list()
         else:
-            self._show_counts()
+            self._counts.show()
             self.tools.watch(waiting(self.tools.session), self._compare_again)
 
     def follow_scheme(self, scheme: Scheme) -> None:
@@ -96,13 +93,12 @@ class AdjudicateDesk(TabDesk):
         self.tools.settings.set_bytes(_WIDTHS, self.screen.save_layout())
         self._runner.cancel()
         self._runner.wait(30.0)
-        self._soon.stop()
         self.card.leave()
         if self.state.table is not None:
             self.state.table.leave()
         self.screen.lanes.show_docket(None, self.tools.session.scheme, self.card.voices)
         self.screen.queue.show_conflicts((), self.state.conflicts.standing)
-        self.tools.window.status.end_review()
+        self._counts.leave()
 
     def open(self, conflict: Conflict) -> None:
         """Put a conflict on the card, and its article on screen."""
@@ -130,7 +126,7 @@ class AdjudicateDesk(TabDesk):
             self.open(found)
         else:
             self._refresh_card()
-            self._show_counts()
+            self._counts.show()
             self.tools.say(self.tr("Everything in this list is settled."))
 
     def take_up_item(self, item_id: str) -> None:
@@ -144,7 +140,7 @@ class AdjudicateDesk(TabDesk):
         self.tools.settings.set(_ORDER, wanted.order.value)
         self.screen.queue.show_conflicts(found, self.state.conflicts.standing)
         self.screen.queue.set_current(self.card.item_id)
-        self._soon.start()
+        self._counts.show_soon()
         current = self.screen.queue.model.row_of(self.card.item_id or "")
         if current is None and found:
             self.open(found[0])
@@ -174,8 +170,6 @@ class AdjudicateDesk(TabDesk):
         runner.ended.connect(window.status.job.finish)
         self.tools.on(window.status.job.cancel_requested, runner.cancel)
         self.tools.on(window.conflicts_requested, self.show_asked)
-        self.tools.on(window.screen_changed, self._on_screen)
-        self.tools.on(window.tab_shown, self._on_tab)
         self.tools.on(self.tools.canvas.zoom_changed, self.screen.lanes.set_zoom)
         self.screen.lanes.set_zoom(self.tools.canvas.zoom())
 
@@ -219,6 +213,7 @@ class AdjudicateDesk(TabDesk):
         self._make_table(listed.gold)
         self._offer_choices()
         self._show_list()
+        spare_more()
 
     def _make_table(self, gold: Layer) -> None:
         self.state.table = table = GoldTable(self.tools, gold, self)
@@ -261,7 +256,7 @@ class AdjudicateDesk(TabDesk):
         queue = self.screen.queue
         found = self.state.conflicts.found(queue.filter)
         queue.show_conflicts(found, self.state.conflicts.standing)
-        self._show_counts()
+        self._counts.show()
         first = found[0] if found else next(iter(self.state.conflicts), None)
         if first is None:
             self._show_none()
@@ -297,7 +292,7 @@ class AdjudicateDesk(TabDesk):
         self.state.decisions.take_up(item)
         self.card.take_up(item)
         self.screen.queue.set_current(item.id if item is not None else None)
-        self._soon.start()
+        self._counts.show_soon()
 
     def _refresh_card(self) -> None:
         self.card.refresh()
@@ -320,7 +315,7 @@ class AdjudicateDesk(TabDesk):
         if self.state.decisions is None or not self.state.decisions.is_going_on:
             self.card.refresh()
         self.screen.queue.refresh(touched)
-        self._soon.start()
+        self._counts.show_soon()
 
     def _on_hand_ended(self, item_id: str) -> None:
         self.card.show_again()
@@ -341,7 +336,7 @@ class AdjudicateDesk(TabDesk):
             self._show_none()
         self.list_again(self.screen.queue.filter)
         self.card.refresh()
-        self._show_counts()
+        self._counts.show()
 
     def _on_compared(self, articles: list[ComparedArticle]) -> None:
         for article in articles:
@@ -355,7 +350,7 @@ class AdjudicateDesk(TabDesk):
                 one.article_id == shown.content.article.id for one in articles
             ):
                 self.state.table.open(shown.content.article.id)
-        self._show_counts()
+        self._counts.show()
 
     def _on_refused(self, error: Any) -> None:
         self.tools.window.messages.show_error(error)
@@ -364,37 +359,3 @@ class AdjudicateDesk(TabDesk):
     def _show_saving(self, state: Saving) -> None:
         shown = Saving.READ_ONLY if self.tools.session.read_only else state
         self.tools.window.status.saving.set_state(shown)
-
-    def _show_counts(self) -> None:
-        """Show the counts, why they differ, and have the next article ready."""
-        everything = self.state.conflicts.size
-        left = self.state.conflicts.left()
-        self.screen.queue.show_counts(left, everything)
-        self.card.show_beside()
-        if not self._is_shown():
-            return
-        gold = self.tr("Gold: {:,} of {:,} decided").format(everything - left, everything)
-        rule = self._rule_words()
-        self.tools.window.status.show_review(gold, rule)
-        self.state.prepare_beside(self.card.item_id)
-
-    def _rule_words(self) -> str:
-        """Return which rules have taken anything, before persons decided the rest."""
-        taken = self.state.conflicts.rules()
-        if "reliability" in taken:
-            return self.tr("Rule: unanimous, then reliability, then you")
-        if "majority" in taken:
-            return self.tr("Rule: unanimous, then majority, then you")
-        return self.tr("No rule has taken conflicts; R shows what they would")
-
-    def _is_shown(self) -> bool:
-        tabs = self.tools.window.pages.tabs()
-        return tabs is not None and tabs.current_tab() == TAB
-
-    def _on_screen(self, screen: int) -> None:
-        if screen != Screen.REVIEW:
-            self.tools.window.status.end_review()
-
-    def _on_tab(self, tab_id: str) -> None:
-        if tab_id != TAB:
-            self.tools.window.status.end_review()

@@ -44,6 +44,8 @@ class AgreedModel(QAbstractListModel):
 
     def show(self, rows: Sequence[AgreedRow]) -> None:
         """Show other things."""
+        if rows == self.rows:
+            return
         if len(rows) == len(self.rows):
             # Nothing jumps where only the state of things has changed.
             self.rows = rows

@@ -23,6 +23,7 @@ from annotator.ui.adjudicate.agreed_list import AGREED, AgreedDelegate, AgreedMo
 from annotator.ui.adjudicate.conflict_delegate import ConflictDelegate
 from annotator.ui.adjudicate.conflict_model import ConflictModel
 from annotator.ui.adjudicate.filter_menu import Choices, FilterMenus
+from annotator.ui.canvas.painting import parts_of
 from annotator.ui.controls.buttons import KeyButton, Look
 from annotator.ui.controls.texts import Heading, QuietLabel, Rule
 from annotator.ui.icons import icon
@@ -194,8 +195,10 @@ class PlainList(QListView):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the ground, then the rows."""
-        QPainter(self.viewport()).fillRect(event.rect(), self.palette().window())
-        super().paintEvent(event)
+        # Two rows far apart cost two rows, not all that stand between them.
+        for part in parts_of(event.region()):
+            QPainter(self.viewport()).fillRect(part, self.palette().window())
+            super().paintEvent(QPaintEvent(part))
 
 
 def _list(parent: QWidget) -> QListView:

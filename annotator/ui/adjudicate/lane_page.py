@@ -18,12 +18,13 @@ from annotator.domain.annotations import Span
 from annotator.ui.adjudicate.lane_marks import LaneMark, LaneMarks, Part
 from annotator.ui.adjudicate.lane_tags import LaneShape, LaneTag, tags_of
 from annotator.ui.canvas.canvas_style import CanvasStyle
-from annotator.ui.canvas.height_index import HeightIndex
+from annotator.ui.canvas.height_index import HeightIndex, settled
 from annotator.ui.canvas.metrics import LineMetrics, Metrics
 from annotator.ui.canvas.paragraph_layout import ParagraphLayout
 from annotator.ui.canvas.paragraphs import Kind, Paragraph, split
 
 _KEPT = 200
+_EYE = 0.42  # how far down a screen the line in question stands, as a share
 TOP = 20
 _NAMES, _EDGE = 76, 28
 _ROW, _BAR, _AFTER = 17.0, 13.0, 9.0
@@ -170,7 +171,7 @@ class LanePage:
 
     def between(self, y0: float, y1: float) -> Iterator[PlacedBlock]:
         """Yield the paragraphs between two heights, from top to bottom."""
-        index = self._heights.at(max(0.0, y0 - TOP - self.head))
+        index = self.index_at(y0)
         top = self.top(index)
         while index < len(self.paragraphs) and top < y1:
             block = self.block(index)
@@ -178,16 +179,21 @@ class LanePage:
             top += block.layout.height
             index += 1
 
-    def settle(self, y: int, height: int) -> int:
-        """Set what stands on screen; return how far the first paragraph there has moved."""
-        anchor = self._heights.at(max(0.0, y - TOP - self.head))
-        before = self.top(anchor)
-        while True:
-            shift = self.top(anchor) - before
-            for _ in self.between(y + shift, y + shift + height):
-                pass
-            if self.top(anchor) - before == shift:
-                return shift
+    def index_at(self, y: float) -> int:
+        """Return the paragraph at `y`, or the nearest one."""
+        return self._heights.at(max(0.0, y - TOP - self.head))
+
+    def settle(self, y: int, height: int, anchor: int | None = None) -> int:
+        """Set what stands on screen; return how far the `anchor`, or what is first, has moved."""
+        return settled(self, y, height, self.index_at(y) if anchor is None else anchor)
+
+    def set_about(self, offset: int, height: int) -> int:
+        """Set what stands about an offset; return where a screen of that height would begin."""
+        y = 0
+        for _ in range(2):  # what is set on the way may move the line once
+            y = max(0, round(self.line_box(offset).center().y() - height * _EYE))
+            self.settle(y, height)
+        return y
 
     def line_box(self, offset: int) -> QRectF:
         """Return the line of an offset with its lanes."""

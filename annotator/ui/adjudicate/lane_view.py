@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from functools import partial
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
-from PySide6.QtGui import QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QToolTip, QWidget
+from PySide6.QtGui import QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QToolTip, QWidget
 
 from annotator.domain.scheme import Scheme
 from annotator.services.docket import Docket
@@ -15,12 +16,12 @@ from annotator.ui.adjudicate.lane_page import TOP, LanePage
 from annotator.ui.adjudicate.lane_painting import LanePainter
 from annotator.ui.adjudicate.lane_workshop import LaneWorkshop, Look
 from annotator.ui.adjudicate.voices import Voices
-from annotator.ui.canvas.painting import parts_of
+from annotator.ui.canvas.scrolled_view import ScrolledView
 
-_BELOW, _RING = 0.3, 6
+_RING = 6
 
 
-class LaneView(QAbstractScrollArea):
+class LaneView(ScrolledView):
     """Shows one docket. A click asks for the thing, a double click for the version clicked on."""
 
     item_requested = Signal(str)
@@ -31,12 +32,6 @@ class LaneView(QAbstractScrollArea):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("article")
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
-        self.viewport().setMouseTracking(True)
         self.setAccessibleName(self.tr("Article with one lane for each annotator and one for gold"))
         self._docket: Docket | None = None
         self._scheme: Scheme | None = None
@@ -45,8 +40,6 @@ class LaneView(QAbstractScrollArea):
         self._page: LanePage | None = None
         self._painter: LanePainter | None = None
         self._current: str | None = None
-        self._zoom = 1.0
-        self._settling = False
 
     def show_docket(self, docket: Docket | None, scheme: Scheme, voices: Voices) -> None:
         """Show an article from its beginning, or none."""
@@ -61,6 +54,13 @@ class LaneView(QAbstractScrollArea):
         """Set an article that is wanted soon, about the thing that is wanted of it."""
         if self._scheme is not None:
             self._workshop.prepare(docket, self._look(voices), item_id, self.viewport().height())
+
+    def expect(self, item_id: str) -> None:
+        """Set what will be on screen when a thing is asked for, as it soon may be."""
+        page = self._page
+        spans = page.marks.spans_of(item_id) if page is not None else ()
+        if page is not None and spans:
+            self._kept(partial(page.set_about, spans[0].start, self.viewport().height()))
 
     def show_voices(self, voices: Voices) -> None:
         """Call the annotators something else, at the same place."""
@@ -122,40 +122,17 @@ class LaneView(QAbstractScrollArea):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint what of the page the event asks for."""
-        painter = QPainter(self.viewport())
-        page = self._page
-        if page is None or self._painter is None:
-            painter.fillRect(event.rect(), self.palette().base())
+        page, painter = self._page, self._painter
+        if page is None or painter is None:
+            QPainter(self.viewport()).fillRect(event.rect(), self.palette().base())
             return
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        y = self.verticalScrollBar().value()
-        # Two lines far apart cost two lines, not all that stands between them.
-        for part in parts_of(event.region()):
-            painter.setClipRect(part)
-            painter.fillRect(part, page.style.base)
-            painter.translate(0, -y)
-            self._painter.paint(painter, QRectF(part).translated(0, y))
-            painter.translate(0, y)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Set the article for the new width."""
-        super().resizeEvent(event)
-        if event.size().width() != event.oldSize().width():
-            self._rescale()
-        else:
-            self._settle()
+        self._paint_parts(event, page.style.base, painter.paint)
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow the theme."""
         super().changeEvent(event)
         if event.type() == QEvent.Type.PaletteChange:
             self._rescale()
-
-    def scrollContentsBy(self, _dx: int, _dy: int) -> None:
-        """Set what comes into view, then paint."""
-        if not self._settling:
-            self._settle()
-            self.viewport().update()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Tell of the digits; everything else is an action, or scrolls."""
@@ -253,6 +230,9 @@ class LaneView(QAbstractScrollArea):
         said = voices if voices is not None else self._voices
         return Look(said, self._scheme, self.palette(), self._zoom, self.viewport().width())
 
+    def _set_page(self) -> LanePage | None:
+        return self._page
+
     def _rescale(self) -> None:
         self._make_page()
         self._settle()
@@ -266,12 +246,9 @@ class LaneView(QAbstractScrollArea):
         if offset is None:
             bar.setValue(0)
             return
-        for _ in range(2):  # what is set on the way may move the line once
-            box = page.line_box(offset)
-            self._measure()
-            height = self.viewport().height()
-            if box.top() < bar.value() + 8 or box.bottom() > bar.value() + height - 24:
-                bar.setValue(max(0, round(box.center().y() - height * 0.42)))
+        box, height = self._kept(partial(page.line_box, offset)), self.viewport().height()
+        if box.top() < bar.value() + 8 or box.bottom() > bar.value() + height - 24:
+            bar.setValue(self._kept(partial(page.set_about, offset, height)))
 
     def _update(self, boxes: Iterable[QRectF]) -> None:
         """Repaint parts of the page, with room for the ring around them."""
@@ -284,25 +261,3 @@ class LaneView(QAbstractScrollArea):
         page, y = self._page, self.verticalScrollBar().value()
         if page is not None and y < TOP + page.head:
             self.viewport().update(0, 0, self.viewport().width(), TOP + page.head - y)
-
-    def _settle(self) -> None:
-        page = self._page
-        if page is None:
-            self.verticalScrollBar().setRange(0, 0)
-            return
-        self._settling = True
-        bar = self.verticalScrollBar()
-        shift = page.settle(bar.value(), self.viewport().height())
-        self._measure()
-        if shift:
-            bar.setValue(bar.value() + shift)
-        self._settling = False
-
-    def _measure(self) -> None:
-        page, height = self._page, self.viewport().height()
-        if page is None:
-            return
-        bar = self.verticalScrollBar()
-        bar.setPageStep(height)
-        bar.setSingleStep(40)
-        bar.setRange(0, max(0, page.height + round(height * _BELOW) - height))

@@ -47,7 +47,7 @@ class LaneWorkshop:
         page = self.page(docket, look)
         page.settle(0, height)
         for span in page.marks.spans_of(item_id)[:1]:
-            page.settle(max(0, round(page.line_box(span.start).center().y() - height / 2)), height)
+            page.set_about(span.start, height)
         self._ready[docket.content.article.id] = docket, look, page
         while len(self._ready) > _READY:
             del self._ready[next(iter(self._ready))]

@@ -32,9 +32,13 @@ class AdjudicateState(QObject):
         return self.decisions.item if self.decisions is not None else None
 
     def prepare_beside(self, item_id: str | None) -> None:
-        """Have the articles ready that the next key may ask for."""
-        model, table = self.screen.queue.model, self.table
+        """Have ready what the next key may ask for: other articles, other lines of this one."""
+        model, table, docket = self.screen.queue.model, self.table, self.docket()
         beside = model.neighbour(item_id, 1), model.neighbour(item_id, -1)
         for one in (model.next_open(item_id), *beside):
-            if one is not None and table is not None:
+            if one is None or table is None:
+                continue
+            if docket is not None and one.id in docket.by_id:
+                self.screen.lanes.expect(one.id)
+            else:
                 table.prepare(one.article_id)

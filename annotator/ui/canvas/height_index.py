@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from typing import Protocol
 
 
 class HeightIndex:
@@ -57,3 +58,27 @@ class HeightIndex:
                 rest -= self._tree[node]
             bit >>= 1
         return min(position, len(self._heights) - 1)
+
+
+class Column(Protocol):
+    """Paragraphs below one another, which are set when they are asked for."""
+
+    def top(self, index: int) -> int:
+        """Return where a paragraph begins."""
+
+    def between(self, y0: float, y1: float) -> Iterator[object]:
+        """Yield what stands between two heights, set."""
+
+
+def settled(column: Column, y: int, height: int, anchor: int) -> int:
+    """Set what stands between `y` and `y + height`; return how far the `anchor` moved by that.
+
+    Heights are estimates until a paragraph is set, and those above may turn out otherwise.
+    """
+    before = column.top(anchor)
+    while True:
+        shift = column.top(anchor) - before
+        for _ in column.between(y + shift, y + shift + height):
+            pass
+        if column.top(anchor) - before == shift:
+            return shift

@@ -23,7 +23,7 @@ from annotator.ui.canvas import display_list, words
 from annotator.ui.canvas.article_index import ArticleIndex
 from annotator.ui.canvas.canvas_style import CanvasStyle
 from annotator.ui.canvas.display_list import DisplayList
-from annotator.ui.canvas.height_index import HeightIndex
+from annotator.ui.canvas.height_index import HeightIndex, settled
 from annotator.ui.canvas.marks import Mark, Preview, marks_in
 from annotator.ui.canvas.metrics import Metrics
 from annotator.ui.canvas.paragraph_layout import ParagraphLayout
@@ -169,13 +169,7 @@ class Page:
         Heights are estimates until a paragraph is set. Whoever scrolls adds the result to the
         scroll value, so that the paragraph `anchor` stays where it was on screen.
         """
-        before = self.top(anchor)
-        while True:
-            shift = self.top(anchor) - before
-            for _ in self.between(y + shift, y + shift + height):
-                pass
-            if self.top(anchor) - before == shift:
-                return shift
+        return settled(self, y, height, anchor)
 
     def refresh(self, edit: Edit) -> list[Span]:
         """Follow an edit that was applied; return the stretches that look different."""

@@ -7,10 +7,11 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
+from functools import partial
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent, QWheelEvent
-from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
+from PySide6.QtGui import QPainter, QPaintEvent, QWheelEvent
+from PySide6.QtWidgets import QWidget
 
 from annotator.domain.annotations import Annotation, Claim, Region, Span, Stance
 from annotator.domain.article_content import ArticleContent
@@ -21,33 +22,25 @@ from annotator.ui.canvas.chips import ChipColumn
 from annotator.ui.canvas.empty_state import paint_empty
 from annotator.ui.canvas.links import Link, links_of, paint_link
 from annotator.ui.canvas.page import TOP, Page
-from annotator.ui.canvas.painting import PagePainter, PaintState, parts_of
+from annotator.ui.canvas.painting import PagePainter, PaintState
+from annotator.ui.canvas.scrolled_view import ScrolledView
 
 SMALLEST_ZOOM, LARGEST_ZOOM = 0.5, 3.0
 _ZOOM_STEP = 1.1
-_BELOW = 0.35  # share of the viewport that stays free below the end of the text
 
 
-class PageView(QAbstractScrollArea):
+class PageView(ScrolledView):
     """Shows one article and repaints what an edit touched."""
 
     zoom_changed = Signal(float)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
-        self.viewport().setMouseTracking(True)
         self._page: Page | None = None
         self._style: CanvasStyle | None = None
-        self._zoom = 1.0
         self._folded = False
         self._suggestions_visible = True
         self._found: list[Span] = []
-        self._settling = False
 
     def show_content(self, content: ArticleContent | None, scheme: Scheme) -> None:
         """Show the article from its beginning, or that none is open."""
@@ -191,7 +184,7 @@ class PageView(QAbstractScrollArea):
         if self._page is None:
             return
         for _ in range(2):  # setting the paragraphs on the way may move the line once
-            line, bar = self._line_box(offset), self.verticalScrollBar()
+            line, bar = self._kept(partial(self._line_box, offset)), self.verticalScrollBar()
             height = self.viewport().height()
             room = min(2.2 * line.height(), height / 4)
             if line.top() < bar.value() + room * 0.5:
@@ -202,27 +195,14 @@ class PageView(QAbstractScrollArea):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint what of the page the event asks for."""
         page = self._page
-        painter = QPainter(self.viewport())
         if page is None or not page.content.text.strip():
-            self._paint_empty(painter)
+            self._paint_empty(QPainter(self.viewport()))
             return
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        y = self.verticalScrollBar().value()
-        # Two lines far apart cost two lines, not all that stands between them.
-        for part in parts_of(event.region()):
-            painter.setClipRect(part)
-            painter.fillRect(part, page.style.base)
-            painter.translate(0, -y)
-            self._paint_page(painter, page, QRectF(part).translated(0, y))
-            painter.translate(0, y)
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Set the article for the new width, at the same place."""
-        super().resizeEvent(event)
-        if event.size().width() != event.oldSize().width():
-            self._rescale()
-        else:
-            self._settle()
+        def paint(painter: QPainter, clip: QRectF) -> None:
+            self._paint_page(painter, page, clip)
+
+        self._paint_parts(event, page.style.base, paint)
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow the system's colours unless a style was given."""
@@ -240,19 +220,17 @@ class PageView(QAbstractScrollArea):
             return
         super().wheelEvent(event)
 
-    def scrollContentsBy(self, _dx: int, dy: int) -> None:
-        """Move what is painted already and paint only what comes into view."""
-        page = self._page
-        if self._settling or page is None:
-            return
-        bar, height = self.verticalScrollBar(), self.viewport().height()
-        near = abs(dy) < height
-        self._settle(page.index_at(bar.value() + (dy if near else 0)))
-        if not near or self._links():
-            self.viewport().update()
-            return
-        self.viewport().scroll(0, dy)
-        self.viewport().update(self._chip_column())
+    def scrollContentsBy(self, dx: int, dy: int) -> None:
+        """Scroll; the chips are placed anew among those on screen."""
+        super().scrollContentsBy(dx, dy)
+        if self._page is not None and not self._settling:
+            self.viewport().update(self._chip_column())
+
+    def _set_page(self) -> Page | None:
+        return self._page
+
+    def _moves_whole(self) -> bool:
+        return not self._links()
 
     def _paint_state(self) -> PaintState:
         """Return what is shown of the moment."""
@@ -365,21 +343,6 @@ class PageView(QAbstractScrollArea):
         self._make_painters(page)
         self.restore_place(place)
         self.viewport().update()
-
-    def _settle(self, anchor: int | None = None) -> None:
-        """Set the paragraphs on screen; the scroll value follows what grows above them."""
-        page, bar = self._page, self.verticalScrollBar()
-        if page is None:
-            bar.setRange(0, 0)
-            return
-        y, height = bar.value(), self.viewport().height()
-        shift = page.settle(y, height, page.index_at(y) if anchor is None else anchor)
-        self._settling = True
-        bar.setRange(0, max(0, page.height - round(height * (1 - _BELOW))))
-        bar.setPageStep(height)
-        bar.setSingleStep(round(44 * self._zoom))
-        bar.setValue(y + shift)
-        self._settling = False
 
     def _line_box(self, offset: int) -> QRectF:
         """Return the box of the line that holds an offset, on the page."""

@@ -11,13 +11,20 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from annotator.domain.annotations import Annotation
+from annotator.agreement.conflicts import items_of
+from annotator.domain.annotations import Annotation, ArticleState, Mention, Record, Span
+from annotator.domain.article_content import ArticleContent
+from annotator.domain.articles import Article, Progress
+from annotator.domain.text import text_hash
 from annotator.services.adjudicating import taking_of
+from annotator.services.comparing import laid_out
+from annotator.services.docket import Docket
 from annotator.ui.adjudicate.lane_marks import LaneMarks, Part
 from annotator.ui.adjudicate.lane_view import LaneView
 from annotator.ui.adjudicate.voices import Voices, marked, voices
 from tests.examples import scheme
-from tests.services.settled import LAYERS, Settling, name
+from tests.services.settled import GOLD, LAYERS, Settling, name
+from tests.ui.painted import shows_everything
 
 LONG, SHORT = "The harbour tunnel", "harbour tunnel"
 IDS = [layer.id for layer in LAYERS]
@@ -78,6 +85,22 @@ def test_the_text_stays_where_it_is_when_things_are_settled(
     assert page.line_box(settling.docket.content.text.index("safe")) == before
 
 
+def long_docket() -> Docket:
+    """Return an article of many paragraphs, far higher than reckoned; two part on each of them."""
+    paragraph = "WWW MMM " * 12
+    text = "\n".join(paragraph for _ in range(30))
+    article = Article("long", text, "Long", sha256=text_hash(text))
+    records: list[Record] = [ArticleState("long", one.id, Progress.DONE) for one in LAYERS[:2]]
+    for number in range(30):
+        start = number * (len(paragraph) + 1)
+        for layer, label in zip(LAYERS, ("GPE", "LOC"), strict=False):
+            key, span = f"{number:02}-{layer.name}", Span(start, start + len(paragraph) - 1)
+            records.append(Mention(key, "long", layer.id, label, (span,)))
+    known = {layer.id: layer for layer in (*LAYERS, GOLD)}
+    laid = laid_out(article, records, known, scheme())
+    return Docket(ArticleContent(article, GOLD, []), items_of(laid))
+
+
 class WatchedView(LaneView):
     """Knows which parts of the page were to be painted anew."""
 
@@ -110,6 +133,38 @@ def test_all_that_looks_otherwise_after_a_decision_is_painted_anew(
     changed = [at for at in places if before.pixel(at) != after.pixel(at)]
     assert changed
     assert all(view.asked.contains(at) for at in changed)
+
+
+def test_going_up_and_down_a_long_article_shows_what_a_full_repaint_would(
+    qtbot: QtBot, dressed: QApplication
+) -> None:
+    view, docket = LaneView(), long_docket()
+    qtbot.addWidget(view)
+    view.resize(700, 400)
+    with qtbot.waitExposed(view):
+        view.show()
+    view.show_docket(docket, scheme(), voices(IDS, NAMES, hidden=False, secret=""))
+    items = docket.conflicts()
+    for item in (items[-1], *reversed(items[-6:]), *items[:8], items[20], items[19]):
+        view.set_current(item.id)
+        assert view.rect_of(item.id, 1) is not None, "the thing in hand is on screen"
+        qtbot.waitUntil(lambda: shows_everything(view))
+
+
+def test_what_is_expected_is_set_and_moves_nothing(qtbot: QtBot, dressed: QApplication) -> None:
+    view, docket = LaneView(), long_docket()
+    qtbot.addWidget(view)
+    view.resize(700, 400)
+    view.show_docket(docket, scheme(), voices(IDS, NAMES, hidden=False, secret=""))
+    items, page = docket.conflicts(), view._page
+    assert page is not None
+    view.set_current(items[-1].id)
+    before = view.rect_of(items[-1].id, 1)
+    expected = page.index_of(items[12].place())
+    assert expected not in page._blocks
+    view.expect(items[12].id)
+    assert expected in page._blocks
+    assert view.rect_of(items[-1].id, 1) == before
 
 
 def test_an_article_that_was_prepared_is_not_made_again(view: LaneView) -> None:

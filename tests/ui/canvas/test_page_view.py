@@ -14,6 +14,7 @@ from annotator.ui.canvas.canvas_style import CanvasStyle
 from annotator.ui.theme import DARK
 from tests.examples import INES, TEXT, at, scheme
 from tests.ui.canvas.desk import Desk, LayDesk
+from tests.ui.painted import shows_everything
 
 LONG = "\n".join(f"Paragraph {n} says little, but it says it at some length." for n in range(300))
 
@@ -148,14 +149,6 @@ def test_it_fits_windows_of_every_width(lay_desk: LayDesk, width: int) -> None:
     assert desk.canvas.letter_rect(0).left() > 0
 
 
-def shows_everything(desk: Desk) -> bool:
-    """Say whether the screen shows what a full repaint would."""
-    canvas = desk.canvas
-    screen = canvas.screen().grabWindow(canvas.winId()).toImage()
-    form = screen.format()
-    return bool(screen == canvas.grab().toImage().convertToFormat(form))
-
-
 def test_small_repaints_add_up_to_what_a_full_one_shows(desk: Desk) -> None:
     name = Mention("own", "article-1", INES.id, "ORG", (at("Sund bridge"),))
     claim = Claim("c", "article-1", INES.id, (at("bridge would open in May"),), (at("said"),))
@@ -169,7 +162,19 @@ def test_small_repaints_add_up_to_what_a_full_one_shows(desk: Desk) -> None:
         Edit("Delete", before=(claim,)),
     ):
         desk.submit(edit)
-        desk.qtbot.waitUntil(lambda: shows_everything(desk))
+        desk.qtbot.waitUntil(lambda: shows_everything(desk.canvas))
     for chosen in ("s1", "s2", None):
         desk.canvas.select(chosen)
-        desk.qtbot.waitUntil(lambda: shows_everything(desk))
+        desk.qtbot.waitUntil(lambda: shows_everything(desk.canvas))
+
+
+def test_what_is_set_above_the_screen_leaves_what_is_painted_where_it_stands(
+    lay_desk: LayDesk,
+) -> None:
+    wide = "\n".join("MMM WWW " * 40 for _ in range(40))  # far higher than is reckoned with
+    desk = lay_desk(text=wide)
+    bar = desk.canvas.verticalScrollBar()
+    bar.setValue(bar.maximum())
+    desk.qtbot.waitUntil(lambda: shows_everything(desk.canvas))
+    desk.canvas.scroll_to(desk.canvas.place()[1] - 320)
+    desk.qtbot.waitUntil(lambda: shows_everything(desk.canvas))
