@@ -30,7 +30,8 @@ class ArticleContent:
     """An article as the owner of `layer` sees it: regions, suggestions, own labels, answers, notes.
 
     `apply` is the only thing that changes it. Suggestions are the annotations of other layers
-    that were loaded with it; own labels are those of `layer`.
+    that were loaded with it; own labels are those of `layer`. `entity_names` says what entities
+    are called that stances name and no words here need to: it is no part of the article.
     """
 
     def __init__(self, article: Article, layer: Layer, records: Iterable[Record] = ()) -> None:
@@ -44,6 +45,7 @@ class ArticleContent:
         self._answers: dict[str, Decision] = {}
         self._answer_of: dict[str, Decision] = {}
         self._tokens: Tokens | None = None
+        self.entity_names: dict[str, str] = {}
         for record in records:
             self._put(record)
 

@@ -22,6 +22,18 @@ def argument_label(content: ArticleContent, argument: Argument | None) -> Annota
     return content.annotation((answer and answer.outcome) or wanted or "")
 
 
+def named_entities(stance: Stance) -> Iterator[str]:
+    """Yield the entities that a stance names by themselves, not by words of the article."""
+    for argument in (stance.holder, stance.target):
+        if argument is not None and argument != IMPLIED and argument.entity_id:
+            yield argument.entity_id
+
+
+def unnamed_entities(stance: Stance, content: ArticleContent) -> Iterator[str]:
+    """Yield those of the entities that a stance names of which no name is known yet."""
+    return (it for it in named_entities(stance) if it not in content.entity_names)
+
+
 def place_of(stance: Stance, content: ArticleContent) -> int | None:
     """Return where a stance stands: at its anchor, else at its holder, else at its target."""
     if stance.anchor:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import TypeVar
 
@@ -15,6 +16,7 @@ from annotator.domain.annotations import (
     Mention,
     Record,
     Region,
+    Stance,
 )
 from annotator.domain.articles import Article, Layer, LayerKind, Progress
 from annotator.domain.entities import EntityCard
@@ -27,6 +29,7 @@ from annotator.domain.errors import (
 from annotator.domain.exports import NotCarried, whole, without_boilerplate
 from annotator.domain.imports import ImportedArticle, ImportedLayer
 from annotator.domain.queue import QueueQuery
+from annotator.domain.stances import named_entities
 from annotator.services.corpus import Corpus
 from annotator.services.export_files import Outgoing, PartWriters
 from annotator.services.export_folder import MANIFEST, ExportFolder, sha256_of
@@ -252,12 +255,21 @@ class _Export:
                 self.report.not_carried.append(NotCarried(name, article.id, what, _CUT))
 
     def _cards_in(self, layers: Sequence[ImportedLayer]) -> list[EntityCard]:
-        """Return what is known of the entities that the article's names stand for."""
-        if not self._cards:
-            return []
-        records = (record for layer in layers for record in layer.records)
-        ids = {record.entity_id for record in records if isinstance(record, Mention)}
-        return [self._cards[item] for item in sorted(filter(None, ids)) if item in self._cards]
+        """Return what is known of the entities that the article's labels stand for.
+
+        One that only a stance names goes by its name in the corpus, which is not all exported.
+        """
+        records = [record for layer in layers for record in layer.records]
+        ids = {record.entity_id for record in records if isinstance(record, Mention)} - {None}
+        lone = {
+            it for record in records if isinstance(record, Stance) for it in named_entities(record)
+        }
+        found = {card.id: card for it in ids | lone if (card := self._cards.get(it or ""))}
+        unnamed = sorted(it for it in lone - ids if it not in found or not found[it].name)
+        if unnamed and not self._everything:
+            named = self._corpus.run(lambda store: store.entities.of(unnamed))
+            found |= {it.id: replace(it.card, name=it.title()) for it in named}
+        return [found[item] for item in sorted(found)]
 
     def _layers_of(self, records: Sequence[Record]) -> Iterator[ImportedLayer]:
         """Yield the layers with what is theirs. Answers go with suggestions or not at all."""

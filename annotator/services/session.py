@@ -132,6 +132,10 @@ class Session:
         wanted = list(ids)
         return self.corpus.owner.submit(lambda store: store.entities.of(wanted))
 
+    def entities_starting(self, words: str, limit: int) -> Future[list[Entity]]:
+        """Fetch the likeliest entities with a name that begins so."""
+        return self.corpus.owner.submit(lambda store: store.entities.starting(words, limit))
+
     def change_scheme(self, change: Callable[[Scheme], Scheme], title: str) -> Future[Scheme]:
         """Change the scheme in force, whatever it is by then, and fetch what it became.
 

@@ -19,7 +19,13 @@ from annotator.domain.annotations import (
 )
 from annotator.domain.article_content import ArticleContent
 from annotator.domain.rules import overlap
-from annotator.domain.stances import AUTHOR, IMPLIED, claims_of_holder, holder_of_claim
+from annotator.domain.stances import (
+    AUTHOR,
+    IMPLIED,
+    claims_of_holder,
+    holder_of_claim,
+    place_of,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +83,18 @@ def begun(item: object, words: Span | None, content: ArticleContent) -> Begun:
 def pointing_at(item: Annotation) -> Argument:
     """Return the argument that a label is."""
     return Argument(claim=item.id) if isinstance(item, Claim) else Argument(mention=item.id)
+
+
+def naming(entity_id: str, stance: Stance, content: ArticleContent) -> Argument:
+    """Return the argument that is an entity: its nearest label here, else the entity itself."""
+    here = place_of(stance, content) or 0
+    named = [
+        item
+        for item in content.labels()
+        if isinstance(item, Mention) and item.entity_id == entity_id
+    ]
+    nearest = min(named, key=lambda item: abs(item.spans[0].start - here), default=None)
+    return Argument(mention=nearest.id) if nearest is not None else Argument(entity_id=entity_id)
 
 
 def next_part(stance: Stance) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import groupby
@@ -77,6 +78,16 @@ def count_names(
     database.execute_many(_DROP, [row[:4] for row in rows if row[5] < 0])
 
 
+_STARTING = """
+SELECT DISTINCT entity FROM entity_name
+WHERE folded >= ?1 AND folded < ?2 AND kind IN ('', 'NAM')
+UNION SELECT id FROM entity WHERE name LIKE ?3 ESCAPE '|'
+LIMIT ?4
+"""
+_MOST_LOOKED_AT = 200
+_LAST_LETTER = "\U0010ffff"
+
+
 class EntityBook:
     """Answers which entities there are, and keeps their cards."""
 
@@ -110,6 +121,25 @@ class EntityBook:
         with self._database.reading():
             rows = self._database.fetch(_ENTITIES.format(where=_NAMED), (wanted,))
             return _entities(rows, self._cards_of(row[0] for row in rows))
+
+    def starting(self, words: str, limit: int) -> list[Entity]:
+        """Return entities with a name that begins with the words.
+
+        Those that go by such a name come first, then the most frequent.
+        """
+        start = folded(words)
+        if not start:
+            return []
+        like = re.sub(r"([%_|])", r"|\1", start) + "%"
+        asked = (start, start + _LAST_LETTER, like, _MOST_LOOKED_AT)
+        with self._database.reading():
+            ids = self._database.execute(_STARTING, asked).scalars().all()
+            found = self.of(ids)
+
+        def rank(entity: Entity) -> tuple[bool, int, str]:
+            return not folded(entity.title()).startswith(start), -entity.count, entity.id
+
+        return sorted(found, key=rank)[:limit]
 
     def of(self, ids: Sequence[str]) -> list[Entity]:
         """Return the entities of these ids, those without mentions only if they have a card."""

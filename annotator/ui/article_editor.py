@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
+from annotator.domain.annotations import Record
 from annotator.domain.article_content import ArticleContent
 from annotator.domain.bulk_edits import UndoStep, joined
 from annotator.domain.edits import Edit, LoggedEdit
@@ -118,6 +119,11 @@ class ArticleEditor(QObject):
             self.open(content.article.id)
             return
         self.edit_applied.emit(edit)
+
+    def show_again(self, records: Sequence[Record]) -> None:
+        """Have labels shown anew, of which nothing changed but what is known about them."""
+        if records:
+            self.edit_applied.emit(Edit("", before=tuple(records), after=tuple(records)))
 
     def undo(self) -> None:
         """Take back the newest edit that still holds, in whichever article it was made."""

@@ -3917,6 +3917,18 @@ Kreuzen Sie Zeilen an, um sie auf einmal mit einem Label zu versehen, anzunehmen
         <translation>Verlassen</translation>
     </message>
     <message>
+        <source>Name “{}”</source>
+        <translation>„{}“ benennen</translation>
+    </message>
+    <message>
+        <source>Name: choose or type</source>
+        <translation>Name: wählen oder tippen</translation>
+    </message>
+    <message>
+        <source>Name…</source>
+        <translation>Name …</translation>
+    </message>
+    <message>
         <source>Other holder</source>
         <translation>Anderer Träger</translation>
     </message>
@@ -3925,12 +3937,12 @@ Kreuzen Sie Zeilen an, um sie auf einmal mit einem Label zu versehen, anzunehmen
         <translation>Haltung von {}</translation>
     </message>
     <message>
-        <source>Topic: choose or type</source>
-        <translation>Thema: wählen oder tippen</translation>
+        <source>Topic or name: choose or type</source>
+        <translation>Thema oder Name: wählen oder tippen</translation>
     </message>
     <message>
-        <source>Topic…</source>
-        <translation>Thema…</translation>
+        <source>Topic or name…</source>
+        <translation>Thema oder Name …</translation>
     </message>
     <message>
         <source>nobody named</source>

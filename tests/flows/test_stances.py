@@ -9,6 +9,7 @@ from typing import Any
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
+from annotator.domain.annotations import Span
 from annotator.services.corpus import Corpus
 from tests.examples import at
 from tests.flows.conftest import Hands, rows
@@ -168,3 +169,44 @@ def test_a_second_stance_of_the_same_two_is_told_quietly(hands: Hands, corpus_pa
         holder, target = (own_id(corpus_path, label) for label in ("PERSON", "GPE"))
     told = hands.canvas.describe(hands.canvas.selected_id() or "")
     assert "the same holder and target have another stance in this sentence" in told
+
+
+def holder_typed(hands: Hands, words: str) -> None:
+    """Begin a stance in an article without names, and type who holds it."""
+    hands.open_article("article-2")
+    hands.canvas.setFocus()
+    hands.canvas.select_words(Span(4, 10))
+    hands.press("s", "-")
+    type_words(hands, words)
+
+
+def test_a_name_of_the_corpus_holds_it_without_words_here(hands: Hands, corpus_path: Path) -> None:
+    for name in ("s1", "s3"):
+        hands.canvas.select(name)
+        hands.press(Qt.Key.Key_Return if name == "s1" else "i")
+    hands.wait_until_saved()
+    holder_typed(hands, "hol")
+    bar = hands.program.window.annotate.ask_bar
+    hands.bot.waitUntil(lambda: bar.offered() == ["Ada Holm · PERSON", "hol"])
+    press_in_bar(hands, Qt.Key.Key_Return)
+    type_words(hands, "tolls")
+    press_in_bar(hands, Qt.Key.Key_Return)
+    hands.wait_until_saved()
+    ((_, body),) = stances(corpus_path)
+    (entity,) = rows(corpus_path, "SELECT DISTINCT entity FROM entity_name")[0]
+    assert body["holder"] == {"entity_id": entity}
+    told = "Ada Holm against tolls"
+    assert hands.canvas.describe(hands.canvas.selected_id() or "") == told
+    hands.open_article("article-1")
+    hands.open_article("article-2")
+    hands.bot.waitUntil(lambda: hands.canvas.describe(own_id(corpus_path, "AGAINST")) == told)
+
+
+def test_a_new_name_joins_the_names_of_the_corpus(hands: Hands, corpus_path: Path) -> None:
+    holder_typed(hands, "Bo Berg")
+    assert hands.program.window.annotate.ask_bar.offered() == ["Bo Berg"]
+    press_in_bar(hands, Qt.Key.Key_Return)
+    hands.wait_until_saved()
+    ((entity, name),) = rows(corpus_path, "SELECT id, name FROM entity")
+    ((_, body),) = stances(corpus_path)
+    assert (name, body["holder"]) == ("Bo Berg", {"entity_id": entity})

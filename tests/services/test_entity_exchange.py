@@ -6,7 +6,7 @@ import json
 from pathlib import Path
 from typing import Any
 
-from annotator.domain.annotations import ArticleState, Mention
+from annotator.domain.annotations import Argument, ArticleState, Mention, Span, Stance
 from annotator.domain.articles import Progress
 from annotator.domain.edits import Edit
 from annotator.domain.entities import EntityCard
@@ -51,3 +51,27 @@ def test_entities_that_are_none_are_refused_one_by_one(tmp_path: Path) -> None:
     (read,), refused = outcome(jsonl.read, write_lines(tmp_path / "a.jsonl", [data]))
     assert list(read.entities) == [CARD]
     assert [item.record for item in refused] == ["line 1, entity 2", "line 1, entity 3"]
+
+
+def test_a_name_that_only_a_stance_names_goes_along_and_comes_back(tmp_path: Path) -> None:
+    with Corpus.create(tmp_path / "a.corpus") as corpus:
+        articles = [article(), article("The strait froze over.\n", "article-2", "Ice")]
+        incoming = [ImportedArticle(item) for item in articles]
+        corpus.run(lambda store: store.add_articles(incoming, at=now()))
+        ines = corpus.layer("Ines")
+        ada = Mention("m1", "article-1", ines.id, "PERSON", (at("Ada Holm"),), "e1")
+        corpus.submit(corpus.content("article-1", ines), Edit("Label", after=(ada,)))
+        ends = Argument(entity_id="e1"), Argument(topic="ice")
+        stance = Stance("s1", "article-2", ines.id, "AGAINST", *ends, (Span(4, 10),))
+        done = ArticleState("article-2", ines.id, Progress.DONE)
+        corpus.submit(corpus.content("article-2", ines), Edit("Label", after=(stance, done)))
+        export(corpus, tmp_path / "out", ExportOptions(formats=("jsonl",), layer="Ines"))
+    (path,) = (tmp_path / "out").glob("*.jsonl")
+    (line,) = lines(path)
+    assert line["entities"] == [{"id": "e1", "name": "Ada Holm", "identifier": None}]
+    with Corpus.create(tmp_path / "b.corpus") as corpus:
+        import_paths(corpus.owner, [path], ImportOptions())
+        (found,) = corpus.content("article-2", corpus.layer("Ines")).labels()
+        assert isinstance(found, Stance)
+        assert found.holder == Argument(entity_id="e1")
+        assert corpus.run(lambda store: store.entities.of(["e1"]))[0].title() == "Ada Holm"

@@ -8,6 +8,7 @@ from annotator.services.stancing import (
     begun,
     choices,
     given,
+    naming,
     through_next_claim,
     topics_of,
     with_words,
@@ -66,3 +67,10 @@ def test_topics_of_the_article_come_before_those_of_the_corpus() -> None:
     found = replace(STANCE, id="s8", layer_id="layer-rules", target=Argument(topic="work"))
     there = content([found, other])
     assert topics_of(there, ("bridge", "ice")) == ("ice", "bridge", "work")
+
+
+def test_an_entity_is_its_nearest_label_here_or_itself() -> None:
+    near, far = replace(HOLM, entity_id="e1"), replace(LATER, entity_id="e1")
+    stance = replace(STANCE, anchor=(HOLM.spans[0],))
+    assert naming("e1", stance, content([far, near, stance])) == Argument(mention=near.id)
+    assert naming("e2", stance, content([far, near, stance])) == Argument(entity_id="e2")

@@ -51,3 +51,13 @@ def test_card_changed_by_a_bulk_edit_comes_back(store: CorpusStore) -> None:
     assert store.entities.card("e1") == EntityCard("e1", "Ada", "Q1")
     store.entities.take_back("run-2", "run-3")
     assert store.entities.card("e1") == EntityCard("e1")
+
+
+def test_names_are_found_by_how_they_begin(store: CorpusStore) -> None:
+    submit(store, Edit("Label", after=(ADA, HOLM)))
+    store.entities.put(EntityCard("e2", "Adam 100%_x"))
+    assert [entity.id for entity in store.entities.starting("  aD", 5)] == ["e1", "e2"]
+    assert [entity.id for entity in store.entities.starting("hol", 5)] == ["e1"]
+    assert [entity.id for entity in store.entities.starting("adam 100%_", 5)] == ["e2"]
+    assert store.entities.starting("%", 5) == store.entities.starting(" ", 5) == []
+    assert len(store.entities.starting("ad", 1)) == 1

@@ -11,11 +11,13 @@ from PySide6.QtCore import QObject, Signal
 
 from annotator.domain.annotations import Argument, Stance
 from annotator.domain.stances import AUTHOR, IMPLIED, claims_of_holder
+from annotator.services.ids import new_id
 from annotator.services.stancing import (
     Begun,
     begun,
     choices,
     given,
+    naming,
     next_part,
     pointing_at,
     through_next_claim,
@@ -25,7 +27,7 @@ from annotator.services.stancing import (
 from annotator.ui.annotating.grip import Actions, Grip
 from annotator.ui.letter_mode import LetterMode
 
-TOPIC_SIGN = "/"
+WORDS_SIGN = "/"
 NO_TOPICS: tuple[str, ...] = ()
 _HOLDERS = {"1": AUTHOR, "2": IMPLIED}
 _DIGITS = "123456789"
@@ -37,17 +39,21 @@ class Step(Enum):
     POLARITY = "polarity"
     HOLDER = "holder"
     TARGET = "target"
-    TOPIC = "topic"
+    WORDS = "words"
 
 
 @dataclass(frozen=True, slots=True)
 class Ask:
-    """What is asked for now. `holder` is who holds the stance; `topics` have the keys 1 to 9."""
+    """What is asked for now. `holder` is who holds the stance; `topics` have the keys 1 to 9.
+
+    Words are asked for as the `role`: a target may be a topic, either may be a name.
+    """
 
     step: Step
     holder: Argument | None = None
     polarity: str = ""
     topics: tuple[str, ...] = ()
+    role: str = "target"
 
 
 class StanceHand(QObject):
@@ -55,18 +61,19 @@ class StanceHand(QObject):
 
     `asked` carries an `Ask` for what is waited for, None when nothing is; `polarity_awaited`
     tells whether the keys of polarities mean a new stance; `topic_added` names a topic that the
-    scheme does not have yet.
+    scheme does not have yet, `entity_added` the id and the name of an entity that nobody has named.
     """
 
     asked = Signal(object)
     polarity_awaited = Signal(bool)
     topic_added = Signal(str)
+    entity_added = Signal(str, str)
 
     def __init__(self, grip: Grip) -> None:
         super().__init__(grip)
         self._grip = grip
         self._begun: Begun | None = None
-        self._topic_for: str | None = None
+        self._words_for: tuple[str, str] | None = None  # stance and role
         self._letters = LetterMode(grip.canvas, self)
         self._letters.ended.connect(lambda: self.asked.emit(None))
         self._letters.chosen.connect(self._on_label_chosen)
@@ -84,7 +91,7 @@ class StanceHand(QObject):
             "stance_words": self.add_words,
             "stance_through": self.step_claim,
             "stance_holder": partial(self.choose, "holder"),
-            "stance_topic": self.ask_for_topic,
+            "stance_topic": self.ask_for_words,
         }
 
     def begin(self) -> None:
@@ -125,50 +132,74 @@ class StanceHand(QObject):
         found = choices(item, self._role, grip.content(), grip.canvas.caret())
         if not grip.canvas.suggestions_visible():
             found = [other for other in found if not grip.is_suggestion(other)]
-        if not found and self._role == "target":
-            self.ask_for_topic()
-            return
         if not found:
-            grip.refuse("No name is labelled yet that could hold this stance.")
+            self.ask_for_words(self._role)
             return
         step, signs, topics = Step.HOLDER, "".join(_HOLDERS), NO_TOPICS
         if self._role == "target":
             step, topics = Step.TARGET, self.topics()[: len(_DIGITS)]
-            signs = TOPIC_SIGN + _DIGITS[: len(topics)]
-        self._letters.begin(found, signs)
+            signs = _DIGITS[: len(topics)]
+        self._letters.begin(found, WORDS_SIGN + signs)
         self.asked.emit(Ask(step, item.holder, item.polarity, topics))
 
     def topics(self) -> tuple[str, ...]:
         """Return the topics to choose from, those of this article first."""
         return topics_of(self._grip.content(), self.known_topics())
 
-    def ask_for_topic(self) -> None:
-        """Ask for the topic that the selected stance is about."""
+    def ask_for_words(self, role: str = "target") -> None:
+        """Ask for the topic that the selected stance is about, or for a name as holder or target.
+
+        A name needs no words in this article.
+        """
         item = self._grip.selected()
         if not isinstance(item, Stance):
             self._grip.refuse("Select a stance first.")
             return
-        self._topic_for = item.id
-        self.asked.emit(Ask(Step.TOPIC, item.holder, item.polarity, self.topics()))
+        self._words_for = item.id, role
+        topics = self.topics() if role == "target" else NO_TOPICS
+        self.asked.emit(Ask(Step.WORDS, item.holder, item.polarity, topics, role))
 
-    def asks_for_topic(self) -> bool:
-        """Say whether the topic of a stance is asked for."""
-        return self._topic_for is not None
+    def asks_for_words(self) -> bool:
+        """Say whether words for the holder or the target of a stance are asked for."""
+        return self._words_for is not None
 
-    def set_topic(self, topic: str) -> None:
-        """Let the stance be about a topic; a new one joins the list of the corpus."""
-        topic, wanted = " ".join(topic.split()), self._topic_for
-        self.leave_topic()
-        if topic and wanted is not None:
-            known = {item.casefold(): item for item in self.topics()}
-            if topic.casefold() not in known:
-                self.topic_added.emit(topic)
-            self.give(wanted, "target", Argument(topic=known.get(topic.casefold(), topic)))
+    def set_words(self, words: str) -> None:
+        """Let the stance be about a topic, or held by somebody whom nobody has named yet.
 
-    def leave_topic(self) -> None:
-        """Ask for no topic any more."""
-        if self._topic_for is not None:
-            self._topic_for = None
+        A new topic joins the list of the corpus, a new name its entities.
+        """
+        words, wanted = " ".join(words.split()), self._words_for
+        self.leave_words()
+        if not words or wanted is None:
+            return
+        if wanted[1] == "holder":
+            entity_id = new_id()
+            self.entity_added.emit(entity_id, words)
+            self._give_entity(wanted, entity_id, words)
+            return
+        known = {item.casefold(): item for item in self.topics()}
+        if words.casefold() not in known:
+            self.topic_added.emit(words)
+        self.give(*wanted, Argument(topic=known.get(words.casefold(), words)))
+
+    def set_entity(self, entity_id: str, name: str) -> None:
+        """Let an entity of the corpus be the holder or target; if it is named here, by its name."""
+        wanted = self._words_for
+        self.leave_words()
+        if wanted is not None:
+            self._give_entity(wanted, entity_id, name)
+
+    def _give_entity(self, wanted: tuple[str, str], entity_id: str, name: str) -> None:
+        content = self._grip.content()
+        stance = content.annotation(wanted[0])
+        if isinstance(stance, Stance):
+            content.entity_names[entity_id] = name
+            self.give(*wanted, naming(entity_id, stance, content))
+
+    def leave_words(self) -> None:
+        """Ask for no words any more."""
+        if self._words_for is not None:
+            self._words_for = None
             self.asked.emit(None)
 
     def give(self, stance_id: str, role: str, argument: Argument) -> None:
@@ -220,13 +251,13 @@ class StanceHand(QObject):
 
     def _on_article(self) -> None:
         self.forget()
-        self.leave_topic()
+        self.leave_words()
 
     def _on_selected(self, record_id: str | None) -> None:
         # Words may be selected for a stance begun; then no label is in hand for a while.
         if record_id is not None:
             self.forget()
-        self.leave_topic()
+        self.leave_words()
 
     def _on_label_chosen(self, other_id: str) -> None:
         other = self._grip.content().annotation(other_id)
@@ -234,13 +265,13 @@ class StanceHand(QObject):
             self.give(self._stance_id, self._role, pointing_at(other))
 
     def _on_sign(self, sign: str) -> None:
-        if self._role == "holder":
+        if sign == WORDS_SIGN:
+            self.ask_for_words(self._role)
+        elif self._role == "holder":
             self.give(self._stance_id, "holder", _HOLDERS[sign])
-        elif sign == TOPIC_SIGN:
-            self.ask_for_topic()
         else:
-            self._topic_for = self._stance_id
-            self.set_topic(self.topics()[_DIGITS.index(sign)])
+            self._words_for = self._stance_id, "target"
+            self.set_words(self.topics()[_DIGITS.index(sign)])
 
     def _on_missed(self, typed: str) -> None:
         self._grip.refuse(f"No label has the letters “{typed}”; nothing was linked.")

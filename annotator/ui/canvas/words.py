@@ -88,7 +88,8 @@ def argument_words(
         return f"C{number}" if number else QCoreApplication.translate("ArticleCanvas", "claim")
     if isinstance(record, Mention) and record.spans:
         return snippet(content.text, record.spans[0], 26)
-    return argument.topic or argument.entity_id or "?"
+    known = content.entity_names.get(argument.entity_id or "")
+    return known or argument.topic or argument.entity_id or "?"
 
 
 def polarity_words(scheme: Scheme, stance: Stance) -> str:

@@ -15,6 +15,7 @@ from annotator.ui.desk.alike_part import AlikePart
 from annotator.ui.desk.bulk_part import BulkPart
 from annotator.ui.desk.claims_part import ClaimsPart
 from annotator.ui.desk.document_part import DocumentPart
+from annotator.ui.desk.entity_names_part import EntityNamesPart
 from annotator.ui.desk.finding_part import FindingPart
 from annotator.ui.desk.guideline_part import GuidelinePart
 from annotator.ui.desk.history_part import HistoryPart
@@ -67,6 +68,7 @@ class Desk(QObject):
             FindingPart(tools),
             NotesPart(tools),
             NamesPart(tools),
+            EntityNamesPart(tools),
             SchemePart(tools),
             GuidelinePart(tools),
             self._queue,

@@ -7,8 +7,9 @@ from functools import partial
 from PySide6.QtCore import QPoint, Qt
 
 from annotator.domain.annotations import Argument
+from annotator.domain.entities import Entity, EntityCard
 from annotator.domain.stances import IMPLIED
-from annotator.ui.annotating.stance_hand import TOPIC_SIGN, Ask, Step
+from annotator.ui.annotating.stance_hand import WORDS_SIGN, Ask, Step
 from annotator.ui.canvas.words import argument_words, cut
 from annotator.ui.desk.part import DeskPart, DeskTools
 from annotator.ui.desk.topics import Topics
@@ -16,6 +17,7 @@ from annotator.ui.letter_menu import LetterMenu
 from annotator.ui.panels.ask_bar import Answer
 
 _POLARITY, _SIGN, _ACTION = "polarity:", "sign:", "action:"
+_MOST_NAMES = 4
 
 
 class StancePart(DeskPart):
@@ -25,10 +27,13 @@ class StancePart(DeskPart):
         super().__init__(tools)
         self._hand, self._bar = tools.annotating.stances, tools.screen.ask_bar
         self._hand.known_topics = topics.known
+        self._named: dict[str, Entity] = {}
         tools.on(self._hand.asked, self._show)
         tools.on(self._hand.topic_added, topics.add)
+        tools.on(self._hand.entity_added, self._add_entity)
         tools.on(self._bar.answered, self._on_answer)
-        tools.on(self._bar.typed, self._on_topic)
+        tools.on(self._bar.typed, self._on_words)
+        tools.on(self._bar.edited, self._look_for_names)
         tools.on(self._bar.left, self._on_left)
         tools.on(tools.canvas.more_requested, self._offer_folded)
 
@@ -52,8 +57,11 @@ class StancePart(DeskPart):
     def _show(self, ask: Ask | None) -> None:
         if ask is None:
             self._bar.leave()
-        elif ask.step is Step.TOPIC:
-            hint = self.tr("Topic: choose or type")
+        elif ask.step is Step.WORDS:
+            self._named = {}
+            hint = self.tr("Topic or name: choose or type")
+            if ask.role == "holder":
+                hint = self.tr("Name: choose or type")
             self._bar.ask_for_words(self._begun(ask), hint, ask.topics)
         else:
             words = {
@@ -91,12 +99,14 @@ class StancePart(DeskPart):
             return [*polarities, other, leave._replace(words=self.tr("Leave"))]
         if ask.step is Step.HOLDER:
             author = Answer(f"{_SIGN}1", self.tr("the author"), "1")
-            return [author, Answer(f"{_SIGN}2", self.tr("nobody named"), "2"), leave]
+            nobody = Answer(f"{_SIGN}2", self.tr("nobody named"), "2")
+            return [author, nobody, Answer(_SIGN + WORDS_SIGN, self.tr("Name…"), WORDS_SIGN), leave]
         topics = [
             Answer(f"{_SIGN}{number}", cut(topic, 22), str(number), spare=True)
             for number, topic in enumerate(ask.topics[:3], 1)
         ]
-        return [*topics, Answer(_SIGN + TOPIC_SIGN, self.tr("Topic…"), TOPIC_SIGN), leave]
+        words = Answer(_SIGN + WORDS_SIGN, self.tr("Topic or name…"), WORDS_SIGN)
+        return [*topics, words, leave]
 
     def _on_answer(self, value: str) -> None:
         actions = self._tools.window.actions_by_id
@@ -107,12 +117,44 @@ class StancePart(DeskPart):
         else:
             actions[value.removeprefix(_ACTION)].trigger()
 
-    def _on_topic(self, topic: str) -> None:
-        if self._hand.asks_for_topic():
-            self._tools.canvas.setFocus()
-            self._hand.set_topic(topic)
+    def _look_for_names(self, typed: str) -> None:
+        if self._hand.asks_for_words() and typed.strip():
+            asked = self._tools.session.entities_starting(typed, _MOST_NAMES)
+            self._tools.watch(asked, partial(self._offer_names, typed))
+
+    def _offer_names(self, typed: str, found: list[Entity]) -> None:
+        if self._hand.asks_for_words():
+            self._named |= _told_apart(found)
+            self._bar.offer_more(typed, list(_told_apart(found)))
+
+    def _on_words(self, words: str) -> None:
+        if not self._hand.asks_for_words():
+            return
+        self._tools.canvas.setFocus()
+        entity = self._named.get(words)
+        if entity is not None:
+            self._hand.set_entity(entity.id, entity.title())
+        else:
+            self._hand.set_words(words)
+
+    def _add_entity(self, entity_id: str, name: str) -> None:
+        tools, title = self._tools, self.tr("Name “{}”").format(name)
+        card = EntityCard(entity_id, name)
+        tools.watch(tools.session.change_card(card, title), lambda _: tools.step_logged.emit())
 
     def _on_left(self) -> None:
-        if self._hand.asks_for_topic():
-            self._hand.leave_topic()
+        if self._hand.asks_for_words():
+            self._hand.leave_words()
             self._tools.canvas.setFocus()
+
+
+def _told_apart(entities: list[Entity]) -> dict[str, Entity]:
+    """Return the entities under words that tell them from topics and from each other."""
+    found: dict[str, Entity] = {}
+    for entity in entities:
+        parts = (entity.title(), entity.label, entity.card.identifier)
+        words = " · ".join(part for part in parts if part)
+        if words in found:
+            words = f"{words} · {entity.count}"
+        found.setdefault(words, entity)
+    return found

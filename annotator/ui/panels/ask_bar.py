@@ -34,23 +34,26 @@ class AskBar(QWidget):
     """Stays out of the way until something is asked for.
 
     `answered` tells which answer was pressed; `typed` the words that were chosen or typed into the
-    field; `left` that the question was left with Esc or the cross.
+    field; `left` that the question was left with Esc or the cross. `edited` tells what the field
+    holds by now, for who can offer more (`offer_more`).
     """
 
     answered = Signal(str)
     typed = Signal(str)
+    edited = Signal(str)
     left = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._offers: tuple[str, ...] = ()
+        self._more: tuple[str, ...] = ()
         self._shown: list[str] = []
         self._at = 0
         self._room: QWidget | None = None
         self.words = ElidedLabel("", self)
         self.field = QLineEdit(self)
         self.field.setMaximumWidth(260)
-        self.field.textEdited.connect(self._offer)
+        self.field.textEdited.connect(self._on_edited)
         self.buttons: list[KeyButton] = []
         self._spare: list[KeyButton] = []
         self._row = row = QHBoxLayout(self)
@@ -74,7 +77,7 @@ class AskBar(QWidget):
 
     def ask(self, words: str, answers: Sequence[Answer]) -> None:
         """Ask for one of a few answers."""
-        self._offers = ()
+        self._offers = self._more = ()
         self.field.hide()
         self._say(words)
         self._show_buttons(answers)
@@ -82,7 +85,7 @@ class AskBar(QWidget):
 
     def ask_for_words(self, words: str, hint: str, offers: Sequence[str]) -> None:
         """Ask for words, of which some are offered; what is typed completes them."""
-        self._offers = tuple(offers)
+        self._offers, self._more = tuple(offers), ()
         self._say(words)
         self.field.clear()
         self.field.setPlaceholderText(hint)
@@ -92,9 +95,18 @@ class AskBar(QWidget):
         self._appear()
         self.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
+    def offer_more(self, typed: str, offers: Sequence[str]) -> None:
+        """Offer more words that were found for what the field holds; if it holds that no more, not.
+
+        They stand behind those that begin with what is typed, and are not looked through again.
+        """
+        if not self.isHidden() and self.field.text() == typed:
+            self._more = tuple(offers)
+            self._offer()
+
     def leave(self) -> None:
         """Ask for nothing any more."""
-        self._offers = ()
+        self._offers = self._more = ()
         self.hide()
 
     def offered(self) -> list[str]:
@@ -147,20 +159,26 @@ class AskBar(QWidget):
         self.words.set_words(words)
         self.setAccessibleName(words)
 
+    def _on_edited(self, typed: str) -> None:
+        wanted = " ".join(typed.split()).casefold()
+        self._more = tuple(offer for offer in self._more if wanted in offer.casefold())
+        self._offer()
+        self.edited.emit(typed)
+
     def _offer(self) -> None:
         """Offer what the typed words may become, what begins with them first, last themselves."""
         typed = " ".join(self.field.text().split())
         wanted = typed.casefold()
         begins = [offer for offer in self._offers if offer.casefold().startswith(wanted)]
         holds = [offer for offer in self._offers if wanted in offer.casefold()]
-        self._shown = list(dict.fromkeys([*begins, *holds]))[:_OFFERED]
+        self._shown = list(dict.fromkeys([*begins, *self._more, *holds]))[:_OFFERED]
         if typed and all(offer.casefold() != wanted for offer in self._shown):
             self._shown.append(typed)
         self._at = 0
         self._show_offers()
 
     def _show_offers(self) -> None:
-        known = set(self._offers)
+        known = {*self._offers, *self._more}
         new = self.tr("new: {}")
         self._show_buttons(
             [

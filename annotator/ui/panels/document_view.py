@@ -140,7 +140,7 @@ class _Lines:
             for item in self._content.labels()
             if isinstance(item, Mention) and item.entity_id == pair.holder
         ]
-        return max(same, key=len, default=pair.holder)
+        return max(same, key=len, default=self._content.entity_names.get(pair.holder, pair.holder))
 
     def _values(self, name: str) -> tuple[Value, ...]:
         if pair_of(name) is not None:

@@ -1,0 +1,73 @@
+"""What the entities are called that stances name without any words of the article."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from functools import partial
+
+from PySide6.QtCore import QTimer
+
+from annotator.domain.annotations import Mention, Stance
+from annotator.domain.article_content import ArticleContent
+from annotator.domain.edits import Edit
+from annotator.domain.entities import Entity
+from annotator.domain.stances import unnamed_entities
+from annotator.domain.words import surface
+from annotator.ui.desk.part import DeskPart, DeskTools
+
+
+class EntityNamesPart(DeskPart):
+    """Asks the corpus for their names, and has the stances shown with them."""
+
+    def __init__(self, tools: DeskTools) -> None:
+        super().__init__(tools)
+        # Behind the first paint: looking through a long article takes a moment.
+        self._soon = QTimer(self, singleShot=True, interval=0)
+        self._soon.timeout.connect(self._look_through)
+
+    def follow_article(self, content: ArticleContent | None) -> None:
+        """Look for such stances in another article, in a moment."""
+        if content is not None:
+            self._soon.start()
+
+    def follow_edit(self, edit: Edit) -> None:
+        """Ask for what a new stance names."""
+        self._ask([record for record in edit.after if isinstance(record, Stance)])
+
+    def leave(self) -> None:
+        """Ask for nothing any more."""
+        self._soon.stop()
+
+    def _look_through(self) -> None:
+        content = self._tools.editor.content
+        if content is not None:
+            self._ask([item for item in content.annotations() if isinstance(item, Stance)])
+
+    def _ask(self, stances: Iterable[Stance]) -> None:
+        content = self._tools.editor.content
+        if content is None:
+            return
+        wanted = {it for stance in stances for it in unnamed_entities(stance, content)}
+        if wanted:
+            asked = self._tools.session.entities_of(sorted(wanted))
+            self._tools.watch(asked, partial(self._take, content, wanted))
+
+    def _take(self, content: ArticleContent, wanted: set[str], found: list[Entity]) -> None:
+        if content is not self._tools.editor.content:
+            return
+        named = [item for item in content.annotations() if isinstance(item, Stance)]
+        named = [item for item in named if wanted & set(unnamed_entities(item, content))]
+        content.entity_names.update({entity.id: entity.title() for entity in found})
+        content.entity_names.update(_named_here(content, wanted - content.entity_names.keys()))
+        self._tools.editor.show_again(named)
+
+
+def _named_here(content: ArticleContent, wanted: set[str]) -> dict[str, str]:
+    """Return what the article calls entities that nobody has labelled yet; else their ids."""
+    found = {entity_id: entity_id for entity_id in wanted}
+    for item in content.annotations() if wanted else ():
+        if isinstance(item, Mention) and item.entity_id in wanted:
+            words = " ".join(surface(item, content.text).split())
+            if found[item.entity_id] == item.entity_id or len(words) > len(found[item.entity_id]):
+                found[item.entity_id] = words
+    return found
