@@ -30,7 +30,7 @@ from annotator.domain.articles import Article, Layer, LayerKind, Progress
 from annotator.domain.imports import ImportedArticle, ImportedLayer
 from annotator.domain.text import text_hash
 from annotator.services.clock import now
-from annotator.services.comparing import compare_missing
+from annotator.services.comparisons import compare_missing
 from annotator.services.corpus import Corpus
 from annotator.services.settings import Settings
 from annotator.ui.adjudicate.adjudicate_desk import AdjudicateDesk

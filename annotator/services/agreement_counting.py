@@ -1,18 +1,11 @@
-"""Counts articles for agreement: here if they are few, in worker processes if they are many.
-
-Workers are spawned and open the corpus for reading only; the window may have it open and write.
-"""
+"""Counts articles for agreement: here if they are few, in worker processes if they are many."""
 
 from __future__ import annotations
 
-import gc
-import signal
 from collections.abc import Iterator, Sequence
-from concurrent.futures import Future, ProcessPoolExecutor, wait
 from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass
-from multiprocessing import get_context
-from os import cpu_count
+from functools import partial
 from pathlib import Path
 
 from annotator.agreement.counting import counted
@@ -23,14 +16,13 @@ from annotator.domain.articles import Article
 from annotator.domain.errors import AgreementFailedError, CancelledError
 from annotator.services.corpus import Corpus
 from annotator.services.jobs import Progress
+from annotator.services.worker_pool import Shift
 from annotator.storage.corpus_store import CorpusStore
 from annotator.storage.owner_thread import OwnerThread
 
 HERE_UP_TO = 60  # articles: below, starting a process takes longer than counting
 _SLICE = 20
 _CHUNK = 100
-_LOOK_SECONDS = 0.1
-_ALLOCATIONS = 100_000  # between two searches for cycles, of which counting makes none
 _STOPPED = "The computation was stopped."
 
 
@@ -114,48 +106,19 @@ def _counted(
     return ledger
 
 
-class _Bench:
-    """What a worker process keeps between its chunks."""
-
-    corpus: Corpus
-    task: Task
-
-
-def _prepare(path: Path, task: Task) -> None:
-    # Ctrl+C is for the parent, which then stops its workers.
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
-    gc.freeze()
-    gc.set_threshold(_ALLOCATIONS)
-    _Bench.corpus = Corpus.open(path, read_only=True)
-    _Bench.task = task
-
-
-def _work(wanted: Sequence[Wanted]) -> Ledger:
+def _work(task: Task, corpus: Corpus, wanted: Sequence[Wanted]) -> Ledger:
     ids = [item.id for item in wanted]
-    read = _Bench.corpus.run(lambda store: _read(store, _Bench.task, ids))
-    return _counted(_Bench.task, wanted, read)
+    read = corpus.run(lambda store: _read(store, task, ids))
+    return _counted(task, wanted, read)
 
 
 def _apart(
     path: Path, task: Task, wanted: Sequence[Wanted], progress: Progress
 ) -> Iterator[Ledger]:
-    context = get_context("spawn")
-    chunks = [wanted[start : start + _CHUNK] for start in range(0, len(wanted), _CHUNK)]
-    pool = ProcessPoolExecutor(
-        min(len(chunks), cpu_count() or 1), context, initializer=_prepare, initargs=(path, task)
-    )
-    waiting: set[Future[Ledger]] = set()
     try:
-        waiting = {pool.submit(_work, chunk) for chunk in chunks}
-        while waiting:
-            done, waiting = wait(waiting, _LOOK_SECONDS, "FIRST_COMPLETED")
-            if progress.stop_requested():
-                raise CancelledError(_STOPPED)
-            yield from (future.result() for future in done)
+        yield from Shift(path, partial(_work, task), _CHUNK, _STOPPED).results(wanted, progress)
     except BrokenProcessPool as error:
         raise AgreementFailedError(
             "The agreement could not be computed: a process that counts ended too early.",
             remedy="Close what takes much memory and compute it again; the corpus is as it was.",
         ) from error
-    finally:
-        pool.shutdown(wait=True, cancel_futures=True)

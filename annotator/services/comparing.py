@@ -1,13 +1,13 @@
-"""Comparing the annotators of each article, once: what is then known of every conflict.
+"""Comparing the annotators of one article: what is then known of every conflict in it.
 
-The result is kept in the corpus article by article and forgotten when an annotator changes
-something, so that the conflicts of a whole corpus can be listed without reading its labels.
+It fits into a text, so that the conflicts of a whole corpus can be listed without reading its
+labels; `comparisons` sees to it that each article is compared once.
 """
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -25,15 +25,9 @@ from annotator.domain.annotations import (
     Settlement,
 )
 from annotator.domain.articles import Article, Layer, LayerKind, Progress
-from annotator.domain.errors import CancelledError
 from annotator.domain.scheme import Scheme
-from annotator.services.corpus import Corpus
-from annotator.services.jobs import Progress as JobProgress
-from annotator.services.jobs import Unwatched
 from annotator.storage.comparisons import Summary
-from annotator.storage.corpus_store import CorpusStore
 
-_SLICE = 20
 TIE, MIXED = -1, -2
 """What stands for the majority's version where there is none, or where it is nobody's own."""
 
@@ -225,69 +219,13 @@ def read_summary(summary: Summary) -> ComparedArticle:
     return ComparedArticle(article_id, title, layers, plain["agreed"], conflicts, plain["ballots"])
 
 
-def compare_missing(corpus: Corpus, progress: JobProgress | None = None) -> int:
-    """Compare the articles that are new or were changed; return how many that were.
-
-    In a corpus that cannot be written nothing is kept; use `compare_all` there.
-    """
-    watch = progress or Unwatched()
-    waiting = corpus.run(lambda store: store.comparisons.missing())
-    for start in range(0, len(waiting), _SLICE):
-        if watch.stop_requested():
-            raise CancelledError("The comparison was stopped; what was compared is kept.")
-        watch.report(start, len(waiting))
-        ids = waiting[start : start + _SLICE]
-        read, as_of = _slice(corpus, ids)
-        kept = {summary.article_id: summary.text for summary in _summaries(corpus, read)}
-        keep = corpus.owner.submit(
-            lambda store, kept=kept, as_of=as_of: store.comparisons.keep(kept, as_of),  # type: ignore[misc]
-            urgent=False,
-        )
-        keep.result()
-    watch.report(len(waiting), len(waiting))
-    return len(waiting)
-
-
-def compare_all(corpus: Corpus, progress: JobProgress | None = None) -> list[ComparedArticle]:
-    """Return everything that is known; what is missing is compared, and kept if that is allowed."""
-    if corpus.run(lambda store: store.read_only):
-        return [*_kept(corpus), *_compared_only(corpus, progress or Unwatched())]
-    compare_missing(corpus, progress)
-    return _kept(corpus)
-
-
-def _kept(corpus: Corpus) -> list[ComparedArticle]:
-    return [read_summary(one) for one in corpus.run(lambda store: store.comparisons.kept())]
-
-
-def _compared_only(corpus: Corpus, watch: JobProgress) -> Iterator[ComparedArticle]:
-    waiting = corpus.run(lambda store: store.comparisons.missing())
-    for start in range(0, len(waiting), _SLICE):
-        if watch.stop_requested():
-            raise CancelledError("The comparison was stopped.")
-        watch.report(start, len(waiting))
-        read, _ = _slice(corpus, waiting[start : start + _SLICE])
-        yield from map(read_summary, _summaries(corpus, read))
-
-
-_Read = list[tuple[Article, list[Record]]]
-
-
-def _slice(corpus: Corpus, ids: Sequence[str]) -> tuple[_Read, int]:
-    def read(store: CorpusStore) -> tuple[_Read, int]:
-        return list(store.iterate(ids)), store.comparisons.last_edit()
-
-    return corpus.owner.submit(read, urgent=False).result()
-
-
-def _summaries(corpus: Corpus, read: _Read) -> Iterator[Summary]:
-    layers = {layer.id: layer for layer in corpus.layers()}
-    scheme = corpus.scheme
-    for article, records in read:
-        laid = laid_out(article, records, layers, scheme)
-        settled = [record for record in records if isinstance(record, Settlement)]
-        text = summarise(items_of(laid), list(laid.sides), settled)
-        yield Summary(article.id, article.title, text)
+def summary_of(
+    article: Article, records: Sequence[Record], layers: Mapping[str, Layer], scheme: Scheme
+) -> str:
+    """Compare the annotators of one article; return what is kept of it, as JSON."""
+    laid = laid_out(article, records, layers, scheme)
+    settled = [record for record in records if isinstance(record, Settlement)]
+    return summarise(items_of(laid), list(laid.sides), settled)
 
 
 def _row(item: Item, key: str, number: Mapping[str, int], most: Majority | None) -> list[object]:

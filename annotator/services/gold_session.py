@@ -7,7 +7,8 @@ from functools import partial
 from typing import NamedTuple
 
 from annotator.domain.articles import Layer, LayerKind
-from annotator.services.comparing import ComparedArticle, compare_missing, read_summary
+from annotator.services.comparing import ComparedArticle, read_summary
+from annotator.services.comparisons import compare_missing
 from annotator.services.conflict_list import ConflictList
 from annotator.services.corpus import Corpus
 from annotator.services.docket import Docket

@@ -16,7 +16,8 @@ from annotator.domain.scheme import Scheme
 from annotator.services.adjudicating import Adjudicator, Author, Taking, taking_of
 from annotator.services.bulk_editing import BulkReport, apply_in_bulk
 from annotator.services.clock import now
-from annotator.services.comparing import ComparedArticle, Conflict, compare_all, laid_out
+from annotator.services.comparing import ComparedArticle, Conflict, laid_out
+from annotator.services.comparisons import compare_all
 from annotator.services.conflict_list import ConflictList
 from annotator.services.corpus import Corpus
 from annotator.services.docket import Docket, named

@@ -11,7 +11,8 @@ from annotator.domain.articles import LayerKind, Progress
 from annotator.domain.edits import Edit
 from annotator.services.adjudicating import taking_of
 from annotator.services.bulk_editing import take_back
-from annotator.services.comparing import Ballot, compare_missing
+from annotator.services.comparing import Ballot
+from annotator.services.comparisons import compare_missing
 from annotator.services.conflict_list import ConflictFilter, ConflictOrder, likeliest
 from annotator.services.corpus import Corpus
 from annotator.services.docket import Standing
