@@ -130,9 +130,9 @@ class EditLog:
             packed = _packed(edit)
             place = self._write_records(edit, article_id)
             values = (place, layer, actor, at, kind, undoes, run_id, packed)
-            number: int = self._database.execute(_LOG, values).scalar_one()
+            ((number,),) = self._database.run(_LOG, values)
             if undoes is not None:
-                self._database.execute(_TAKEN_BACK, (number, undoes))
+                self._database.run(_TAKEN_BACK, (number, undoes))
         return LoggedEdit(number, article_id, actor, at, edit, undoes=undoes, run_id=run_id)
 
     def last_undoable(
@@ -229,7 +229,7 @@ class EditLog:
             keys[_table_of(record)].add(self._key(record))
         for table, wanted in keys.items():
             query, convert = _STORED[table]
-            for row in self._database.execute(query, (place, plain_json(list(wanted)))):
+            for row in self._database.run(query, (place, plain_json(list(wanted)))):
                 layer_id = self._layers.id_of(row[0]) if row[0] else ""
                 record = convert(row[2:], article_id, layer_id)
                 yield record.id, (record, row[1])
@@ -256,7 +256,7 @@ class EditLog:
             self._database.execute_many(INSERT[table], rows)
         self._database.execute_many(_COUNT, list(self._changes(edit, place)))
         if any(self._is_compared(record) for record in (*edit.before, *edit.after)):
-            self._database.execute(_COMPARE_AGAIN, (place,))
+            self._database.run(_COMPARE_AGAIN, (place,))
         gone, fresh = (counted_names(self._own(it), text) for it in (edit.before, edit.after))
         if gone != fresh:
             count_names(self._database, gone, fresh)
@@ -295,13 +295,13 @@ class EditLog:
     def _kind(self, edit: Edit, undoes: int | None) -> str:
         if undoes is None:
             return "do"
-        row = self._database.execute(_UNDONE, (undoes,)).first()
-        if row is None or row.undone_by is not None:
+        found = self._database.run(_UNDONE, (undoes,))
+        if not found or found[0][1] is not None:
             raise StaleEditError(
                 f"“{edit.title}” was not taken back: that was done already.",
                 remedy="Look at the article again.",
             )
-        return "redo" if row.kind == "undo" else "undo"
+        return "redo" if found[0][0] == "undo" else "undo"
 
     def _entries(self, actor: str, layer_id: str, passed: Collection[int]) -> AnySelect:
         layer = self._layers.number(layer_id)

@@ -24,7 +24,7 @@ from annotator.ui.main_window import MainWindow
 if TYPE_CHECKING:
     from annotator.ui.program import Program
 
-_SWITCH = 0.0005  # seconds
+_SWITCH = 0.0002  # seconds
 
 
 def make_application() -> QApplication:
