@@ -19,7 +19,7 @@ from annotator.domain.words import main_spans
 def counted(article: ArticleSides, plan: Plan, *, with_gamma: bool = False) -> Tally:
     """Return what an article adds to every figure of the plan; gamma takes long, so on request."""
     tally = Tally()
-    sides = [side for side in plan_sides(plan) if side in article.labels]
+    sides = [side for side in plan.everybody() if side in article.labels]
     items = {side: article.of(side, plan.family, plan.label) for side in sides}
     pairs = list(article.pairs(plan.pairs))
     for pair in pairs:
@@ -45,8 +45,3 @@ def counted(article: ArticleSides, plan: Plan, *, with_gamma: bool = False) -> T
             tally_roles(claims, pairs, tally)
             tally_role_words(article, claims, groups, tally)
     return tally
-
-
-def plan_sides(plan: Plan) -> tuple[str, ...]:
-    """Return all sides of the plan, those of repeated work too."""
-    return tuple(dict.fromkeys(side for pair in (*plan.pairs, *plan.repeats) for side in pair))

@@ -42,6 +42,11 @@ class Plan:
         """Return the sides that are compared with others, in order."""
         return tuple(dict.fromkeys(side for pair in self.pairs for side in pair))
 
+    def everybody(self) -> tuple[str, ...]:
+        """Return all sides, those of repeated work too."""
+        pairs = (*self.pairs, *self.repeats)
+        return tuple(dict.fromkeys(side for pair in pairs for side in pair))
+
 
 @dataclass(frozen=True)
 class ArticleSides:

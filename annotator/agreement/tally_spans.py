@@ -37,6 +37,15 @@ Values = tuple[tuple[str, str], ...]
 
 def tally_spans(article: ArticleSides, items: Items, plan: Plan, tally: Tally) -> None:
     """Add ``f1``, ``agr``, ``label``, ``rated`` and ``kappa`` of all pairs and groups."""
+    _Spans(article, plan, tally).sizes(items)
+    tally_places(article, items, plan, tally)
+
+
+def tally_places(article: ArticleSides, items: Items, plan: Plan, tally: Tally) -> None:
+    """Add what `tally_spans` does but for the numbers of labels.
+
+    What places add that share no text with one another can be counted apart.
+    """
     _Spans(article, plan, tally).run(items)
 
 
@@ -60,7 +69,6 @@ class _Spans:
         self.valued: Counter[tuple[str, tuple[Values, ...]]] = Counter()
 
     def run(self, items: Items) -> None:
-        self._sizes(items)
         for component in components(items):
             if any(len(own) > 1 for own in component.values()):
                 self._tangled(component)
@@ -72,7 +80,7 @@ class _Spans:
                 self._tangled(component)
         self._finish()
 
-    def _sizes(self, items: Items) -> None:
+    def sizes(self, items: Items) -> None:
         sums = self.tally.sums
         by_label = {side: Counter(item.label for item in own) for side, own in items.items()}
         for one, other in (*self.pairs, *self.repeats):

@@ -10,13 +10,14 @@ from typing import TYPE_CHECKING, Any
 
 import orjson
 
-from annotator.agreement.ledger import Entry, Ledger
+from annotator.agreement.ledger import WIDTH, Block, Ledger, joined
 
 if TYPE_CHECKING:
     from annotator.agreement.sums import Matrix
 
-_MAGIC = b"annotator agreement 1\n"
+_MAGIC = b"annotator agreement 2\n"
 _DIGEST = 16
+_BLOCKS = 7  # what is told about the rest, the five columns of a ledger's block, the draws
 _FILES_KEPT = 12
 
 
@@ -29,21 +30,17 @@ def save(path: Path, ledger: Ledger, ids: tuple[str, ...], draws: int, sums: Mat
 
     Caches that were not used for longest make room.
     """
-    entries = ledger.entries
+    block = joined(list(ledger.gathered(list(ledger.entries))))
+    columns = (block.sum_ends, block.columns, block.values, block.row_ends, block.rows)
     head = {
         "keys": list(ledger.book.index),
         "names": list(ledger.names),
-        "articles": [
-            (name, one.stamp, len(one.columns), len(one.rows)) for name, one in entries.items()
-        ],
+        "articles": [(name, entry.stamp) for name, entry in ledger.entries.items()],
         "drawn": ids,
         "draws": draws,
         "shape": None if sums is None else sums.shape,
     }
-    blocks = [orjson.dumps(head)]
-    blocks.append(b"".join(one.columns.tobytes() for one in entries.values()))
-    blocks.append(b"".join(one.values.tobytes() for one in entries.values()))
-    blocks.append(b"".join(one.rows.tobytes() for one in entries.values()))
+    blocks = [orjson.dumps(head), *(column.tobytes() for column in columns)]
     blocks.append(b"" if sums is None else sums.tobytes())
     sizes = array("Q", map(len, blocks)).tobytes()
     path.parent.mkdir(parents=True, exist_ok=True)
@@ -63,36 +60,33 @@ def load(path: Path) -> tuple[Ledger, tuple[str, ...], int, Matrix | None]:
     content = memoryview(path.read_bytes())
     at = len(_MAGIC) + _DIGEST
     sizes = array("Q")
-    if content[: len(_MAGIC)] != _MAGIC or len(content) < at + 5 * sizes.itemsize:
+    if content[: len(_MAGIC)] != _MAGIC or len(content) < at + _BLOCKS * sizes.itemsize:
         raise BadCacheError
-    blocks_at = at + 5 * sizes.itemsize
+    blocks_at = at + _BLOCKS * sizes.itemsize
     sizes.frombytes(content[at:blocks_at])
     blocks = []
     for size in sizes:
         blocks.append(content[blocks_at : blocks_at + size])
         blocks_at += size
-    if content[len(_MAGIC) : at] != _digest(content[at : at + 5 * sizes.itemsize], *blocks):
+    if content[len(_MAGIC) : at] != _digest(content[at : at + _BLOCKS * sizes.itemsize], *blocks):
         raise BadCacheError
     path.touch()
     head: dict[str, Any] = orjson.loads(bytes(blocks[0]))
-    return _ledger(head, blocks), tuple(head["drawn"]), head["draws"], _sums(head, blocks[4])
+    return _ledger(head, blocks), tuple(head["drawn"]), head["draws"], _sums(head, blocks[-1])
 
 
 def _ledger(head: dict[str, Any], blocks: list[memoryview]) -> Ledger:
+    import numpy as np  # noqa: PLC0415 - heavy
+
     ledger = Ledger()
     for key in head["keys"]:
         ledger.book.place(tuple(key))
     ledger.names = {name: place for place, name in enumerate(head["names"])}
-    places = [0, 0, 0]
-    for article_id, stamp, columns, rows in head["articles"]:
-        parts: list[array[Any]] = []
-        for number, (kind, count) in enumerate((("I", columns), ("d", columns), ("I", rows))):
-            part: array[Any] = array(kind)
-            end = places[number] + count * part.itemsize
-            part.frombytes(blocks[number + 1][places[number] : end])
-            places[number] = end
-            parts.append(part)
-        ledger.entries[article_id] = Entry(stamp, *parts)
+    kinds = (np.int64, np.uint32, np.float64, np.int64, np.uint32)
+    parts = (np.frombuffer(*one) for one in zip(blocks[1:-1], kinds, strict=True))
+    sum_ends, columns, values, row_ends, rows = parts
+    block = Block(sum_ends, columns, values, row_ends, rows.reshape(-1, WIDTH))
+    ledger.enter(dict(head["articles"]), block)
     return ledger
 
 

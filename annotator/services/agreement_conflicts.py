@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Any
 
 from annotator.agreement.habits import key_of, said
-from annotator.agreement.ledger import WIDTH, Ledger
+from annotator.agreement.ledger import WIDTH, Ledger, joined
 from annotator.services.agreement_report import (
     HINTS,
     KINDS,
@@ -58,10 +58,9 @@ def conflicts_of(ledger: Ledger, ids: Sequence[str], pairs: Sequence[Pair], main
     """Return the rows of all articles as columns."""
     import numpy as np  # noqa: PLC0415 - heavy
 
-    parts = [np.frombuffer(ledger.entries[article_id].rows, np.uint32) for article_id in ids]
-    sizes = [len(part) // WIDTH for part in parts]
-    rows = np.concatenate([*parts, np.empty(0, np.uint32)]).reshape(-1, WIDTH)
-    article = np.repeat(np.arange(len(ids), dtype=np.uint32), sizes)
+    block = joined(list(ledger.gathered(ids)))
+    rows = block.rows
+    article = np.repeat(np.arange(len(ids), dtype=np.uint32), np.diff(block.row_ends))
     narrow = (0, 1, 7)
     columns = [
         array("B", rows[:, place].astype(np.uint8).tobytes())

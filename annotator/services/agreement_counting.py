@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
+from annotator.agreement.batch import Batch
+from annotator.agreement.batch_counting import counted_batch
 from annotator.agreement.counting import counted
 from annotator.agreement.ledger import Ledger
 from annotator.agreement.sides import ArticleSides, Plan
-from annotator.domain.annotations import Annotation, Record, Region
+from annotator.domain.annotations import Annotation, Family, Record, Region
 from annotator.domain.articles import Article
 from annotator.domain.errors import AgreementFailedError, CancelledError
+from annotator.domain.mention_table import MentionTable
 from annotator.services.corpus import Corpus
 from annotator.services.jobs import Progress
 from annotator.services.worker_pool import Shift
@@ -22,7 +25,7 @@ from annotator.storage.owner_thread import OwnerThread
 
 HERE_UP_TO = 60  # articles: below, starting a process takes longer than counting
 _SLICE = 20
-_CHUNK = 100
+_CHUNK = 200
 _STOPPED = "The computation was stopped."
 
 
@@ -80,36 +83,52 @@ def sides_of(
 def _here(owner: OwnerThread, task: Task, wanted: Sequence[Wanted]) -> Iterator[Ledger]:
     for start in range(0, len(wanted), _SLICE):
         part = wanted[start : start + _SLICE]
-        ids = [item.id for item in part]
         # What a person does goes first, and slices are short: no key waits for this.
         read = owner.submit(
-            lambda store, ids=ids: _read(store, task, ids),  # type: ignore[misc]
+            lambda store, part=part: _counted(store, task, part),  # type: ignore[misc]
             urgent=False,
         )
-        yield _counted(task, part, read.result())
+        yield read.result()()
 
 
-def _read(store: CorpusStore, task: Task, ids: Sequence[str]) -> list[tuple[Article, list[Record]]]:
-    return list(store.iterate(ids, sorted(set(task.layers.values())), labels_only=True))
+def _counted(store: CorpusStore, task: Task, wanted: Sequence[Wanted]) -> Callable[[], Ledger]:
+    """Read articles and return what counts them, which needs the store no longer."""
+    ids = [item.id for item in wanted]
+    layers = sorted(set(task.layers.values()))
+    if task.plan.family is Family.ENTITY:
+        table = store.mentions.table(ids, layers)
+        return lambda: _count_names(task, wanted, table)
+    read = list(store.iterate(ids, layers, labels_only=True))
+    return lambda: _count_one_by_one(task, wanted, read)
 
 
-def _counted(
+def _count_names(task: Task, wanted: Sequence[Wanted], table: MentionTable) -> Ledger:
+    ledger = Ledger()
+    batch = Batch(table, task.plan, [item.sides for item in wanted], task.layers)
+    with_gamma = [number for number, item in enumerate(wanted) if item.with_gamma]
+    stamps = {item.id: item.stamp for item in wanted}
+    ledger.enter(stamps, counted_batch(batch, ledger, with_gamma))
+    return ledger
+
+
+def _count_one_by_one(
     task: Task, wanted: Sequence[Wanted], read: Sequence[tuple[Article, list[Record]]]
 ) -> Ledger:
     ledger = Ledger()
     plan = task.plan
-    pairs = (*plan.pairs, *plan.repeats)
-    for item, (article, records) in zip(wanted, read, strict=True):
-        sides = sides_of(article, records, item.sides, task.layers)
-        tally = counted(sides, plan, with_gamma=item.with_gamma)
-        ledger.add(item.id, item.stamp, tally, pairs)
+    tallies = [
+        counted(
+            sides_of(article, records, item.sides, task.layers), plan, with_gamma=item.with_gamma
+        )
+        for item, (article, records) in zip(wanted, read, strict=True)
+    ]
+    stamps = {item.id: item.stamp for item in wanted}
+    ledger.add_all(stamps, tallies, (*plan.pairs, *plan.repeats))
     return ledger
 
 
 def _work(task: Task, corpus: Corpus, wanted: Sequence[Wanted]) -> Ledger:
-    ids = [item.id for item in wanted]
-    read = corpus.run(lambda store: _read(store, task, ids))
-    return _counted(task, wanted, read)
+    return corpus.run(lambda store: _counted(store, task, wanted))()
 
 
 def _apart(

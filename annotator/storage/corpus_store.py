@@ -32,6 +32,7 @@ from annotator.storage.first_look import LAST_ARTICLE
 from annotator.storage.layer_book import SELECT_LAYERS, LayerBook
 from annotator.storage.lock_file import LockFile
 from annotator.storage.lookup_table import LookupTable
+from annotator.storage.mention_reader import MentionReader
 from annotator.storage.occurrence_reader import OccurrenceReader
 from annotator.storage.queue_reader import QueueReader
 from annotator.storage.rows import plain_json
@@ -92,6 +93,7 @@ class CorpusStore:
         self.schemes = SchemeBook(database, self.comparisons.forget)
         self.entities = EntityBook(database)
         self.lookup = LookupTable(database)
+        self.mentions = MentionReader(database, self._layers)
         self.scheme_use = SchemeUseReader(database, self._layers)
 
     @property

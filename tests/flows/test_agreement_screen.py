@@ -81,7 +81,7 @@ def test_a_new_label_makes_the_figures_old_until_they_are_computed_again(hands: 
     hands.press("3")
     hands.wait_until_saved()
     hands.program.window.show_screen(Screen.REVIEW, "agreement")
-    assert "labels changed since" in page.standing.words()
+    hands.bot.waitUntil(lambda: "labels changed since" in page.standing.words())
     before = page.report()
     QTest.mouseClick(page.again, Qt.MouseButton.LeftButton)
     hands.bot.waitUntil(lambda: page.report() is not before, timeout=PATIENCE)
