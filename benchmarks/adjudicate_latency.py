@@ -177,6 +177,7 @@ def main() -> None:
             tell(f"{name}, median of {len(times)}", percentile(times, 0.5), MEDIAN)
             tell(f"{name}, 99 %", percentile(times, 0.99), WORST)
         bench.program.window.close()
+        bench.program.finish()
 
 
 if __name__ == "__main__":

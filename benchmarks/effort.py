@@ -345,6 +345,7 @@ def main() -> int:
         run_tasks(hands, "By mouse", by_mouse(), 11)
         run_whole(hands, 21)
         program.window.close()
+        program.finish()
         app.processEvents()
     return 1 if hands.failed else 0
 

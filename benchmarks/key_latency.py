@@ -218,6 +218,7 @@ def run_case(case: Case, app: QApplication, folder: Path, runs: int) -> None:
     print(f"  key to saved {ours:.2f} ms, bare commit {theirs:.2f} ms")
     tell("key to saved / bare commit", ours / theirs, SAVED, "× ")
     program.window.close()
+    program.finish()
 
 
 def main() -> None:

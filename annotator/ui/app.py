@@ -81,6 +81,8 @@ def run(
 
     def begin() -> None:
         program = furnished(window, settings, themes)
+        # The window is gone by then; the last backup of a large corpus takes seconds.
+        application.aboutToQuit.connect(program.finish)
         spare_hands()
         gc.enable()
         if on_start is not None:

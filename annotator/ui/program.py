@@ -22,6 +22,7 @@ from annotator.ui.futures import FutureWatcher
 from annotator.ui.key_choices import KEYS_KEY, read_choices
 from annotator.ui.language import LANGUAGE_KEY, LANGUAGES
 from annotator.ui.main_window import MainWindow
+from annotator.ui.phrasing import spoken_error
 from annotator.ui.preferences.choices import ANNOTATOR, ZOOM, reading_style
 
 if TYPE_CHECKING:
@@ -101,7 +102,7 @@ class Program(QObject):
     def close_corpus(self, *, stay: bool = False) -> None:
         """Have the corpus closed once all is written; `stay` leaves the page as it is.
 
-        What is opened next waits for that, and so does `quit`.
+        What is opened next waits for that, and so does `finish`.
         """
         self._leave_desk()
         session, self._session = self._session, None
@@ -110,11 +111,14 @@ class Program(QObject):
         if not stay:
             self._show_welcome()
 
-    def quit(self) -> None:
-        """Close everything; what is not written yet is written first."""
+    def leave(self) -> None:
+        """Let the window go; what is not written or copied yet is done behind it."""
         self._settings.set(_ZOOM, f"{self.window.annotate.canvas.zoom():g}")
         self.close_corpus(stay=True)
         self._has_quit = True
+
+    def finish(self) -> None:
+        """Wait until all is written, copied and closed; the process must not end before."""
         self._opener.shutdown()
         opening, self._opening = self._opening, None
         if opening is not None and opening.exception() is None:
@@ -123,7 +127,7 @@ class Program(QObject):
 
     def _connect(self) -> None:
         window, actions = self.window, self.window.actions_by_id
-        window.about_to_close.connect(self.quit)
+        window.about_to_close.connect(self.leave)
         self.backups.failed.connect(window.messages.show_refusal)
         actions["new_corpus"].triggered.connect(self._choose_new)
         actions["open_corpus"].triggered.connect(self._choose_existing)
@@ -191,7 +195,7 @@ class Program(QObject):
         self._show_welcome()
         if isinstance(error, CorpusLockedError):
             act = partial(self.open, path, read_only=True)
-            self.window.messages.show_news(error.sentence(), self.tr("Open to read"), act)
+            self.window.messages.show_news(spoken_error(error), self.tr("Open to read"), act)
         else:
             self.window.messages.show_error(error)
 

@@ -94,3 +94,4 @@ def hands(qtbot: QtBot, qapp: QApplication, corpus_path: Path, tmp_path: Path) -
     program.window.annotate.canvas.setFocus()
     yield Hands(qtbot, program)
     program.window.close()
+    program.finish()

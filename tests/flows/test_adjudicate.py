@@ -96,6 +96,7 @@ def reviewer(qtbot: QtBot, qapp: QApplication, path: Path, tmp_path: Path) -> It
     qtbot.waitUntil(lambda: desk.card.item_id is not None)
     yield Reviewer(qtbot, program, desk)
     program.window.close()
+    program.finish()
 
 
 def test_a_number_takes_a_version_and_goes_on(reviewer: Reviewer, path: Path) -> None:
@@ -162,6 +163,7 @@ def test_what_was_settled_is_what_spacy_reads(reviewer: Reviewer, path: Path) ->
     reviewer.press(Qt.Key.Key_1, Qt.Key.Key_1)
     reviewer.wait_until_saved()
     reviewer.program.window.close()
+    reviewer.program.finish()
     assert main(["adjudicate", str(path), "--rule", "unanimous"]) == 0
     out = path.parent / "out"
     assert main(["export", str(path), str(out), "--format", "spacy", "--layer", "gold"]) == 0

@@ -6,12 +6,14 @@ import sqlite3
 from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
+from threading import Event
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from annotator.services import backups as making
 from annotator.services import paths
 from annotator.services.settings import Settings
 from annotator.ui.app import make_program
@@ -31,13 +33,37 @@ def backups() -> list[Path]:
 def test_closing_the_window_leaves_a_backup_of_what_was_done(hands: Hands) -> None:
     hands.press(Qt.Key.Key_Tab, Qt.Key.Key_Return)
     hands.program.window.close()
+    hands.program.finish()
     (backup,) = backups()
     assert rows(backup, "SELECT verdict FROM decision") == [("accepted",)]
+
+
+def test_the_window_does_not_wait_for_the_backup(
+    hands: Hands, corpus_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    may_go_on, make = Event(), making.make_or_tell
+
+    def slowly(*args: object, **options: object) -> object:
+        assert may_go_on.wait(60)
+        return make(*args, **options)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(making, "make_or_tell", slowly)
+    hands.press(Qt.Key.Key_Tab, Qt.Key.Key_Return)
+    hands.program.window.close()
+    # It came back while the backup cannot have begun.
+    assert not hands.program.window.isVisible()
+    assert backups() == []
+    may_go_on.set()
+    hands.program.finish()
+    (backup,) = backups()
+    for path in (corpus_path, backup):
+        assert rows(path, "SELECT verdict FROM decision") == [("accepted",)]
 
 
 def test_looking_leaves_none(hands: Hands) -> None:
     hands.press(Qt.Key.Key_Tab)
     hands.program.window.close()
+    hands.program.finish()
     assert backups() == []
 
 
@@ -86,6 +112,7 @@ def program(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> Iterator[Progra
     made.window.show()
     yield made
     made.window.close()
+    made.finish()
 
 
 def test_damaged_corpus_is_told_with_what_helps(
@@ -96,5 +123,6 @@ def test_damaged_corpus_is_told_with_what_helps(
     qtbot.waitUntil(lambda: "damaged" in program.window.messages.words())
     assert "--salvage" in program.window.messages.words()
     program.window.close()
+    program.finish()
     assert damaged.read_bytes() == before
     assert backups() == []

@@ -126,6 +126,7 @@ def test_labels_of_the_article_leave_with_it(
     hands.press(Qt.Key.Key_Return, modifier=CTRL)
     hands.wait_until_saved()
     hands.program.window.close()
+    hands.program.finish()
     options = ExportOptions(formats=("jsonl", "training-jsonl"), layer="Ines")
     with Corpus.open(corpus_path) as corpus:
         export(corpus, tmp_path / "out", options)

@@ -99,6 +99,7 @@ def test_what_was_done_is_there_after_a_restart(hands: Hands, corpus_path: Path)
     hands.press(Qt.Key.Key_Tab, Qt.Key.Key_Return)
     hands.wait_until_saved()
     hands.program.window.close()
+    hands.program.finish()
     with Corpus.open(corpus_path) as corpus:
         content = corpus.content("article-1", corpus.layer("Ines"))
         assert [label.label for label in content.labels()] == ["PERSON"]

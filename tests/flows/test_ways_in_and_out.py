@@ -56,6 +56,7 @@ def test_last_article_is_painted_before_anything_heavy_is_loaded(
 ) -> None:
     hands.wait_until_saved()
     hands.program.window.close()
+    hands.program.finish()
     paths = (str(corpus_path), str(tmp_path / "settings.json"))
     words = [sys.executable, "-c", START, *paths, *HEAVY]
     done = subprocess.run(words, capture_output=True, text=True, cwd=ROOT, check=False)
@@ -72,6 +73,7 @@ def test_corpus_that_is_gone_is_told_and_the_window_stays(
     assert not program.window.annotate.isVisible()
     assert not list(tmp_path.glob("gone*"))
     program.window.close()
+    program.finish()
 
 
 def test_corpus_open_in_another_window_can_be_read(
@@ -86,6 +88,7 @@ def test_corpus_open_in_another_window_can_be_read(
     assert program.desk is not None
     assert program.desk.session.read_only
     program.window.close()
+    program.finish()
 
 
 def test_window_closed_while_the_corpus_opens_lets_go_of_it(
@@ -94,6 +97,7 @@ def test_window_closed_while_the_corpus_opens_lets_go_of_it(
     program = new_program(qtbot, qapp, tmp_path)
     program.open(corpus_path)
     program.window.close()
+    program.finish()
     with Corpus.open(corpus_path) as corpus:
         assert not corpus.run(lambda store: store.read_only)
 
