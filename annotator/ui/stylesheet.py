@@ -11,7 +11,7 @@ QLineEdit, QPlainTextEdit, QTextEdit {{
     background: {page}; border: 1px solid {line}; border-radius: 6px; padding: 5px 8px;
     selection-background-color: {accent}; selection-color: {on_accent};
 }}
-QComboBox QLineEdit, QSpinBox QLineEdit {{ border: none; padding: 0; }}
+QComboBox QLineEdit, QSpinBox QLineEdit {{ border: none; padding: 0; background: transparent; }}
 QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus {{
     border: 1px solid {accent};
 }}

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont, QFontDatabase
-from PySide6.QtWidgets import QComboBox, QLabel, QSlider, QSpinBox, QWidget
+from PySide6.QtWidgets import QComboBox, QLabel, QSlider, QWidget
 
 from annotator.ui.appearance import THEME_KEY, Appearance, appearance
 from annotator.ui.controls.buttons import KeyButton
 from annotator.ui.controls.choice_box import ChoiceBox
+from annotator.ui.controls.number_box import NumberBox
 from annotator.ui.fonts import TEXT_FAMILY as OWN_FAMILY
 from annotator.ui.preferences.choices import (
     LENGTHS,
@@ -81,8 +82,8 @@ class TextPage(PreferencePage):
         families.setMinimumWidth(240)
         return families
 
-    def _spin(self, limits: tuple[int, int], unit: str) -> QSpinBox:
-        spin = QSpinBox(self)
+    def _spin(self, limits: tuple[int, int], unit: str) -> NumberBox:
+        spin = NumberBox(self)
         spin.setRange(*limits)
         spin.setSuffix(unit)
         spin.setMinimumWidth(100)

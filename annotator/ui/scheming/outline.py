@@ -5,13 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Protocol
 
-from PySide6.QtCore import QCoreApplication, QPointF, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QIcon, QPainter, QPixmap
+from PySide6.QtCore import QCoreApplication, QEvent, QPointF, Qt, Signal
+from PySide6.QtGui import QFont, QIcon, QPainter, QPixmap
 from PySide6.QtWidgets import QHeaderView, QTreeWidget, QTreeWidgetItem, QWidget
 
 from annotator.domain.label_colours import parsed
 from annotator.domain.scheme_draft import DraftAttribute, DraftLabel, SchemeDraft
 from annotator.ui.fonts import heading
+from annotator.ui.theme import Theme
 
 _PLACE = Qt.ItemDataRole.UserRole
 _SWATCH = 10
@@ -117,6 +118,14 @@ class SchemeOutline(QTreeWidget):
             place = line.data(0, _PLACE)
             if place is not None and place.item is item:
                 self._fill(line, place)
+                self._dress(line)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the theme: dots and quiet words have colours of their own."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange:
+            for item in self._items():
+                self._dress(item)
 
     def lines(self) -> list[str]:
         """Return the words of all lines."""
@@ -131,7 +140,7 @@ class SchemeOutline(QTreeWidget):
                 count = uses.of_label(family, label.origin) if label.origin else 0
                 line.setText(2, f"{count:,}" if count else "–")
         if family not in ("claim", "document"):
-            self._line(section, self.tr("+ Add a label"), Place("add_label", family), quiet=True)
+            self._line(section, self.tr("+ Add a label"), Place("add_label", family))
         if family == "region":
             return
         for attribute in part.attributes:
@@ -140,42 +149,45 @@ class SchemeOutline(QTreeWidget):
                 count = uses.of_attribute(family, attribute.origin) if attribute.origin else 0
                 line.setText(2, f"{count:,}" if count else "–")
         words = self.tr("+ Add an attribute")
-        self._line(section, words, Place("add_attribute", family), quiet=True)
+        self._line(section, words, Place("add_attribute", family))
         if part.roles:
             self._line(section, self.tr("Parts"), Place("roles", family))
 
     def _section(self, words: str) -> QTreeWidgetItem:
         item = QTreeWidgetItem([words.upper()])
         item.setFont(0, heading(self.font()))
-        item.setForeground(0, self.palette().placeholderText())
+        self._dress(item)
         item.setFlags(Qt.ItemFlag.ItemIsEnabled)
         self.addTopLevelItem(item)
         return item
 
-    def _line(
-        self, section: QTreeWidgetItem, words: str, place: Place, *, quiet: bool = False
-    ) -> QTreeWidgetItem:
+    def _line(self, section: QTreeWidgetItem, words: str, place: Place) -> QTreeWidgetItem:
         item = QTreeWidgetItem(section, [words])
         item.setData(0, _PLACE, place)
         item.setTextAlignment(2, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-        item.setForeground(2, self.palette().placeholderText())
-        item.setIcon(0, self._swatch(""))
-        if quiet:
-            item.setForeground(0, self.palette().placeholderText())
         self._fill(item, place)
+        self._dress(item)
         return item
+
+    def _dress(self, item: QTreeWidgetItem) -> None:
+        """Give a line the colours of the theme."""
+        place, quiet = item.data(0, _PLACE), self.palette().placeholderText()
+        if place is None or place.adds():
+            item.setForeground(0, quiet)
+        if place is not None:
+            item.setForeground(2, quiet)
+            is_label = isinstance(place.item, DraftLabel)
+            item.setIcon(0, self._swatch(place.item.label.colour if is_label else ""))
 
     def _fill(self, item: QTreeWidgetItem, place: Place) -> None:
         if isinstance(place.item, DraftLabel):
             label = place.item.label
             item.setText(0, label.title or label.name)
             item.setText(1, label.key)
-            item.setIcon(0, self._swatch(label.colour))
             item.setToolTip(0, label.name)
         elif isinstance(place.item, DraftAttribute):
             attribute = place.item.attribute
             item.setText(0, attribute.title or attribute.name)
-            item.setIcon(0, self._swatch(""))
             item.setToolTip(0, ", ".join(attribute.values))
             font = QFont(self.font())
             font.setItalic(True)
@@ -189,7 +201,8 @@ class SchemeOutline(QTreeWidget):
         painter = QPainter(pixmap)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(QColor(colour if parsed(colour) else "#6b7280"))
+        known = colour if parsed(colour) else "#6b7280"
+        painter.setBrush(Theme.of(self.palette()).tint(known).line)
         if colour:
             painter.drawEllipse(QPointF(7, 7), _SWATCH / 2, _SWATCH / 2)
         painter.end()

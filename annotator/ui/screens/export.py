@@ -15,7 +15,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QLineEdit,
-    QSpinBox,
     QVBoxLayout,
     QWidget,
 )
@@ -23,6 +22,7 @@ from PySide6.QtWidgets import (
 from annotator.ui.controls.buttons import KeyButton, Look
 from annotator.ui.controls.card import Card
 from annotator.ui.controls.choice_box import ChoiceBox
+from annotator.ui.controls.number_box import NumberBox
 from annotator.ui.controls.texts import QuietLabel
 from annotator.ui.fonts import reading
 
@@ -71,7 +71,7 @@ class ExportScreen(QWidget):
             ("date", self.tr("date")),
         ):
             self.split_by.addItem(words, name)
-        self.seed = QSpinBox(self)
+        self.seed = NumberBox(self)
         self.seed.setRange(0, 1_000_000)
         self.seed.setAccessibleName(self.tr("Seed of the split"))
         self.boilerplate = QCheckBox(self.tr("Include boilerplate"), self)
