@@ -11,10 +11,10 @@ from weakref import WeakKeyDictionary
 from PySide6.QtCore import QObject, QPoint, QRect
 from PySide6.QtGui import (
     QAccessible,
-    QAccessibleAnnouncementEvent,
     QAccessibleInterface,
     QAccessibleTextCursorEvent,
     QAccessibleTextInterface,
+    QAccessibleTextSelectionEvent,
 )
 from PySide6.QtWidgets import QAccessibleWidget
 from shiboken6 import Shiboken
@@ -22,6 +22,7 @@ from shiboken6 import Shiboken
 from annotator.domain.annotations import Span
 from annotator.domain.text import Utf16Map, displayable
 from annotator.ui.canvas.article_canvas import ArticleCanvas
+from annotator.ui.controls.announce import announce
 
 
 class CanvasText(QAccessibleTextInterface):
@@ -127,7 +128,7 @@ def _factory(_name: str, thing: QObject | None) -> QAccessibleInterface | None:
 
 
 def make_accessible(canvas: ArticleCanvas) -> None:
-    """Have caret moves and selected labels of the canvas told to screen readers.
+    """Have caret moves, selected words and labels of the canvas told to screen readers.
 
     Call it once for each canvas, after the application was made.
     """
@@ -138,10 +139,18 @@ def make_accessible(canvas: ArticleCanvas) -> None:
             units = Utf16Map(canvas.text()).to_utf16(offset)
             QAccessible.updateAccessibility(QAccessibleTextCursorEvent(canvas, units))
 
+    def tell_words(words: object) -> None:
+        if QAccessible.isActive():
+            span = words if isinstance(words, Span) else Span(canvas.caret(), canvas.caret())
+            units = Utf16Map(canvas.text()).to_utf16
+            event = QAccessibleTextSelectionEvent(canvas, units(span.start), units(span.end))
+            event.setCursorPosition(units(canvas.caret()))
+            QAccessible.updateAccessibility(event)
+
     def tell_label(record_id: object) -> None:
-        if QAccessible.isActive() and isinstance(record_id, str):
-            words = canvas.describe(record_id)
-            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(canvas, words))
+        if isinstance(record_id, str):
+            announce(canvas, canvas.describe(record_id))
 
     canvas.caret_moved.connect(tell_caret)
+    canvas.words_selected.connect(tell_words)
     canvas.selection_changed.connect(tell_label)

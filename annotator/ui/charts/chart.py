@@ -7,8 +7,6 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
-    QAccessible,
-    QAccessibleAnnouncementEvent,
     QFocusEvent,
     QHelpEvent,
     QKeyEvent,
@@ -19,6 +17,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
+from annotator.ui.controls.announce import announce
 from annotator.ui.controls.paint import focus_ring
 from annotator.ui.theme import Theme
 
@@ -67,7 +66,7 @@ class Chart(QWidget):
         self._under = None
         policy = Qt.FocusPolicy.StrongFocus if self._spots else Qt.FocusPolicy.NoFocus
         self.setFocusPolicy(policy)
-        self._tell_current(announce=False)
+        self._tell_current(aloud=False)
         self.update()
 
     def lay_out(self, width: float) -> list[Spot]:
@@ -146,7 +145,7 @@ class Chart(QWidget):
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Say where the keyboard is."""
         super().focusInEvent(event)
-        self._tell_current(announce=True)
+        self._tell_current(aloud=True)
         self.update()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
@@ -210,11 +209,11 @@ class Chart(QWidget):
     def _move_to(self, place: int) -> None:
         if place != self._current:
             self._current = place
-            self._tell_current(announce=True)
+            self._tell_current(aloud=True)
             self.update()
 
-    def _tell_current(self, *, announce: bool) -> None:
+    def _tell_current(self, *, aloud: bool) -> None:
         spot = self.current()
         self.setAccessibleDescription(spot.said if spot is not None else "")
-        if announce and spot is not None and QAccessible.isActive():
-            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, spot.said))
+        if aloud and spot is not None:
+            announce(self, spot.said)

@@ -30,6 +30,8 @@ class NoteLine(QAbstractButton):
         self.setText(" ".join(words.split()))
         # What others wrote is never read as markup.
         self.setToolTip(_plain(f"{words}\n{by}"))
+        # Without words of its own a reader would be given the tooltip with its marks.
+        self.setAccessibleDescription(by)
         state = self.tr("settled") if settled else ""
         self.setAccessibleName(", ".join(part for part in (self.text(), by, state) if part))
         self._icon = "check" if settled else "flag" if is_flag else "sticky-note"

@@ -11,6 +11,7 @@ from annotator.domain.article_content import ArticleContent
 from annotator.domain.edits import Edit
 from annotator.domain.errors import UserError
 from annotator.domain.scheme import Scheme
+from annotator.ui.controls.announce import announce
 from annotator.ui.desk.alike_part import AlikePart
 from annotator.ui.desk.bulk_part import BulkPart
 from annotator.ui.desk.claims_part import ClaimsPart
@@ -153,6 +154,7 @@ class Desk(QObject):
             part.follow_article(content)
         self._standing.follow_article(content)
         if content is not None:
+            announce(self._window.annotate.canvas, content.article.title)
             self._restore_place(content.article.id)
             self.session.remember_article(content.article.id)
 

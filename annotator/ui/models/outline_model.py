@@ -99,8 +99,10 @@ class OutlineModel(QAbstractListModel):
         if not index.isValid():
             return None
         row = self.row(index.row())
-        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
+        if role == Qt.ItemDataRole.DisplayRole:
             return f"{row.badge} {row.words} {row.aside}".strip()
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return self._said(row)
         if role == Qt.ItemDataRole.ToolTipRole:
             return row.words if not row.aside else f"{row.words}\n{row.aside}"
         return None
@@ -123,6 +125,16 @@ class OutlineModel(QAbstractListModel):
         counts = line.confirmed, len(line.suggested)
         shape = _shape(item, self._scheme)
         return OutlineRow(item.family, badge, label.colour, words, aside, *counts, shape)
+
+    def _said(self, row: OutlineRow) -> str:
+        """Return what is heard of a line: its words, then what its dots and numbers show."""
+        one, many = self.tr("1 suggestion"), self.tr("{} suggestions")
+        parts = [f"{row.badge} {row.words} {row.aside}".strip()]
+        if row.confirmed:
+            parts.append(self.tr("confirmed: {}").format(row.confirmed))
+        if row.suggested:
+            parts.append((one if row.suggested == 1 else many).format(row.suggested))
+        return ", ".join(parts)
 
     def _texts(self, item: Annotation, label: Label, row: int) -> tuple[str, str, str]:
         assert self.outline is not None

@@ -38,6 +38,7 @@ class QueueModel(QAbstractListModel):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
+        self.describe: Callable[[ArticleSummary, str], str] | None = None
         self._fetch: Fetch | None = None
         self._query: QueueQuery | None = None
         self._rows: list[ArticleSummary] = []
@@ -77,8 +78,11 @@ class QueueModel(QAbstractListModel):
         summary = self._rows[index.row()]
         if role == SUMMARY:
             return summary
-        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
-            return summary.title or self.tr("Article {}").format(summary.position + 1)
+        title = summary.title or self.tr("Article {}").format(summary.position + 1)
+        if role == Qt.ItemDataRole.DisplayRole:
+            return title
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return title if self.describe is None else self.describe(summary, title)
         return None
 
     def canFetchMore(self, parent: _Index) -> bool:

@@ -133,7 +133,8 @@ class LabelPalette(QWidget):
             button.setVisible(used <= room)
         over = len(self.hidden_labels())
         self._more.setText(f"+{over}")
-        self._more.setAccessibleName(self.tr("%n more label(s)", "", over))
+        words = self.tr("1 more label") if over == 1 else self.tr("{} more labels")
+        self._more.setAccessibleName(words.format(over))
         self._more.setVisible(over > 0)
 
     def _say(self, words: Callable[[Label], str]) -> int:

@@ -132,6 +132,8 @@ class QueuePanel(QWidget):
     def _prepare_list(self) -> None:
         self.list.setModel(self.model)
         self.list.setItemDelegate(self.delegate)
+        # What the delegate paints is what a screen reader has to say of a row.
+        self.model.describe = self.delegate.describe
         self.list.setUniformItemSizes(True)
         self.list.setMouseTracking(True)
         self.list.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)

@@ -90,7 +90,8 @@ def test_an_empty_list_says_why(qtbot: QtBot, panel: QueuePanel) -> None:
 def test_the_row_tells_everything_in_words(panel: QueuePanel) -> None:
     summary = panel.model.summary(0)
     assert summary is not None
-    told = panel.delegate.describe(summary, summary.title)
+    told = panel.model.index(0).data(Qt.ItemDataRole.AccessibleTextRole)
+    assert told == panel.delegate.describe(summary, summary.title)
     assert "suggested" in told
     assert "Nordwire" in told
     assert "2026-02-03" in told
