@@ -3,13 +3,16 @@
 Usage: python packaging/translations.py update|compile|check
 
 `update` writes every word of the window into resources/translations/annotator_XX.ts; what has been
-translated before stays, what is gone goes. Translate there (by hand or with Qt Linguist), then
-`compile` makes the .qm files that the program reads. `check` says what is missing.
+translated before stays, what is gone goes. So it does with the phrases that the rest of the program
+hands to `phrase` and `plural`; phrases.json lists these for the window. Translate there (by hand
+or with Qt Linguist), then `compile` makes the .qm files that the program reads. `check` says what
+is missing.
 """
 
 from __future__ import annotations
 
 import ast
+import json
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -19,16 +22,21 @@ from xml.etree import ElementTree
 from xml.sax.saxutils import escape
 
 ROOT = Path(__file__).resolve().parent.parent
-UI = ROOT / "annotator" / "ui"
+PACKAGE = ROOT / "annotator"
+UI = PACKAGE / "ui"
 FOLDER = ROOT / "resources" / "translations"
 LANGUAGES = ("de",)
+PHRASES = "phrases"
+"""The context of what the program says wherever it runs (`annotator.domain.phrases`)."""
 
 # `menu.tr(…)` outside a class is the menu's own: by the name of the variable.
 _RECEIVERS = {"menu": "QMenu"}
+# The functions that make phrases, and how many templates each takes.
+_FORMS = {"phrase": 1, "plural": 2}
 
 
 class Message(NamedTuple):
-    """Words of the window in their context; `counted` ones have a form for one and for many."""
+    """Words of the window in their context; `plural` ones have a form for one and for many."""
 
     context: str
     source: str
@@ -48,7 +56,27 @@ def find(folder: Path = UI) -> Found:
     for path in sorted(folder.rglob("*.py")):
         _Finder(path, found).visit(ast.parse(path.read_text("utf-8")))
     found.messages.update(_tables())
+    for forms in phrases(found.unclear):
+        found.messages.add(Message(PHRASES, forms[-1], len(forms) > 1))
     return found
+
+
+def phrases(unclear: list[str] | None = None) -> list[tuple[str, ...]]:
+    """Return the templates of all phrases of the program: one, or one for one and one for many."""
+    sys.path.insert(0, str(ROOT))
+    from annotator.ui.report_words import REPORT_WORDS  # noqa: PLC0415
+
+    found: set[tuple[str, ...]] = {(words,) for words in REPORT_WORDS}
+    for path in sorted(PACKAGE.rglob("*.py")):
+        for call in ast.walk(ast.parse(path.read_text("utf-8"))):
+            if isinstance(call, ast.Call) and isinstance(call.func, ast.Name):
+                words = call.args[: _FORMS.get(call.func.id, 0)]
+                forms = tuple(text for text in map(_literal, words) if text is not None)
+                if forms and len(forms) == len(words):
+                    found.add(forms)
+                elif words and unclear is not None:
+                    unclear.append(f"{path.relative_to(ROOT)}:{call.lineno}")
+    return sorted(found)
 
 
 class _Finder(ast.NodeVisitor):
@@ -104,7 +132,6 @@ def _tables() -> Iterator[Message]:
     sys.path.insert(0, str(ROOT))
     # The program is found only now, and only `compile` needs Qt.
     from annotator.ui.action_table import ACTIONS, CARET_KEYS, CHEAT_SHEET, Menu  # noqa: PLC0415
-    from annotator.ui.report_words import REPORT_WORDS  # noqa: PLC0415
 
     for spec in ACTIONS:
         yield Message("actions", spec.title)
@@ -117,8 +144,6 @@ def _tables() -> Iterator[Message]:
         yield Message("ArticlePanel", words)
     for name in ("Annotate", "Review", "Corpus", "Suggesters", "Export"):
         yield Message("MainWindow", name)
-    for words in REPORT_WORDS:
-        yield Message("agreement", words)
 
 
 def ts_path(language: str) -> Path:
@@ -183,6 +208,18 @@ def update() -> None:
     for language in LANGUAGES:
         known = read(language)
         write(language, {one: known.get(one) or _blank(one) for one in messages})
+    phrases_path().write_text(listed(), "utf-8", newline="\n")
+
+
+def phrases_path() -> Path:
+    """Return the file by which the window recognises phrases."""
+    return FOLDER / "phrases.json"
+
+
+def listed() -> str:
+    """Return what stands in the list of phrases: one a line."""
+    lines = ",\n".join(json.dumps(forms, ensure_ascii=False) for forms in phrases())
+    return f"[\n{lines}\n]\n"
 
 
 def _blank(message: Message) -> tuple[str, ...]:

@@ -20,6 +20,7 @@ from annotator.domain.annotations import (
 from annotator.domain.articles import Article, Layer, Progress
 from annotator.domain.edits import Edit
 from annotator.domain.errors import StaleEditError
+from annotator.domain.phrases import phrase
 from annotator.domain.span_index import SpanIndex
 from annotator.domain.tokens import Tokens
 
@@ -153,8 +154,11 @@ class ArticleContent:
         before = {record.id: record for record in edit.before}
         if any(self._records.get(item) != before.get(item) for item in edit.ids()):
             raise StaleEditError(
-                f"“{edit.title}” was not done: the label has changed in the meantime.",
-                remedy="Look at the label again and repeat the step.",
+                phrase(
+                    "“{title}” was not done: the label has changed in the meantime.",
+                    title=edit.title,
+                ),
+                remedy=phrase("Look at the label again and repeat the step."),
             )
         kept = {record.id for record in edit.after}
         for record in edit.before:

@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
+from annotator.domain.phrases import phrase
+
 Rgb = tuple[float, float, float]
 _Matrix = tuple[Rgb, Rgb, Rgb]
 
@@ -59,7 +61,11 @@ def look_alike(one: str, other: str) -> str | None:
         seen = (_lab(_times(matrix, left)), _lab(_times(matrix, right)))
         distance = sum((a - b) ** 2 for a, b in zip(*seen, strict=True)) ** 0.5
         if distance < TOO_NEAR:
-            return f"for eyes weak in {sight}" if sight else "for everybody"
+            return (
+                phrase("for eyes weak in {sight}", sight=sight)
+                if sight
+                else phrase("for everybody")
+            )
     return None
 
 

@@ -20,6 +20,7 @@ from annotator.domain.annotations import (
 )
 from annotator.domain.article_content import ArticleContent
 from annotator.domain.edits import Edit
+from annotator.domain.phrases import phrase
 from annotator.domain.scheme import Attribute, Constraint, Scheme
 
 
@@ -54,7 +55,7 @@ def shape_problems(record: Record, length: int, scheme: Scheme) -> Iterator[Prob
     match record:
         case Mention():
             yield from _known_label(record, scheme)
-            yield from _ordered(record.id, record.spans, length, "the label")
+            yield from _ordered(record.id, record.spans, length, phrase("the label"))
             yield from _attribute_problems(record, scheme.entity.attributes)
         case Claim():
             yield from _claim_problems(record, length, scheme)
@@ -62,8 +63,10 @@ def shape_problems(record: Record, length: int, scheme: Scheme) -> Iterator[Prob
             yield from _stance_problems(record, length, scheme)
         case Region():
             if record.label not in scheme.region.names():
-                yield Problem(record.id, f"the scheme has no region “{record.label}”")
-            yield from _ordered(record.id, (record.span,), length, "the region")
+                yield Problem(
+                    record.id, phrase("the scheme has no region “{label}”", label=record.label)
+                )
+            yield from _ordered(record.id, (record.span,), length, phrase("the region"))
         case _:
             return
 
@@ -73,22 +76,24 @@ def claim_gaps(claim: Claim, scheme: Scheme) -> Iterator[Problem]:
     implicit = claim.attributes.get("source_type") == "IMPLICIT"
     if scheme.requires(Constraint.IMPLICIT_WITHOUT_SOURCE):
         if implicit and claim.source:
-            yield Problem(claim.id, "an implicit source has no words in the text", refused=False)
+            yield Problem(
+                claim.id, phrase("an implicit source has no words in the text"), refused=False
+            )
         if not implicit and not claim.source:
-            yield Problem(claim.id, "no source yet", refused=False, part="source")
+            yield Problem(claim.id, phrase("no source yet"), refused=False, part="source")
     if scheme.requires(Constraint.CUE_UNLESS_IMPLICIT) and not implicit and not claim.cue:
-        yield Problem(claim.id, "no cue yet", refused=False, part="cue")
+        yield Problem(claim.id, phrase("no cue yet"), refused=False, part="cue")
 
 
 def stance_gaps(stance: Stance, scheme: Scheme) -> Iterator[Problem]:
     """Yield what a stance still lacks: holder, target, and words where the scheme demands some."""
     if stance.holder is None:
-        yield Problem(stance.id, "no holder yet", refused=False, part="holder")
+        yield Problem(stance.id, phrase("no holder yet"), refused=False, part="holder")
     if stance.target is None:
-        yield Problem(stance.id, "no target yet", refused=False, part="target")
+        yield Problem(stance.id, phrase("no target yet"), refused=False, part="target")
     demanded = any(role.name == "anchor" and role.minimum for role in scheme.stance.roles)
     if demanded and not stance.anchor:
-        yield Problem(stance.id, "no words that show it yet", refused=False)
+        yield Problem(stance.id, phrase("no words that show it yet"), refused=False)
 
 
 def _others(
@@ -112,43 +117,57 @@ def _others(
 
 def _known_label(mention: Mention, scheme: Scheme) -> Iterator[Problem]:
     if mention.label not in scheme.entity.names():
-        yield Problem(mention.id, f"the scheme has no label “{mention.label}”")
+        yield Problem(mention.id, phrase("the scheme has no label “{label}”", label=mention.label))
 
 
 def _ordered(record_id: str, spans: Spans, length: int, what: str) -> Iterator[Problem]:
     if not spans:
-        yield Problem(record_id, f"{what} marks no words")
+        yield Problem(record_id, phrase("{what} marks no words", what=what))
     for span in spans:
         if not 0 <= span.start < span.end <= length:
             yield Problem(
                 record_id,
-                f"{what} runs from {span.start} to {span.end}, outside the text of"
-                f" {length} characters",
+                phrase(
+                    "{what} runs from {start} to {end}, outside the text of {length} characters",
+                    what=what,
+                    start=span.start,
+                    end=span.end,
+                    length=length,
+                ),
             )
     if any(left.end > right.start for left, right in pairwise(spans)):
-        yield Problem(record_id, f"the pieces of {what} overlap or are out of order")
+        yield Problem(
+            record_id, phrase("the pieces of {what} overlap or are out of order", what=what)
+        )
 
 
 def _claim_problems(claim: Claim, length: int, scheme: Scheme) -> Iterator[Problem]:
-    yield from _ordered(claim.id, claim.content, length, "the content")
+    yield from _ordered(claim.id, claim.content, length, phrase("the content"))
     for name, spans in (("cue", claim.cue), ("source", claim.source), ("medium", claim.via)):
         if spans:
-            yield from _ordered(claim.id, spans, length, f"the {name}")
+            yield from _ordered(
+                claim.id,
+                spans,
+                length,
+                phrase("the source") if name == "source" else phrase("the cue"),
+            )
     if scheme.requires(Constraint.CUE_AND_SOURCE_OUTSIDE_CONTENT) and any(
         overlap(part, piece) for part in claim.cue + claim.source for piece in claim.content
     ):
-        yield Problem(claim.id, "the source or cue lies inside the claim's own content")
+        yield Problem(claim.id, phrase("the source or cue lies inside the claim's own content"))
     if claim.nested_in == claim.id:
-        yield Problem(claim.id, "a claim cannot be nested in itself")
+        yield Problem(claim.id, phrase("a claim cannot be nested in itself"))
     yield from _attribute_problems(claim, scheme.claim.attributes)
     yield from claim_gaps(claim, scheme)
 
 
 def _stance_problems(stance: Stance, length: int, scheme: Scheme) -> Iterator[Problem]:
     if stance.polarity not in scheme.stance.names():
-        yield Problem(stance.id, f"the scheme has no polarity “{stance.polarity}”")
+        yield Problem(
+            stance.id, phrase("the scheme has no polarity “{polarity}”", polarity=stance.polarity)
+        )
     if stance.anchor:
-        yield from _ordered(stance.id, stance.anchor, length, "the stance")
+        yield from _ordered(stance.id, stance.anchor, length, phrase("the stance"))
     if (
         scheme.requires(Constraint.HOLDER_IS_NOT_TARGET)
         and stance.holder is not None
@@ -156,7 +175,7 @@ def _stance_problems(stance: Stance, length: int, scheme: Scheme) -> Iterator[Pr
         and stance.target.topic is None
         and _same(stance.holder, stance.target)
     ):
-        yield Problem(stance.id, "holder and target are the same; give a topic")
+        yield Problem(stance.id, phrase("holder and target are the same; give a topic"))
     yield from _attribute_problems(stance, scheme.stance.attributes)
     yield from stance_gaps(stance, scheme)
 
@@ -172,11 +191,16 @@ def _attribute_problems(
     for name, value in record.attributes.items():
         attribute = by_name.get(name)
         if attribute is None:
-            yield Problem(record.id, f"the scheme has no attribute “{name}” here")
+            yield Problem(record.id, phrase("the scheme has no attribute “{name}” here", name=name))
         elif attribute.values and value not in attribute.values:
-            yield Problem(record.id, f"“{value}” is not a value of “{name}”")
+            yield Problem(
+                record.id, phrase("“{value}” is not a value of “{name}”", value=value, name=name)
+            )
         elif attribute.only_for and record.label not in attribute.only_for:
-            yield Problem(record.id, f"“{name}” does not go with {record.label}")
+            yield Problem(
+                record.id,
+                phrase("“{name}” does not go with {label}", name=name, label=record.label),
+            )
 
 
 def _place_problems(
@@ -187,7 +211,10 @@ def _place_problems(
     for span in record.all_spans():
         for region in content.regions_near(span):
             if not region.annotate and overlap(span, region.span):
-                yield Problem(record.id, f"this is {region.label.lower()}, which is not labelled")
+                yield Problem(
+                    record.id,
+                    phrase("this is {region}, which is not labelled", region=region.label.lower()),
+                )
                 return
 
 
@@ -205,7 +232,9 @@ def _neighbour_problems(
         and scheme.requires(Constraint.ONE_DOCUMENT_STANCE)
         and any(isinstance(item, DocumentLabel) and item.name == record.name for item in others)
     ):
-        yield Problem(record.id, f"the article already has a label “{record.name}”")
+        yield Problem(
+            record.id, phrase("the article already has a label “{name}”", name=record.name)
+        )
 
 
 def _mention_neighbours(
@@ -213,11 +242,15 @@ def _mention_neighbours(
 ) -> Iterator[Problem]:
     for other in others:
         if scheme.requires(Constraint.ONE_ENTITY_PER_SPAN) and other.spans == mention.spans:
-            yield Problem(mention.id, f"these words are already labelled {other.label}")
+            yield Problem(
+                mention.id, phrase("these words are already labelled {label}", label=other.label)
+            )
         elif scheme.requires(Constraint.NO_CROSSING_ENTITIES) and any(
             crossing(one, two) for one in mention.spans for two in other.spans
         ):
-            yield Problem(mention.id, f"it would cross the label {other.label} beside it")
+            yield Problem(
+                mention.id, phrase("it would cross the label {label} beside it", label=other.label)
+            )
 
 
 def _nesting_problems(
@@ -233,7 +266,9 @@ def nesting_gaps(claim: Claim, parent: Claim, scheme: Scheme) -> Iterator[Proble
     if scheme.requires(Constraint.CHILD_CLAIM_INSIDE_PARENT) and not all(
         any(inside(span, piece) for piece in parent.content) for span in claim.content
     ):
-        yield Problem(claim.id, "it reaches out of the claim it is nested in", refused=False)
+        yield Problem(
+            claim.id, phrase("it reaches out of the claim it is nested in"), refused=False
+        )
 
 
 def _nesting_rings(
@@ -244,7 +279,7 @@ def _nesting_rings(
     seen, around = {claim.id}, claim.nested_in
     while around is not None:
         if around in seen:
-            yield Problem(claim.id, "it would be nested in a claim that is nested in it")
+            yield Problem(claim.id, phrase("it would be nested in a claim that is nested in it"))
             return
         seen.add(around)
         parent = known.get(around) or content.annotation(around)

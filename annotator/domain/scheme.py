@@ -8,6 +8,7 @@ from enum import StrEnum
 from typing import Any, cast
 
 from annotator.domain.errors import SchemeError
+from annotator.domain.phrases import phrase
 from annotator.domain.text import name_fault
 
 
@@ -193,7 +194,9 @@ def _example(reader: _Reader) -> Example:
     text = reader.text("text")
     start, end = reader.number("start", 0), reader.number("end", len(text))
     if not 0 <= start < end <= len(text):
-        raise SchemeError(f"{reader.place}: the example marks no words of its text")
+        raise SchemeError(
+            phrase("{place}: the example marks no words of its text", place=reader.place)
+        )
     return Example(
         id=reader.text("id"),
         text=text,
@@ -209,7 +212,13 @@ def _attribute(reader: _Reader) -> Attribute:
     values = reader.texts("values")
     default = reader.text("default", "") or None
     if default is not None and default not in values:
-        raise SchemeError(f"the default “{default}” of attribute {name} is not one of its values")
+        raise SchemeError(
+            phrase(
+                "the default “{default}” of attribute {name} is not one of its values",
+                default=default,
+                name=name,
+            )
+        )
     return Attribute(
         name=name,
         title=reader.text("title", name.replace("_", " ").capitalize()),
@@ -236,7 +245,9 @@ def _constraint(name: str) -> Constraint:
         return Constraint(name)
     except ValueError:
         known = ", ".join(sorted(Constraint))
-        raise SchemeError(f"there is no constraint “{name}”; known are {known}") from None
+        raise SchemeError(
+            phrase("there is no constraint “{name}”; known are {known}", name=name, known=known)
+        ) from None
 
 
 def _check_unique(scheme: Scheme) -> None:
@@ -246,7 +257,13 @@ def _check_unique(scheme: Scheme) -> None:
             folded = [name.casefold() for name in names]
             twice = next((name for name in names if folded.count(name.casefold()) > 1), None)
             if twice is not None:
-                raise SchemeError(f"“{twice}” stands twice among the {part} names of the scheme")
+                raise SchemeError(
+                    phrase(
+                        "“{twice}” stands twice among the {part} names of the scheme",
+                        twice=twice,
+                        part=part,
+                    )
+                )
 
 
 class _Reader:
@@ -254,7 +271,7 @@ class _Reader:
 
     def __init__(self, data: object, place: str) -> None:
         if not isinstance(data, Mapping):
-            raise SchemeError(f"{place} should be an object with named values")
+            raise SchemeError(phrase("{place} should be an object with named values", place=place))
         self._data = cast(Mapping[str, object], data)
         self._place = place
 
@@ -268,14 +285,14 @@ class _Reader:
         if value is None and default is not None:
             return default
         if not isinstance(value, str):
-            raise SchemeError(f"{self._place}.{key} should be text")
+            raise SchemeError(phrase("{place}.{key} should be text", place=self._place, key=key))
         return value
 
     def name(self) -> str:
         """Return what stands under “name”, fit to be one."""
         value = self.text("name")
         if (fault := name_fault(value)) is not None:
-            raise SchemeError(f"{self._place}.name: {fault}")
+            raise SchemeError(phrase("{place}.name: {fault}", place=self._place, fault=fault))
         return value
 
     def number(self, key: str, default: int | None = None) -> int:
@@ -283,25 +300,31 @@ class _Reader:
         if value is None and default is not None:
             return default
         if not isinstance(value, int) or isinstance(value, bool):
-            raise SchemeError(f"{self._place}.{key} should be a whole number")
+            raise SchemeError(
+                phrase("{place}.{key} should be a whole number", place=self._place, key=key)
+            )
         return value
 
     def truth(self, key: str, default: bool) -> bool:
         value = self._data.get(key, default)
         if not isinstance(value, bool):
-            raise SchemeError(f"{self._place}.{key} should be true or false")
+            raise SchemeError(
+                phrase("{place}.{key} should be true or false", place=self._place, key=key)
+            )
         return value
 
     def _list(self, key: str) -> Sequence[object]:
         value = self._data.get(key) or []
         if not isinstance(value, list | tuple):
-            raise SchemeError(f"{self._place}.{key} should be a list")
+            raise SchemeError(phrase("{place}.{key} should be a list", place=self._place, key=key))
         return value
 
     def texts(self, key: str) -> tuple[str, ...]:
         values = self._list(key)
         if not all(isinstance(value, str) for value in values):
-            raise SchemeError(f"{self._place}.{key} should be a list of texts")
+            raise SchemeError(
+                phrase("{place}.{key} should be a list of texts", place=self._place, key=key)
+            )
         return tuple(cast(Sequence[str], values))
 
     def child(self, key: str) -> _Reader:

@@ -8,6 +8,7 @@ from itertools import combinations
 
 from annotator.domain.label_colours import contrast, look_alike, parsed
 from annotator.domain.look_alikes import look_alikes
+from annotator.domain.phrases import phrase, plural
 from annotator.domain.scheme import Attribute, FamilyScheme, Label, Role, Scheme
 from annotator.domain.scheme_moves import Moves
 from annotator.domain.text import name_fault
@@ -21,17 +22,23 @@ def changes(before: Scheme, after: Scheme, moves: Moves) -> list[str]:
     """Return what changes, one line each, without what becomes of labels in use."""
     found: list[str] = []
     if before.name != after.name:
-        found.append(f"The scheme is called “{after.name}”")
+        found.append(phrase("The scheme is called “{name}”", name=after.name))
     for family in FAMILIES:
         found += _family_changes(family, before.family(family), after.family(family), moves)
     added = sorted(after.constraints - before.constraints)
     dropped = sorted(before.constraints - after.constraints)
-    found += [f"Rule on: {_words(item)}" for item in added]
-    found += [f"Rule off: {_words(item)}" for item in dropped]
+    found += [phrase("Rule on: {rule}", rule=_words(item)) for item in added]
+    found += [phrase("Rule off: {rule}", rule=_words(item)) for item in dropped]
     found += _topic_changes(before, after, moves)
     for name in dict.fromkeys((*before.maps, *after.maps)):
         if _following(before.maps.get(name), moves) != after.maps.get(name):
-            found.append(f"Map {name}: {_map_words(before.maps.get(name), after.maps.get(name))}")
+            found.append(
+                phrase(
+                    "Map {name}: {change}",
+                    name=name,
+                    change=_map_words(before.maps.get(name), after.maps.get(name)),
+                )
+            )
     return found
 
 
@@ -44,15 +51,27 @@ def faults(scheme: Scheme) -> list[str]:
         named += [(item.name, "attribute") for item in part.attributes]
         for name, what in named:
             if (fault := name_fault(name)) is not None:
-                found.append(f"{family} {what} “{name}”: {fault}")
+                found.append(
+                    phrase(
+                        "{family} {what} “{name}”: {fault}",
+                        family=family,
+                        what=what,
+                        name=name,
+                        fault=fault,
+                    )
+                )
         for names in (part.names(), tuple(item.name for item in part.attributes)):
             for one, two in combinations(names, 2):
                 if one.casefold() == two.casefold():
-                    found.append(f"“{two}” stands twice among the {family} names")
+                    found.append(
+                        phrase(
+                            "“{two}” stands twice among the {family} names", two=two, family=family
+                        )
+                    )
         found += _attribute_faults(family, part)
     for topic in scheme.topics:
         if (fault := name_fault(topic)) is not None:
-            found.append(f"Topic “{topic}”: {fault}")
+            found.append(phrase("Topic “{topic}”: {fault}", topic=topic, fault=fault))
     return found
 
 
@@ -79,26 +98,30 @@ def _family_changes(
     for old, new in renamed.items():
         if new is not None:
             known = before.label(new) is not None
-            yield f"Merge {old} into {new}" if known else f"Rename {old} to {new}"
+            yield (
+                phrase("Merge {old} into {new}", old=old, new=new)
+                if known
+                else phrase("Rename {old} to {new}", old=old, new=new)
+            )
     for label in before.labels:
         if after.label(label.name) is None and renamed.get(label.name) is None:
-            yield f"Remove {family} label {label.name}"
+            yield phrase("Remove {family} label {name}", family=family, name=label.name)
     for label in after.labels:
         was = before.label(_before(label.name, renamed))
         if was is None and label.name not in into:
-            yield f"Add {family} label {label.name}"
+            yield phrase("Add {family} label {name}", family=family, name=label.name)
         elif was is not None and (parts := _differing(was, label)):
-            yield f"{label.name}: {', '.join(parts)}"
+            yield phrase("{name}: {parts}", name=label.name, parts=", ".join(parts))
     if [_before(name, renamed) for name in after.names()] != list(before.names()) and set(
         after.names()
     ) == set(before.names()):
-        yield f"Order of the {family} labels"
+        yield phrase("Order of the {family} labels", family=family)
     yield from _attribute_changes(family, before, after, moves)
     for role in dict.fromkeys((*before.roles, *after.roles)):
         if (role in before.roles) != (role in after.roles) and role in after.roles:
-            yield f"Role {role.name}: {_limits(role)}"
+            yield phrase("Role {name}: {limits}", name=role.name, limits=_limits(role))
     for name in {role.name for role in before.roles} - {role.name for role in after.roles}:
-        yield f"Remove role {name}"
+        yield phrase("Remove role {name}", name=name)
 
 
 def _attribute_changes(
@@ -109,36 +132,45 @@ def _attribute_changes(
         new = renamed.get(item.name, item.name)
         now = after.attribute(new) if new is not None else None
         if now is None:
-            yield f"Remove attribute {item.name}"
+            yield phrase("Remove attribute {name}", name=item.name)
         elif new != item.name:
-            yield f"Rename attribute {item.name} to {new}"
+            yield phrase("Rename attribute {name} to {new}", name=item.name, new=new)
         if now is not None and _values(now) != _values(_limited(item, family, moves)):
-            yield f"Attribute {now.name}: {_values(now)}"
+            yield phrase("Attribute {name}: {values}", name=now.name, values=_values(now))
         elif now is not None and (now.title, now.key) != (item.title, item.key):
-            yield f"Attribute {now.name}: title or key"
+            yield phrase("Attribute {name}: title or key", name=now.name)
     for item in after.attributes:
         if item.name not in renamed.values() and before.attribute(item.name) is None:
-            yield f"Add attribute {item.name}: {_values(item)}"
+            yield phrase("Add attribute {name}: {values}", name=item.name, values=_values(item))
     for (part, name, value), new_value in moves.values.items():
         if part == family:
-            told = f"Value {name}={value} becomes {new_value}"
-            yield told if new_value is not None else f"Value {name}={value} goes"
+            told = phrase(
+                "Value {name}={value} becomes {new_value}",
+                name=name,
+                value=value,
+                new_value=new_value,
+            )
+            yield (
+                told
+                if new_value is not None
+                else phrase("Value {name}={value} goes", name=name, value=value)
+            )
 
 
 def _topic_changes(before: Scheme, after: Scheme, moves: Moves) -> Iterator[str]:
     for old, new in moves.topics.items():
         if new is None:
-            yield f"Remove topic “{old}” from stances"
+            yield phrase("Remove topic “{old}” from stances", old=old)
         elif new in before.topics:
-            yield f"Merge topic “{old}” into “{new}”"
+            yield phrase("Merge topic “{old}” into “{new}”", old=old, new=new)
         else:
-            yield f"Rename topic “{old}” to “{new}”"
+            yield phrase("Rename topic “{old}” to “{new}”", old=old, new=new)
     for topic in after.topics:
         if topic not in before.topics and topic not in moves.topics.values():
-            yield f"Add topic “{topic}”"
+            yield phrase("Add topic “{topic}”", topic=topic)
     for topic in before.topics:
         if topic not in after.topics and topic not in moves.topics:
-            yield f"Take topic “{topic}” off the list"
+            yield phrase("Take topic “{topic}” off the list", topic=topic)
 
 
 def _following(table: Mapping[str, str] | None, moves: Moves) -> dict[str, str] | None:
@@ -174,21 +206,25 @@ def _differing(before: Label, after: Label) -> list[str]:
 
 
 def _values(item: Attribute) -> str:
-    words = ", ".join(item.values) or "any value"
+    words = ", ".join(item.values) or phrase("any value")
     if item.default:
-        words += f"; at first {item.default}"
-    return words + (f"; only for {', '.join(item.only_for)}" if item.only_for else "")
+        words = phrase("{values}; at first {default}", values=words, default=item.default)
+    if not item.only_for:
+        return words
+    return phrase("{values}; only for {labels}", values=words, labels=", ".join(item.only_for))
 
 
 def _limits(role: Role) -> str:
-    most = "any number" if role.maximum is None else str(role.maximum)
-    return f"at least {role.minimum}, at most {most}"
+    most = phrase("any number") if role.maximum is None else str(role.maximum)
+    return phrase("at least {minimum}, at most {most}", minimum=role.minimum, most=most)
 
 
 def _map_words(before: Mapping[str, str] | None, after: Mapping[str, str] | None) -> str:
     if before is None:
-        return "added"
-    return "removed" if after is None else f"{len(after)} labels"
+        return phrase("added")
+    if after is None:
+        return phrase("removed")
+    return plural("{n} label", "{n} labels", len(after))
 
 
 def _words(constraint: str) -> str:
@@ -198,14 +234,27 @@ def _words(constraint: str) -> str:
 def _attribute_faults(family: str, part: FamilyScheme) -> Iterator[str]:
     for item in part.attributes:
         if item.default is not None and item.default not in item.values:
-            yield f"{family} attribute “{item.name}”: “{item.default}” is not one of its values"
+            yield phrase(
+                "{family} attribute “{name}”: “{default}” is not one of its values",
+                family=family,
+                name=item.name,
+                default=item.default,
+            )
         if len(set(item.values)) < len(item.values):
-            yield f"{family} attribute “{item.name}”: a value stands twice"
+            yield phrase(
+                "{family} attribute “{name}”: a value stands twice", family=family, name=item.name
+            )
         if any(not value.strip() for value in item.values):
-            yield f"{family} attribute “{item.name}”: a value is empty"
+            yield phrase(
+                "{family} attribute “{name}”: a value is empty", family=family, name=item.name
+            )
     for role in part.roles:
         if role.maximum is not None and role.maximum < role.minimum:
-            yield f"{family} role “{role.name}”: its most is less than its least"
+            yield phrase(
+                "{family} role “{name}”: its most is less than its least",
+                family=family,
+                name=role.name,
+            )
 
 
 def _key_clashes(scheme: Scheme) -> Iterator[str]:
@@ -213,7 +262,12 @@ def _key_clashes(scheme: Scheme) -> Iterator[str]:
         labels = [label for family in families for label in scheme.family(family).labels]
         for one, two in combinations(labels, 2):
             if one.key and one.key.casefold() == two.key.casefold():
-                yield f"“{one.name}” and “{two.name}” have the same key {one.key}"
+                yield phrase(
+                    "“{name}” and “{name2}” have the same key {key}",
+                    name=one.name,
+                    name2=two.name,
+                    key=one.key,
+                )
 
 
 def _name_look_alikes(scheme: Scheme) -> Iterator[str]:
@@ -221,12 +275,17 @@ def _name_look_alikes(scheme: Scheme) -> Iterator[str]:
         part = scheme.family(family)
         for names in (part.names(), tuple(item.name for item in part.attributes)):
             for one, two in look_alikes(names):
-                yield f"“{one}” and “{two}” look alike"
+                yield phrase("“{one}” and “{two}” look alike", one=one, two=two)
         for item in part.attributes:
             if item.only_for and not set(item.only_for) & set(part.names()):
-                yield f"“{item.name}” is only for labels that are not there"
+                yield phrase("“{name}” is only for labels that are not there", name=item.name)
             for one, two in look_alikes(item.values):
-                yield f"“{item.name}”: the values “{one}” and “{two}” look alike"
+                yield phrase(
+                    "“{name}”: the values “{one}” and “{two}” look alike",
+                    name=item.name,
+                    one=one,
+                    two=two,
+                )
 
 
 def _colour_warnings(scheme: Scheme) -> Iterator[str]:
@@ -234,9 +293,20 @@ def _colour_warnings(scheme: Scheme) -> Iterator[str]:
         labels = scheme.family(family).labels
         for label in labels:
             if parsed(label.colour) is None:
-                yield f"“{label.name}”: “{label.colour}” is not a colour like #1d4ed8"
+                yield phrase(
+                    "“{name}”: “{colour}” is not a colour like #1d4ed8",
+                    name=label.name,
+                    colour=label.colour,
+                )
             elif contrast(label.colour, "#ffffff") < LEAST_CONTRAST:
-                yield f"“{label.name}” is pale on paper; the program will darken it"
+                yield phrase(
+                    "“{name}” is pale on paper; the program will darken it", name=label.name
+                )
         for one, two in combinations(labels, 2):
             if (how := look_alike(one.colour, two.colour)) is not None:
-                yield f"“{one.name}” and “{two.name}”: colours hard to tell apart {how}"
+                yield phrase(
+                    "“{name}” and “{name2}”: colours hard to tell apart {how}",
+                    name=one.name,
+                    name2=two.name,
+                    how=how,
+                )

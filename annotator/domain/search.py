@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from annotator.domain.errors import SearchError
+from annotator.domain.phrases import phrase
 from annotator.domain.search_values import Bounds, bounds_of, dates_of
 
 ANYONE, ME, NOBODY = "anyone", "me", "nobody"
@@ -164,7 +165,9 @@ def _facet(found: re.Match[str], is_last: bool) -> Facet | None:
     if not value:
         if is_last:
             return None
-        raise SearchError(f"“{field}:” stands without a value.", remedy=_help(field))
+        raise SearchError(
+            phrase("“{field}:” stands without a value.", field=field), remedy=_help(field)
+        )
     facet = Facet(field, value, bool(found["no"]))
     return Facet(field, value.lower(), facet.negated) if field in _CHOICES else facet
 
@@ -174,7 +177,9 @@ def require_sound(facet: Facet) -> None:
     if facet.field in _CHOICES:
         named = facet.value.split(",") if facet.field is Field.STATE else [facet.value]
         if not named or any(item not in _CHOICES[facet.field] for item in named):
-            raise SearchError(f"“{facet.typed()}” is no filter.", remedy=_help(facet.field))
+            raise SearchError(
+                phrase("“{typed}” is no filter.", typed=facet.typed()), remedy=_help(facet.field)
+            )
     elif facet.field in _NUMBERS:
         facet.bounds()
     elif facet.field is Field.DATE:
@@ -189,23 +194,28 @@ def require_findable(search: Search) -> None:
     for words in search.lost:
         if not search.terms or any(unicodedata.category(sign) == "So" for sign in words):
             raise SearchError(
-                f"“{words}” cannot be searched for: only words and figures can be found.",
-                remedy="Look for the words around it, or for the sign itself in the concordance.",
+                phrase(
+                    "“{words}” cannot be searched for: only words and figures can be found.",
+                    words=words,
+                ),
+                remedy=phrase(
+                    "Look for the words around it, or for the sign itself in the concordance."
+                ),
             )
 
 
 def _help(field: Field) -> str:
     if field in _CHOICES:
-        return f"{field} takes {', '.join(_CHOICES[field])}."
+        return phrase("{field} takes {choices}.", field=field, choices=", ".join(_CHOICES[field]))
     examples = {
-        Field.DATE: "2026, 2026-02, 2026-02-03 or 2026-01..2026-03",
-        Field.SCORE: "<0.6 or 0.5..0.8",
-        Field.OUTLET: 'Nordwire, "Morning Post" or Nord*',
+        Field.DATE: phrase("2026, 2026-02, 2026-02-03 or 2026-01..2026-03"),
+        Field.SCORE: phrase("<0.6 or 0.5..0.8"),
+        Field.OUTLET: phrase('Nordwire, "Morning Post" or Nord*'),
         Field.LABEL: "ORG",
         Field.SUGGESTED: "ORG",
     }
-    numbers = ">500, <2000 or 500..2000" if field in _NUMBERS else "a name"
-    return f"{field} takes {examples.get(field, numbers)}."
+    numbers = phrase(">500, <2000 or 500..2000") if field in _NUMBERS else phrase("a name")
+    return phrase("{field} takes {examples}.", field=field, examples=examples.get(field, numbers))
 
 
 def _term(found: re.Match[str], typed: str, is_last: bool) -> Term:

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 
 from annotator.domain.errors import SearchError
+from annotator.domain.phrases import phrase
 
 _NUMBER = r"\d+(?:\.\d+)?"
 _RANGE = re.compile(rf"({_NUMBER})?\.\.({_NUMBER})?")
@@ -42,7 +43,8 @@ def bounds_of(value: str) -> Bounds:
     compared = _COMPARED.fullmatch(value)
     if compared is None:
         raise SearchError(
-            f"“{value}” is no number to filter by.", remedy="Type it as 500, >500 or 500..2000."
+            phrase("“{value}” is no number to filter by.", value=value),
+            remedy=phrase("Type it as 500, >500 or 500..2000."),
         )
     sign, number = compared[1] or "=", float(compared[2])
     if sign == "=":
@@ -63,8 +65,8 @@ def dates_of(value: str) -> tuple[str, str]:
     compared = _DATE_COMPARED.fullmatch(value)
     if compared is None:
         raise SearchError(
-            f"“{value}” is no date to filter by.",
-            remedy="Type it as 2026, 2026-02, 2026-02-03 or 2026-01..2026-03.",
+            phrase("“{value}” is no date to filter by.", value=value),
+            remedy=phrase("Type it as 2026, 2026-02, 2026-02-03 or 2026-01..2026-03."),
         )
     sign, date = compared[1] or "=", compared[2]
     return {

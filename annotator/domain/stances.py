@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from annotator.domain.annotations import Annotation, Argument, Claim, Mention, Span, Spans, Stance
 from annotator.domain.article_content import ArticleContent
+from annotator.domain.phrases import phrase
 from annotator.domain.rules import Problem, inside, overlap
 from annotator.domain.sentences import sentence_around
 from annotator.domain.words import main_spans
@@ -72,7 +73,7 @@ def doubts(
 ) -> Iterator[Problem]:
     """Yield what is odd about a stance beside others, though nothing forbids it."""
     if twins(stance, others, content):
-        words = "the same holder and target have another stance in this sentence"
+        words = phrase("the same holder and target have another stance in this sentence")
         yield Problem(stance.id, words, refused=False)
 
 

@@ -12,6 +12,8 @@ import unicodedata
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 
+from annotator.domain.phrases import phrase
+
 _LINE_ENDS = re.compile("\r\n?|[\x0b\x0c\x85\u2028\u2029]")
 _OTHER_LINE_ENDS = "\r\x0b\x0c\x85\u2028\u2029"
 _ASTRAL = re.compile("[\U00010000-\U0010ffff]")
@@ -68,14 +70,14 @@ def name_fault(name: str) -> str | None:
     Two names that look the same must be the same: nothing invisible, nothing written in two ways.
     """
     if not name or name != name.strip():
-        return "a name must not be empty, or begin or end with a blank"
+        return phrase("a name must not be empty, or begin or end with a blank")
     if len(name) > _LONGEST_NAME:
-        return f"a name has at most {_LONGEST_NAME} characters"
+        return phrase("a name has at most {longest_name} characters", longest_name=_LONGEST_NAME)
     # Control characters, zero-width ones, those that turn the direction, and half characters.
     if not name.isprintable():
-        return "a name must not hold characters that cannot be seen"
+        return phrase("a name must not hold characters that cannot be seen")
     if unicodedata.normalize("NFC", name) != name:
-        return "a name must be in Unicode's composed form (NFC)"
+        return phrase("a name must be in Unicode's composed form (NFC)")
     return None
 
 

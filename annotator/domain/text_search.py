@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from annotator.domain.annotations import Span
 from annotator.domain.errors import BadPatternError
+from annotator.domain.phrases import phrase
 
 _QUOTES = {"'": "'’‘ʼ", '"': '"“”„«»'}
 _ALIKE = {sign: f"[{signs}]" for signs in _QUOTES.values() for sign in signs}
@@ -37,14 +38,20 @@ class Finder:
         self.query = query
         flags = re.NOFLAG if query.match_case else re.IGNORECASE
         if not query.pattern.strip():
-            raise BadPatternError("There is nothing to look for.", remedy="Write some words.")
+            raise BadPatternError(
+                phrase("There is nothing to look for."), remedy=phrase("Write some words.")
+            )
         written = query.pattern if query.regex else _plain(query.pattern)
         try:
             self._pattern = re.compile(written, flags | re.MULTILINE)
         except (re.error, RecursionError, OverflowError) as error:
             raise BadPatternError(
-                f"“{query.pattern}” is no regular expression: {error}.",
-                remedy="Mend it, or look for the words as they are written.",
+                phrase(
+                    "“{pattern}” is no regular expression: {error}.",
+                    pattern=query.pattern,
+                    error=error,
+                ),
+                remedy=phrase("Mend it, or look for the words as they are written."),
             ) from error
 
     def spans(self, text: str) -> Iterator[Span]:

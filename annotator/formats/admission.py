@@ -20,6 +20,7 @@ from annotator.domain.annotations import (
     Stance,
 )
 from annotator.domain.article_content import references
+from annotator.domain.phrases import phrase
 from annotator.domain.rules import crossing, overlap, shape_problems
 from annotator.domain.scheme import Constraint, FamilyScheme, Scheme
 from annotator.domain.span_index import SpanIndex
@@ -113,13 +114,16 @@ def region_conflicts(regions: Sequence[Region]) -> Reasons:
         at = bisect_left(taken, region.span)
         beside = taken[max(0, at - 1) : at + 1]
         if any(region.span.start < span.end and span.start < region.span.end for span in beside):
-            reasons[region.id] = "it overlaps another region"
+            reasons[region.id] = phrase("it overlaps another region")
         else:
             taken.insert(at, region.span)
     kept = {region.id for region in regions} - reasons.keys()
     for region in regions:
         if region.duplicate_of is not None and region.duplicate_of not in kept:
-            reasons.setdefault(region.id, f"there is no region “{region.duplicate_of}”")
+            reasons.setdefault(
+                region.id,
+                phrase("there is no region “{duplicate_of}”", duplicate_of=region.duplicate_of),
+            )
     return reasons
 
 
@@ -138,7 +142,9 @@ def label_conflicts(
         names: set[str] = set()
         for item in annotations:
             if isinstance(item, DocumentLabel) and item.name in names:
-                reasons[item.id] = f"the article already has a label “{item.name}”"
+                reasons[item.id] = phrase(
+                    "the article already has a label “{name}”", name=item.name
+                )
             elif isinstance(item, DocumentLabel):
                 names.add(item.name)
     return reasons
@@ -155,7 +161,9 @@ def in_closed_regions(annotations: Iterable[Annotation], regions: Iterable[Regio
         for start, end in item.all_spans():
             at = bisect_left(starts, end) - 1  # the last region that starts before the span ends
             if at >= 0 and closed[at][0].end > start:
-                reasons[item.id] = f"this is {closed[at][1].lower()}, which is not labelled"
+                reasons[item.id] = phrase(
+                    "this is {region}, which is not labelled", region=closed[at][1].lower()
+                )
     return reasons
 
 
@@ -179,7 +187,9 @@ def broken_references(records: Sequence[Record], known: set[str]) -> Reasons:
         for record_id, targets in pointing.items():
             if record_id not in reasons and not targets <= present:
                 missing = min(targets - present)
-                reasons[record_id] = f"it refers to “{missing}”, which is not in the article"
+                reasons[record_id] = phrase(
+                    "it refers to “{missing}”, which is not in the article", missing=missing
+                )
                 present.discard(record_id)
                 changed = True
     return reasons
@@ -205,7 +215,7 @@ def _nesting_rings(claims: Iterable[Claim]) -> Reasons:
             seen.add(above)
             above = parents[above]
         if above == claim_id:
-            reasons[claim_id] = "the claim is nested in itself, by way of others"
+            reasons[claim_id] = phrase("the claim is nested in itself, by way of others")
     return reasons
 
 
@@ -251,9 +261,9 @@ def _clash(mention: Mention, beside: Iterable[Mention], scheme: Scheme) -> str |
     for other in beside:
         if mention.spans == other.spans:
             if scheme.requires(Constraint.ONE_ENTITY_PER_SPAN):
-                return f"these words are already labelled {other.label}"
+                return phrase("these words are already labelled {label}", label=other.label)
         elif scheme.requires(Constraint.NO_CROSSING_ENTITIES) and any(
             crossing(one, two) for one in mention.spans for two in other.spans
         ):
-            return f"it would cross the label {other.label} beside it"
+            return phrase("it would cross the label {label} beside it", label=other.label)
     return None

@@ -18,6 +18,7 @@ from annotator.domain.annotations import (
 from annotator.domain.articles import Article, Layer, LayerKind
 from annotator.domain.entities import EntityCard
 from annotator.domain.imports import ImportedArticle, ImportedLayer, Refusal
+from annotator.domain.phrases import phrase
 from annotator.domain.text import canonical, text_hash
 from annotator.formats.admission import (
     Reasons,
@@ -84,7 +85,7 @@ class ArticleBuilder:
             self.remember(**plain)
         for key in others.keys() - plain.keys():
             if others[key]:
-                self.refuse(f"“{key}”", "this key is not known here; it was left out")
+                self.refuse(f"“{key}”", phrase("this key is not known here; it was left out"))
 
     def add_regions(self, data: Json) -> None:
         """Take the regions under “regions”, those that stand apart."""
@@ -103,7 +104,7 @@ class ArticleBuilder:
         try:
             items = list_of(data, key)
         except FaultError as fault:
-            self.refuse("", f"{fault}; nothing of it was taken")
+            self.refuse("", phrase("{fault}; nothing of it was taken", fault=fault))
             return []
         taken: list[Record] = []
         reason_of, length, kinds = self._context.shape.reason, len(self.article.text), self._kinds
@@ -111,10 +112,12 @@ class ArticleBuilder:
         for number, item in enumerate(items, 1):
             try:
                 if type(item) is not dict:
-                    raise FaultError("it should be an object with named values")
+                    raise FaultError(phrase("it should be an object with named values"))
                 record = form.read(item, here)
                 if record.id in kinds:
-                    raise FaultError(f"the id “{record.id}” stands twice in the article")
+                    raise FaultError(
+                        phrase("the id “{id}” stands twice in the article", id=record.id)
+                    )
                 if renaming or reason_of(record, length) is not None:
                     renamed = self._renamed(record)
                     if renamed is None:
@@ -122,7 +125,9 @@ class ArticleBuilder:
                     record = renamed
             except FaultError as fault:
                 given = item.get("id") if isinstance(item, dict) else None
-                self.refuse(f"{form.what} {given or number}", str(fault))
+                self.refuse(
+                    phrase("{what} {number}", what=form.what, number=given or number), str(fault)
+                )
             else:
                 kinds[record.id] = form.what
                 taken.append(record)
@@ -153,7 +158,9 @@ class ArticleBuilder:
         unknown = set[str]().union(*(item for item in items if isinstance(item, dict))) - form.keys
         if unknown:
             names = ", ".join(f"“{name[:40]}”" for name in sorted(unknown))
-            self.refuse(f"{form.what}s", f"{names}: not known here, so left out")
+            self.refuse(
+                f"{form.what}s", phrase("{names}: not known here, so left out", names=names)
+            )
 
     def has_layer(self, layer: Layer) -> bool:
         """Say whether the layer came already."""
@@ -190,27 +197,32 @@ class ArticleBuilder:
         for number, item in enumerate(items, 1):
             try:
                 if not isinstance(item, dict):
-                    raise FaultError("it should be an object with named values")
+                    raise FaultError(phrase("it should be an object with named values"))
                 name = optional_text(item, "name") or ""
                 known_as = optional_text(item, "identifier") or ""
                 self._entities.append(EntityCard(text_of(item, "id"), name, known_as))
             except FaultError as fault:
-                self.refuse(f"entity {number}", str(fault))
+                self.refuse(phrase("entity {number}", number=number), str(fault))
 
     def refuse_all(self, reasons: Reasons) -> Reasons:
         """List refused records by their place, or the kind and id they were read under."""
         for record_id, reason in reasons.items():
-            named = f"{self._kinds.get(record_id, 'label')} {record_id}"
+            named = phrase(
+                "{kind} {record_id}", kind=self._kinds.get(record_id, "label"), record_id=record_id
+            )
             self.refuse(self._places.get(record_id, named), reason)
         return reasons
 
     def _article(self, data: Json, text: str) -> Article:
         if not text or text.isspace():
-            raise FaultError("its text is empty")
+            raise FaultError(phrase("its text is empty"))
         if len(text) > self._context.max_characters:
             raise FaultError(
-                f"its text has {len(text):,} characters; an article may have"
-                f" {self._context.max_characters:,}"
+                phrase(
+                    "its text has {count:,} characters; an article may have {max_characters:,}",
+                    count=len(text),
+                    max_characters=self._context.max_characters,
+                )
             )
         return Article(
             id=self._context.new_id() if data.get("id") is None else identifier(data["id"]),
@@ -227,7 +239,12 @@ class ArticleBuilder:
     def _date(self, data: Json) -> str:
         value = text_of(data, "date", "")
         if value and not is_iso_date(value):
-            self.refuse("date", f"“{value[:40]}” is not of the form 2026-02-03; it was left out")
+            self.refuse(
+                "date",
+                phrase(
+                    "“{value}” is not of the form 2026-02-03; it was left out", value=value[:40]
+                ),
+            )
             return ""
         return value
 

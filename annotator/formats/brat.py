@@ -14,6 +14,7 @@ from annotator.domain.annotations import Annotation, Claim, Mention, Note, Recor
 from annotator.domain.articles import LayerKind, Progress
 from annotator.domain.errors import UnreadableFileError
 from annotator.domain.imports import ImportedArticle, ImportedLayer, Refusal
+from annotator.domain.phrases import phrase
 from annotator.domain.rules import overlap
 from annotator.domain.scheme import Attribute, FamilyScheme
 from annotator.domain.text import canonical
@@ -46,9 +47,9 @@ def read(path: Path, context: ReadContext) -> Iterator[ImportedArticle | Refusal
     source = context.text_of(path)
     if source is None:
         raise UnreadableFileError(
-            "There is no text that belongs to this annotation file, or more than one.",
+            phrase("There is no text that belongs to this annotation file, or more than one."),
             where=str(path),
-            remedy="Import it together with the .txt file of the same name.",
+            remedy=phrase("Import it together with the .txt file of the same name."),
         )
     decoded = _read(source, context)
     builder = _builder(decoded.text, path, source, context)
@@ -88,7 +89,7 @@ def _builder(text: str, path: Path, source: Path, context: ReadContext) -> Artic
         return ArticleBuilder({"text": text}, context, str(path), "")
     except FaultError as fault:
         raise UnreadableFileError(
-            f"The text cannot be taken: {fault}.", where=str(source)
+            phrase("The text cannot be taken: {fault}.", fault=fault), where=str(source)
         ) from fault
 
 
@@ -122,7 +123,7 @@ class _Reading:
     def add_layer(self) -> None:
         """Give the builder the layer with all that is right, and the list of the rest."""
         for number, reason in self._lines.faults:
-            self._builder.refuse(f"line {number}", reason)
+            self._builder.refuse(phrase("line {number}", number=number), reason)
         self._context.names.unknown.update(self._lines.left)
         self._take_events()
         self._take_names()
@@ -158,7 +159,7 @@ class _Reading:
                 roles = self._arguments(event)
                 self._records[key] = self._claim(event, roles, attributes or {})
             except FaultError as fault:
-                self._builder.refuse(f"line {event.line}", str(fault))
+                self._builder.refuse(phrase("line {line}", line=event.line), str(fault))
                 return
             parts = [event.trigger, *(one for _, one in event.arguments)]
             self._owner.update(dict.fromkeys(parts, key))
@@ -167,7 +168,7 @@ class _Reading:
     def _claim(self, event: Event, roles: _Roles, attributes: Mapping[str, str]) -> Claim:
         content = roles.of("content")
         if not content:
-            raise FaultError(f"this {event.type} has no content")
+            raise FaultError(phrase("this {type} has no content", type=event.type))
         return Claim(
             id=self._context.new_id(),
             article_id=self._here.article_id,
@@ -190,14 +191,18 @@ class _Reading:
             role = self._role(name)
             if role is None:
                 if name not in self._roles:
-                    raise FaultError(f"“{name}” is not known as a part of a claim")
+                    raise FaultError(
+                        phrase("“{name}” is not known as a part of a claim", name=name)
+                    )
                 continue
             if key in self._lines.events:
                 roles.nested.append(key)
             elif key in self._lines.bounds:
                 roles.spans.setdefault(role, []).extend(self._lines.bounds[key].spans)
             else:
-                raise FaultError(f"it refers to {key}, which is not in the file or was refused")
+                raise FaultError(
+                    phrase("it refers to {key}, which is not in the file or was refused", key=key)
+                )
         return roles
 
     def _trigger(self, event: Event, content: Spans) -> Spans:
@@ -218,8 +223,10 @@ class _Reading:
         for key, bound in self._lines.bounds.items():
             if bound.type in self._roles or bound.type in self._events:
                 if key not in self._used:
-                    reason = f"this {bound.type} belongs to no event, so it was left out"
-                    self._builder.refuse(f"line {bound.line}", reason)
+                    reason = phrase(
+                        "this {type} belongs to no event, so it was left out", type=bound.type
+                    )
+                    self._builder.refuse(phrase("line {line}", line=bound.line), reason)
                 continue
             label = self._context.names.known(bound.type)
             if label is not None:
@@ -241,8 +248,12 @@ class _Reading:
         value = known and _value(known, remark.value or _YES[0])
         if known is None or not value:
             self._builder.refuse(
-                f"line {remark.line}",
-                f"the scheme has no attribute “{remark.name}” of value “{remark.value}” here",
+                phrase("line {line}", line=remark.line),
+                phrase(
+                    "the scheme has no attribute “{name}” of value “{value}” here",
+                    name=remark.name,
+                    value=remark.value,
+                ),
             )
             return
         key = self._owner.get(remark.on, remark.on)
@@ -270,7 +281,7 @@ class _Reading:
         )
 
     def _admits(self, record: Annotation) -> bool:
-        return self._builder.admits(record, f"line {self._line_of[record.id]}")
+        return self._builder.admits(record, phrase("line {line}", line=self._line_of[record.id]))
 
     @cached_property
     def _line_of(self) -> dict[str, int]:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 
 from annotator.domain.annotations import Span, Spans
+from annotator.domain.phrases import phrase
 from annotator.formats.jsonl_values import FaultError
 
 _FRAGMENTS = re.compile(r"\d+ \d+(;\d+ \d+)*")
@@ -75,9 +76,9 @@ class LineParser:
         key, _, rest = line.partition("\t")
         try:
             if not rest or not re.fullmatch(r"[TEAMNR#]\d+|\*", key):
-                raise FaultError("it does not begin with an id, such as T1, and a tab")
+                raise FaultError(phrase("it does not begin with an id, such as T1, and a tab"))
             if key != "*" and (key in self.found.bounds or key in self.found.events):
-                raise FaultError(f"{key} stands twice in the file")
+                raise FaultError(phrase("{key} stands twice in the file", key=key))
             self._take(number, key, rest)
         except FaultError as fault:
             self.found.faults.append((number, str(fault)))
@@ -97,20 +98,25 @@ class LineParser:
             case "#":
                 self.found.notes.append(_remark(number, words, tail.strip()))
             case _:
-                what = f"relation {words[0]}"
+                what = phrase("relation {name}", name=words[0])
                 self.found.left[what] = self.found.left.get(what, 0) + 1
 
     def _bound(self, number: int, head: str, words: str) -> TextBound:
         kind, _, places = head.partition(" ")
         if not kind or not _FRAGMENTS.fullmatch(places):
-            raise FaultError("its place is not of the form “Type 0 5” or “Type 0 5;16 24”")
+            raise FaultError(phrase("its place is not of the form “Type 0 5” or “Type 0 5;16 24”"))
         pieces = (tuple(map(int, piece.split())) for piece in places.split(";"))
         spans = tuple(Span(self._place(start), self._place(end)) for start, end in pieces)
         for start, end in spans:
             if not 0 <= start < end <= len(self._text):
                 raise FaultError(
-                    f"it runs from {start} to {end}, outside the text of"
-                    f" {len(self._text)} characters, or marks no words"
+                    phrase(
+                        "it runs from {start} to {end}, outside the text of {count} characters, or "
+                        "marks no words",
+                        start=start,
+                        end=end,
+                        count=len(self._text),
+                    )
                 )
         self._compare(spans, words)  # the words stand in the order of the pieces, whatever it is
         return TextBound(number, kind, _in_order(spans))
@@ -123,25 +129,29 @@ class LineParser:
         there = " ".join(" ".join(self._text[start:end] for start, end in spans).split())
         if given and not there.startswith(" ".join(given.split())):
             raise FaultError(
-                f"its words are given as “{given[:_QUOTED]}”, but “{there[:_QUOTED]}” stands there"
+                phrase(
+                    "its words are given as “{given}”, but “{there}” stands there",
+                    given=given[:_QUOTED],
+                    there=there[:_QUOTED],
+                )
             )
 
 
 def _event(number: int, head: str) -> Event:
     kind, *arguments = (part.partition(":")[::2] for part in head.split())
     if not kind[0] or not kind[1] or any(not value for _, value in arguments):
-        raise FaultError("it is not of the form “Type:T1 Role:T2”")
+        raise FaultError(phrase("it is not of the form “Type:T1 Role:T2”"))
     return Event(number, kind[0], kind[1], tuple(arguments))
 
 
 def _remark(number: int, words: list[str], value: str) -> Remark:
     if len(words) < 2 or not all(words[:2]):
-        raise FaultError("it does not say what it is about")
+        raise FaultError(phrase("it does not say what it is about"))
     return Remark(number, words[0], words[1], value)
 
 
 def _in_order(spans: Iterable[Span]) -> Spans:
     ordered = tuple(sorted(spans))
     if any(one.end > other.start for one, other in pairwise(ordered)):
-        raise FaultError("its pieces overlap")
+        raise FaultError(phrase("its pieces overlap"))
     return ordered

@@ -14,6 +14,7 @@ from annotator.domain.annotations import Mention, Record, Span
 from annotator.domain.articles import LayerKind, Progress
 from annotator.domain.errors import UnreadableFileError
 from annotator.domain.imports import ImportedArticle, ImportedLayer, Refusal
+from annotator.domain.phrases import phrase
 from annotator.formats.article_building import ArticleBuilder
 from annotator.formats.format import Format, ReadContext
 from annotator.formats.iob import Entity, TagReader, label_of
@@ -64,11 +65,11 @@ def read(path: Path, context: ReadContext) -> Iterator[ImportedArticle | Refusal
     yield from _finished(document, path, context)
     if not documents:
         raise UnreadableFileError(
-            "No line of the file is a token with its tag, so there is no article in it.",
+            phrase("No line of the file is a token with its tag, so there is no article in it."),
             where=str(path),
         )
     if style.name:
-        context.tell(f"tags were read as {style.name}")
+        context.tell(phrase("tags were read as {name}", name=style.name))
 
 
 def labels(path: Path, context: ReadContext) -> Iterator[str]:
@@ -85,11 +86,13 @@ def _take(line: Line, document: _Document, path: Path) -> None:
     token, tag = columns[0].strip(), columns[-1].strip()
     try:
         if len(columns) < 2 or not token:
-            raise FaultError("it is not a token and a tag")
+            raise FaultError(phrase("it is not a token and a tag"))
         document.tags.take(tag, len(document.sentences[-1]))
     except FaultError as fault:
         if not words.startswith("# "):  # a remark, as some programs write it
-            document.refused.append(Refusal(str(path), f"line {line.number}", str(fault)))
+            document.refused.append(
+                Refusal(str(path), phrase("line {number}", number=line.number), str(fault))
+            )
         return
     document.sentences[-1].append(token)
 
@@ -102,7 +105,7 @@ def _finished(
     if not any(document.sentences):
         return
     text, places = _joined(document.sentences)
-    place = f"line {document.line}"
+    place = phrase("line {line}", line=document.line)
     try:
         builder = ArticleBuilder({"text": text}, context, str(path), place)
     except FaultError as fault:

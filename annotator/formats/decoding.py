@@ -13,20 +13,21 @@ from pathlib import Path
 from typing import BinaryIO
 
 from annotator.domain.errors import UnreadableFileError
+from annotator.domain.phrases import phrase
 
 HEAD = 64 * 1024
 """How many bytes of a file are enough to tell what it is."""
 
 _SIGNATURES = {
-    b"%PDF-": "a PDF document",
-    b"PK\x03\x04": "a zip archive or an office document",
-    b"SQLite format 3\x00": "an SQLite database",
-    b"\x89PNG": "a picture",
-    b"\xff\xd8\xff": "a picture",
-    b"GIF8": "a picture",
-    b"\x1f\x8b": "a compressed file",
-    b"{\\rtf": "a rich text document",
-    b"\xd0\xcf\x11\xe0": "an office document",
+    b"%PDF-": phrase("a PDF document"),
+    b"PK\x03\x04": phrase("a zip archive or an office document"),
+    b"SQLite format 3\x00": phrase("an SQLite database"),
+    b"\x89PNG": phrase("a picture"),
+    b"\xff\xd8\xff": phrase("a picture"),
+    b"GIF8": phrase("a picture"),
+    b"\x1f\x8b": phrase("a compressed file"),
+    b"{\\rtf": phrase("a rich text document"),
+    b"\xd0\xcf\x11\xe0": phrase("an office document"),
 }
 # The longer mark first: the one of UTF-32 begins like the one of UTF-16.
 _MARKS = {
@@ -68,16 +69,23 @@ def reading(path: Path) -> Iterator[BinaryIO]:
         mode = path.stat().st_mode
         if stat.S_ISDIR(mode):
             next(path.iterdir(), None)  # or the error that says why not
-            raise UnreadableFileError("There are no files to read in this folder.", where=str(path))
+            raise UnreadableFileError(
+                phrase("There are no files to read in this folder."), where=str(path)
+            )
         if not stat.S_ISREG(mode):
-            raise UnreadableFileError("This is not a file, so nothing was read.", where=str(path))
+            raise UnreadableFileError(
+                phrase("This is not a file, so nothing was read."), where=str(path)
+            )
         with path.open("rb") as stream:
             yield stream
     except OSError as problem:
         raise UnreadableFileError(
-            f"The file could not be read ({(problem.strerror or 'error').lower()}).",
+            phrase(
+                "The file could not be read ({reason}).",
+                reason=(problem.strerror or "error").lower(),
+            ),
             where=str(path),
-            remedy="Check that it is there and that you may read it.",
+            remedy=phrase("Check that it is there and that you may read it."),
         ) from problem
 
 
@@ -87,9 +95,12 @@ def read_text(path: Path, max_bytes: int) -> Decoded:
         data = stream.read(max_bytes + 1)
     if len(data) > max_bytes:
         raise UnreadableFileError(
-            f"The file is larger than {max_bytes:,} bytes, too long for one article.",
+            phrase(
+                "The file is larger than {max_bytes:,} bytes, too long for one article.",
+                max_bytes=max_bytes,
+            ),
             where=str(path),
-            remedy="Split it into its articles.",
+            remedy=phrase("Split it into its articles."),
         )
     return decode(data, str(path))
 
@@ -104,9 +115,13 @@ def decode(data: bytes, where: str) -> Decoded:
         text = body.decode(encoding)
     except UnicodeDecodeError as problem:
         raise UnreadableFileError(
-            f"The file is {encoding.upper()} but broken at byte {skipped + problem.start + 1:,}.",
+            phrase(
+                "The file is {encoding} but broken at byte {byte:,}.",
+                encoding=encoding.upper(),
+                byte=skipped + problem.start + 1,
+            ),
             where=where,
-            remedy="Save it again as UTF-8.",
+            remedy=phrase("Save it again as UTF-8."),
         ) from problem
     _refuse_blank(text, where)
     _refuse_nul(text.encode("utf-8", "surrogatepass"), where)
@@ -120,7 +135,9 @@ def encoding_of(head: bytes, where: str) -> tuple[str, int, bool]:
     the decoding. Raises `UnreadableFileError` for an empty file and for one that is not text.
     """
     if not head:
-        raise UnreadableFileError("The file is empty, so there is no article in it.", where=where)
+        raise UnreadableFileError(
+            phrase("The file is empty, so there is no article in it."), where=where
+        )
     for mark, encoding in _MARKS.items():
         if head.startswith(mark):
             return encoding, len(mark), False
@@ -179,26 +196,35 @@ def broken_utf8(data: bytes, position: int, where: str, first_line: int) -> Unre
     """
     place = _place(data, position, first_line)
     return UnreadableFileError(
-        f"The byte 0x{data[position]:02X} at {place} is not valid UTF-8,"
-        " and nothing else in the file says that it is in another encoding.",
+        phrase(
+            "The byte 0x{byte:02X} at {place} is not valid UTF-8, and nothing else in "
+            "the file says that it is in another encoding.",
+            byte=data[position],
+            place=place,
+        ),
         where=where,
-        remedy="Save the file again as UTF-8.",
+        remedy=phrase("Save the file again as UTF-8."),
     )
 
 
 def _refuse_nul(data: bytes, where: str) -> None:
     if (position := data.find(b"\x00")) >= 0:
         raise UnreadableFileError(
-            f"There is a NUL character at {_place(data, position, 1)}, which no text may have.",
+            phrase(
+                "There is a NUL character at {place}, which no text may have.",
+                place=_place(data, position, 1),
+            ),
             where=where,
-            remedy="Delete it in an editor.",
+            remedy=phrase("Delete it in an editor."),
         )
 
 
 def _place(data: bytes, position: int, first_line: int) -> str:
     line = data.count(b"\n", 0, position) + first_line
     before = data[data.rfind(b"\n", 0, position) + 1 : position]
-    return f"line {line}, column {len(before.decode('utf-8', 'ignore')) + 1}"
+    return phrase(
+        "line {line}, column {column}", line=line, column=len(before.decode("utf-8", "ignore")) + 1
+    )
 
 
 def _utf16_by_statistics(head: bytes) -> str | None:
@@ -220,13 +246,13 @@ def _utf16_by_statistics(head: bytes) -> str | None:
 def _refuse_blank(text: str, where: str) -> None:
     if not text or text.isspace():
         raise UnreadableFileError(
-            "The file holds nothing but blanks, so there is no article in it.", where=where
+            phrase("The file holds nothing but blanks, so there is no article in it."), where=where
         )
 
 
-def _binary(where: str, what: str = "a binary file") -> UnreadableFileError:
+def _binary(where: str, what: str = phrase("a binary file")) -> UnreadableFileError:
     return UnreadableFileError(
-        f"This is {what}, not text, so nothing was read from it.",
+        phrase("This is {what}, not text, so nothing was read from it.", what=what),
         where=where,
-        remedy="Save the articles as plain text or as JSONL.",
+        remedy=phrase("Save the articles as plain text or as JSONL."),
     )

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
+from annotator.domain.phrases import phrase
 from annotator.formats.jsonl_values import FaultError
 
 _TAG = re.compile(r"([BILOUES])-(\S.*)")
@@ -48,7 +49,7 @@ class TagStyle:
         if self.begun_inside and not self.begun_apart:
             return "IOB1"
         if self.begun_inside:
-            return "IOB2, though some names begin with “I-”"
+            return phrase("IOB2, though some names begin with “I-”")
         return "IOB2" if self.begun_apart or self.begun_behind else ""
 
 
@@ -69,7 +70,7 @@ class TagReader:
             return
         parts = _TAG.fullmatch(tag)
         if parts is None or parts[1] == "O":
-            raise FaultError(f"“{tag[:40]}” is not a tag such as O, B-ORG or I-ORG")
+            raise FaultError(phrase("“{tag}” is not a tag such as O, B-ORG or I-ORG", tag=tag[:40]))
         prefix, label = parts.groups()
         goes_on = prefix in "I" + _LAST and self._open is not None and self._open.label == label
         if goes_on and self._open is not None:

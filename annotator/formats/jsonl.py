@@ -26,6 +26,7 @@ from annotator.domain.annotations import (
 from annotator.domain.articles import LayerKind, Progress
 from annotator.domain.errors import UnreadableFileError
 from annotator.domain.imports import ImportedArticle, ImportedLayer, Refusal
+from annotator.domain.phrases import phrase
 from annotator.domain.text import name_fault
 from annotator.formats.article_building import ArticleBuilder
 from annotator.formats.format import Format, ReadContext
@@ -97,17 +98,24 @@ def read(path: Path, context: ReadContext) -> Iterator[ImportedArticle | Refusal
             yield from _read_line(line, path, context)
     if not lines:
         raise UnreadableFileError(
-            "The file holds nothing but blanks, so there is no article in it.", where=str(path)
+            phrase("The file holds nothing but blanks, so there is no article in it."),
+            where=str(path),
         )
 
 
 def _read_line(line: Line, path: Path, context: ReadContext) -> Iterator[ImportedArticle | Refusal]:
-    place = f"line {line.number}"
+    place = phrase("line {number}", number=line.number)
     try:
         data = parse_object(line.data)
         version = data.get("format")
         if version not in (None, VERSION):
-            raise FaultError(f"its format is “{str(version)[:40]}”; only “{VERSION}” is known here")
+            raise FaultError(
+                phrase(
+                    "its format is “{version}”; only “{version2}” is known here",
+                    version=str(version)[:40],
+                    version2=VERSION,
+                )
+            )
         builder = ArticleBuilder(data, context, str(path), place)
     except FaultError as fault:
         yield Refusal(str(path), place, str(fault))
@@ -130,17 +138,20 @@ def _read_own(data: Json, builder: ArticleBuilder, context: ReadContext) -> None
     try:
         layers = list_of(data, "layers")
     except FaultError as fault:
-        builder.refuse("", f"{fault}; no label was taken")
+        builder.refuse("", phrase("{fault}; no label was taken", fault=fault))
         return
     for number, item in enumerate(layers, 1):
         name = number
         try:
             if not isinstance(item, dict):
-                raise FaultError("it should be an object with named values")
+                raise FaultError(phrase("it should be an object with named values"))
             name = item.get("name") or number
             _read_layer(item, builder, context)
         except FaultError as fault:
-            builder.refuse(f"layer {name}", f"{fault}; nothing of the layer was taken")
+            builder.refuse(
+                phrase("layer {name}", name=name),
+                phrase("{fault}; nothing of the layer was taken", fault=fault),
+            )
 
 
 def _read_layer(item: Json, builder: ArticleBuilder, context: ReadContext) -> None:
@@ -150,10 +161,13 @@ def _read_layer(item: Json, builder: ArticleBuilder, context: ReadContext) -> No
     kind = choice_of(item, "kind", LayerKind, LayerKind.ANNOTATOR)
     state = choice_of(item, "state", Progress, Progress.NEW)
     for key in sorted(item.keys() - _LAYER_KEYS):
-        builder.refuse(f"layer {name}", f"“{key[:40]}” is not known here; it was left out")
+        builder.refuse(
+            phrase("layer {name}", name=name),
+            phrase("“{key}” is not known here; it was left out", key=key[:40]),
+        )
     layer = context.layer(name, LayerKind.SUGGESTER if context.as_suggestions else kind)
     if builder.has_layer(layer):
-        raise FaultError("the article has a layer of this name already")
+        raise FaultError(phrase("the article has a layer of this name already"))
     here = builder.here_in(layer)
     records: list[Record] = []
     for key, form in _RECORDS.items():

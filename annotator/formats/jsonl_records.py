@@ -23,6 +23,7 @@ from annotator.domain.annotations import (
     Verdict,
 )
 from annotator.domain.ids import NewId
+from annotator.domain.phrases import phrase
 from annotator.domain.text import canonical
 from annotator.formats.jsonl_values import (
     FaultError,
@@ -78,8 +79,11 @@ class Here:
             return
         if type(given) is not str or canonical(given).text != words:
             raise FaultError(
-                f"its text is given as “{str(given)[:_QUOTED]}”,"
-                f" but “{words[:_QUOTED]}” stands there"
+                phrase(
+                    "its text is given as “{given}”, but “{there}” stands there",
+                    given=str(given)[:_QUOTED],
+                    there=words[:_QUOTED],
+                )
             )
 
 
@@ -242,7 +246,7 @@ def read_document_label(item: Json, here: Here) -> DocumentLabel:
     """Return the label that `write_document_label` wrote."""
     basis = list_of(item, "basis")
     if not all(type(entry) is str for entry in basis):
-        raise FaultError("“basis” should be a list of ids")
+        raise FaultError(phrase("“basis” should be a list of ids"))
     return DocumentLabel(
         id=here.id_of(item),
         article_id=here.article_id,
@@ -341,7 +345,9 @@ def _read_argument(item: Json, key: str) -> Argument | None:
         return None
     if not isinstance(value, dict):
         raise FaultError(
-            f"“{key}” should be an object with one of mention, claim, author, entity_id"
+            phrase(
+                "“{key}” should be an object with one of mention, claim, author, entity_id", key=key
+            )
         )
     argument = Argument(
         mention=optional_text(value, "mention") or None,
@@ -352,7 +358,9 @@ def _read_argument(item: Json, key: str) -> Argument | None:
     )
     named = sum(map(bool, (argument.mention, argument.claim, argument.author, argument.entity_id)))
     if named > 1:
-        raise FaultError(f"“{key}” should name only one of mention, claim, author, entity_id")
+        raise FaultError(
+            phrase("“{key}” should name only one of mention, claim, author, entity_id", key=key)
+        )
     if named == 0 and (key == "holder" or argument.topic is None):
-        raise FaultError(f"“{key}” names nothing; leave it null if it is not known")
+        raise FaultError(phrase("“{key}” names nothing; leave it null if it is not known", key=key))
     return argument

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from annotator.domain.annotations import Choice, Settlement
+from annotator.domain.phrases import phrase
 from annotator.formats.jsonl_records import Here, RecordForm
 from annotator.formats.jsonl_values import (
     FaultError,
@@ -37,7 +38,7 @@ def read_settlement(item: Json, here: Here) -> Settlement:
     """Return the settlement that `write_settlement` wrote."""
     versions = list_of(item, "versions")
     if not all(isinstance(label, str) for label in versions):
-        raise FaultError("“versions” should be a list of ids")
+        raise FaultError(phrase("“versions” should be a list of ids"))
     return Settlement(
         item=text_of(item, "item"),
         article_id=here.article_id,

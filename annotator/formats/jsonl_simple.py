@@ -8,6 +8,7 @@ from __future__ import annotations
 from annotator.domain.annotations import Mention, Record, Span
 from annotator.domain.articles import LayerKind, Progress
 from annotator.domain.imports import ImportedLayer
+from annotator.domain.phrases import phrase
 from annotator.formats.article_building import ArticleBuilder
 from annotator.formats.format import ReadContext
 from annotator.formats.jsonl_records import Here, RecordForm
@@ -48,10 +49,12 @@ def read_simple(data: Json, builder: ArticleBuilder, context: ReadContext) -> No
         answer = text_of(data, "answer", "")
         name = text_of(data, "annotator", "") or context.unnamed
     except FaultError as fault:
-        builder.refuse("spans", f"{fault}; no label was taken")
+        builder.refuse("spans", phrase("{fault}; no label was taken", fault=fault))
         return
     if answer not in ("", "accept"):
-        builder.refuse("spans", f"its answer is “{answer[:40]}”, so no label was taken")
+        builder.refuse(
+            "spans", phrase("its answer is “{answer}”, so no label was taken", answer=answer[:40])
+        )
         return
     if data.get("spans") is None and not answer:
         return
@@ -73,7 +76,10 @@ def _read_span(item: Json, here: Here) -> Mention:
     family = text_of(item, "family", "entity")
     if family != "entity":
         raise FaultError(
-            f"a {family} is not read back from spans alone; use our own JSONL for that"
+            phrase(
+                "a {family} is not read back from spans alone; use our own JSONL for that",
+                family=family,
+            )
         )
     span = Span(offset_of(item, "start", here.moved), offset_of(item, "end", here.moved))
     here.check_words(item, (span,))

@@ -12,12 +12,13 @@ from typing import TypeVar
 import orjson
 
 from annotator.domain.annotations import Span, Spans
+from annotator.domain.phrases import phrase
 
 Json = dict[str, object]
 Kind = TypeVar("Kind", bound=StrEnum)
 
 _LONGEST_ID = 200
-_TOO_DEEP = "it is nested too deeply"
+_TOO_DEEP = phrase("it is nested too deeply")
 _LARGEST_WHOLE_NUMBER = 2**63 - 1
 
 
@@ -36,7 +37,7 @@ def parse_object(data: bytes) -> Json:
     except orjson.JSONDecodeError as problem:
         raise FaultError(_parse_fault(problem, len(data))) from problem
     if not isinstance(found, dict):
-        raise FaultError("it is not a JSON object")
+        raise FaultError(phrase("it is not a JSON object"))
     # What orjson writes as it was read held no key twice and no number that was changed; only
     # lines that are spaced or escaped otherwise need the slow look.
     if _written(found) != data:
@@ -54,9 +55,15 @@ def _written(found: Json) -> bytes:
 
 
 def _parse_fault(problem: orjson.JSONDecodeError, length: int) -> str:
-    if problem.msg.startswith("unexpected end of data"):
-        return f"the line breaks off after {length:,} bytes, in the middle of the JSON"
-    return f"it is not valid JSON: {problem.msg} at character {problem.pos + 1:,}"
+    if problem.msg.startswith(phrase("unexpected end of data")):
+        return phrase(
+            "the line breaks off after {length:,} bytes, in the middle of the JSON", length=length
+        )
+    return phrase(
+        "it is not valid JSON: {msg} at character {character:,}",
+        msg=problem.msg,
+        character=problem.pos + 1,
+    )
 
 
 def _look_closely(data: bytes) -> None:
@@ -71,19 +78,19 @@ def _each_key_once(pairs: list[tuple[str, object]]) -> Json:
     if len(found) != len(pairs):
         keys = [key for key, _ in pairs]
         twice = next(key for key in keys if keys.count(key) > 1)
-        raise FaultError(f"the key “{twice}” stands twice in one object")
+        raise FaultError(phrase("the key “{twice}” stands twice in one object", twice=twice))
     return found
 
 
 def _whole_number(digits: str) -> int:
     if len(digits) > len(str(-_LARGEST_WHOLE_NUMBER)) or abs(int(digits)) > _LARGEST_WHOLE_NUMBER:
-        raise FaultError(f"the number {digits[:12]}… is too large")
+        raise FaultError(phrase("the number {digits}… is too large", digits=digits[:12]))
     return int(digits)
 
 
 def _refuse_nul(value: object) -> None:
     if isinstance(value, str) and "\x00" in value:
-        raise FaultError("it holds a NUL character (\\u0000), which no text may have")
+        raise FaultError(phrase("it holds a NUL character (\\u0000), which no text may have"))
     if isinstance(value, list):
         for item in value:
             _refuse_nul(item)
@@ -101,8 +108,8 @@ def text_of(data: Mapping[str, object], key: str, default: str | None = None) ->
     if value is None:
         if default is not None:
             return default
-        raise FaultError(f"“{key}” is missing")
-    raise FaultError(f"“{key}” should be text")
+        raise FaultError(phrase("“{key}” is missing", key=key))
+    raise FaultError(phrase("“{key}” should be text", key=key))
 
 
 def optional_text(data: Mapping[str, object], key: str) -> str | None:
@@ -110,7 +117,7 @@ def optional_text(data: Mapping[str, object], key: str) -> str | None:
     value = data.get(key)
     if value is None or type(value) is str:
         return value
-    raise FaultError(f"“{key}” should be text or null")
+    raise FaultError(phrase("“{key}” should be text or null", key=key))
 
 
 def identifier(value: object) -> str:
@@ -120,7 +127,10 @@ def identifier(value: object) -> str:
     if type(value) is int:
         return str(value)
     raise FaultError(
-        f"“id” should be text of 1 to {_LONGEST_ID} characters without control characters"
+        phrase(
+            "“id” should be text of 1 to {longest_id} characters without control characters",
+            longest_id=_LONGEST_ID,
+        )
     )
 
 
@@ -130,7 +140,7 @@ def flag_of(data: Mapping[str, object], key: str, default: bool) -> bool:
     if value is None:
         return default
     if type(value) is not bool:
-        raise FaultError(f"“{key}” should be true or false")
+        raise FaultError(phrase("“{key}” should be true or false", key=key))
     return value
 
 
@@ -140,7 +150,7 @@ def score_of(data: Mapping[str, object]) -> float | None:
     if value is None:
         return None
     if type(value) not in (float, int) or not math.isfinite(value):  # type: ignore[arg-type]
-        raise FaultError("“score” should be a number or null")
+        raise FaultError(phrase("“score” should be a number or null"))
     return float(value)  # type: ignore[arg-type]
 
 
@@ -150,7 +160,7 @@ def object_of(data: Mapping[str, object], key: str) -> Json:
     if value is None:
         return {}
     if not isinstance(value, dict):
-        raise FaultError(f"“{key}” should be an object with named values")
+        raise FaultError(phrase("“{key}” should be an object with named values", key=key))
     return value
 
 
@@ -160,7 +170,7 @@ def list_of(data: Mapping[str, object], key: str) -> list[object]:
     if value is None:
         return []
     if not isinstance(value, list):
-        raise FaultError(f"“{key}” should be a list")
+        raise FaultError(phrase("“{key}” should be a list", key=key))
     return value
 
 
@@ -169,7 +179,7 @@ def attributes_of(data: Mapping[str, object]) -> dict[str, str]:
     found: dict[str, str] = {}
     for name, value in object_of(data, "attributes").items():
         if type(value) is not str:
-            raise FaultError(f"the attribute “{name}” should be text")
+            raise FaultError(phrase("the attribute “{name}” should be text", name=name))
         found[name] = value
     return found
 
@@ -183,7 +193,7 @@ def choice_of(data: Mapping[str, object], key: str, kind: type[Kind], default: K
         return kind(str(value))
     except ValueError:
         known = ", ".join(f"“{item}”" for item in kind)
-        raise FaultError(f"“{key}” should be one of {known}") from None
+        raise FaultError(phrase("“{key}” should be one of {known}", key=key, known=known)) from None
 
 
 def spans_of(data: Mapping[str, object], key: str, moved: Callable[[int], int] | None) -> Spans:
@@ -192,7 +202,7 @@ def spans_of(data: Mapping[str, object], key: str, moved: Callable[[int], int] |
     if value is None:
         return ()
     if type(value) is not list:
-        raise FaultError(f"“{key}” should be a list of [start, end]")
+        raise FaultError(phrase("“{key}” should be a list of [start, end]", key=key))
     if moved is None and len(value) == 1 and type(value[0]) is list and len(value[0]) == 2:
         start, end = value[0]  # nearly every label: worth a short way
         if type(start) is int and type(end) is int:
@@ -200,10 +210,10 @@ def spans_of(data: Mapping[str, object], key: str, moved: Callable[[int], int] |
     found: list[Span] = []
     for pair in value:
         if type(pair) is not list or len(pair) != 2:
-            raise FaultError(f"“{key}” should be a list of [start, end]")
+            raise FaultError(phrase("“{key}” should be a list of [start, end]", key=key))
         start, end = pair
         if type(start) is not int or type(end) is not int:
-            raise FaultError(f"the offsets in “{key}” should be whole numbers")
+            raise FaultError(phrase("the offsets in “{key}” should be whole numbers", key=key))
         found.append(Span(start, end) if moved is None else Span(moved(start), moved(end)))
     return tuple(found)
 
@@ -212,7 +222,7 @@ def offset_of(data: Mapping[str, object], key: str, moved: Callable[[int], int] 
     """Return the offset under a key."""
     value = data.get(key)
     if type(value) is not int:
-        raise FaultError(f"“{key}” should be a whole number")
+        raise FaultError(phrase("“{key}” should be a whole number", key=key))
     return value if moved is None else moved(value)
 
 

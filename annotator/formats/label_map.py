@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 
 from annotator.domain.errors import LabelMapError
+from annotator.domain.phrases import phrase
 from annotator.domain.scheme import Scheme
 
 CLAIM_ROLES = ("content", "cue", "source", "via")
@@ -28,10 +29,10 @@ class LabelMap:
     def from_json(data: object) -> LabelMap:
         """Build a map from plain values, or raise `LabelMapError` saying what is wrong."""
         if not isinstance(data, dict):
-            raise _fault("It should be an object with “labels”, “roles” or “events”")
+            raise _fault(phrase("It should be an object with “labels”, “roles” or “events”"))
         unknown = sorted(data.keys() - {"labels", "roles", "events"})
         if unknown:
-            raise _fault(f"“{unknown[0]}” is not known in it")
+            raise _fault(phrase("“{name}” is not known in it", name=unknown[0]))
         return LabelMap(
             labels=_names(data, "labels"),
             roles=_names(data, "roles"),
@@ -49,16 +50,25 @@ class LabelMap:
         """Raise `LabelMapError` if the map names what is not there."""
         for what, targets, known in (
             ("label", self.labels, scheme.entity.names()),
-            ("role of a claim", self.roles, CLAIM_ROLES),
+            (phrase("role of a claim"), self.roles, CLAIM_ROLES),
         ):
             wrong = next((one for one in targets.values() if one not in (None, *known)), None)
             if wrong is not None:
-                raise _fault(f"There is no {what} “{wrong}”; known are {', '.join(known)}")
+                raise _fault(
+                    phrase(
+                        "There is no {what} “{wrong}”; known are {known}",
+                        what=what,
+                        wrong=wrong,
+                        known=", ".join(known),
+                    )
+                )
         for attributes in self.events.values():
             for name, value in (attributes or {}).items():
                 attribute = scheme.claim.attribute(name)
                 if attribute is None or value not in attribute.values:
-                    raise _fault(f"A claim cannot have “{name}”: “{value}”")
+                    raise _fault(
+                        phrase("A claim cannot have “{name}”: “{value}”", name=name, value=value)
+                    )
 
 
 class LabelNames:
@@ -115,21 +125,22 @@ class LabelNames:
         for name, table in self._maps.items():
             if strange <= table.keys() and self._known.issuperset(map(table.get, strange)):
                 if self._tell is not None:
-                    self._tell(f"labels were read by the scheme's map “{name}”")
+                    self._tell(phrase("labels were read by the scheme's map “{name}”", name=name))
                 return {label: table[label] for label in strange}
         return {}
 
 
 def _fault(what: str) -> LabelMapError:
     return LabelMapError(
-        f"{what}.", remedy="Nothing was imported. The form is described in docs/imports.md."
+        phrase("{fault}.", fault=what),
+        remedy=phrase("Nothing was imported. The form is described in docs/imports.md."),
     )
 
 
 def _table(data: dict[str, object], key: str) -> list[tuple[str, object]]:
     table = data.get(key, {})
     if not isinstance(table, dict):
-        raise _fault(f"“{key}” should be an object with named values")
+        raise _fault(phrase("“{key}” should be an object with named values", key=key))
     return list(table.items())
 
 
@@ -137,7 +148,11 @@ def _names(data: dict[str, object], key: str) -> dict[str, str | None]:
     names: dict[str, str | None] = {}
     for name, value in _table(data, key):
         if value is not None and not isinstance(value, str):
-            raise _fault(f"“{name}” among the {key} should stand for a name, or null")
+            raise _fault(
+                phrase(
+                    "“{name}” among the {key} should stand for a name, or null", name=name, key=key
+                )
+            )
         names[name] = value
     return names
 
@@ -146,5 +161,10 @@ def _attributes(name: str, value: object) -> dict[str, str] | None:
     if value is None:
         return None
     if not isinstance(value, dict) or not all(isinstance(one, str) for one in value.values()):
-        raise _fault(f"The event “{name}” should stand for attributes with their values, or null")
+        raise _fault(
+            phrase(
+                "The event “{name}” should stand for attributes with their values, or null",
+                name=name,
+            )
+        )
     return {str(key): str(one) for key, one in value.items()}

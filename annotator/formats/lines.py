@@ -9,6 +9,7 @@ from typing import BinaryIO, NamedTuple
 
 from annotator.domain.errors import UnreadableFileError
 from annotator.domain.imports import Refusal
+from annotator.domain.phrases import phrase
 from annotator.formats.decoding import (
     HEAD,
     broken_utf8,
@@ -85,7 +86,9 @@ def _other_line(data: bytes, fault: int, is_1252: bool, path: Path, number: int)
             return Line(number, recoded.strip(), "windows-1252")
         except UnicodeDecodeError as problem:
             fault = problem.start
-    return Refusal(str(path), f"line {number}", broken_utf8(data, fault, "", number).what)
+    return Refusal(
+        str(path), phrase("line {number}", number=number), broken_utf8(data, fault, "", number).what
+    )
 
 
 def _whole_file_is_1252(path: Path) -> bool:
@@ -114,12 +117,18 @@ def _decoded_lines(
     except UnicodeError:
         if number == 0:
             raise UnreadableFileError(
-                f"The file is {encoding.upper()} but broken from its first line on.",
+                phrase(
+                    "The file is {encoding} but broken from its first line on.",
+                    encoding=encoding.upper(),
+                ),
                 where=str(path),
-                remedy="Save it again as UTF-8.",
+                remedy=phrase("Save it again as UTF-8."),
             ) from None
-        reason = f"from here on the file is not valid {encoding.upper()}; the rest was not read"
-        yield Refusal(str(path), f"line {number + 1}", reason)
+        reason = phrase(
+            "from here on the file is not valid {encoding}; the rest was not read",
+            encoding=encoding.upper(),
+        )
+        yield Refusal(str(path), phrase("line {number}", number=number + 1), reason)
     finally:
         text.detach()
 
@@ -134,5 +143,8 @@ def _skip_line(stream: BinaryIO) -> int:
 
 
 def _too_long(path: Path, number: int) -> Refusal:
-    reason = f"the line is longer than {MAX_LINE // 1024 // 1024} MB; no article is that long"
-    return Refusal(str(path), f"line {number}", reason)
+    reason = phrase(
+        "the line is longer than {megabytes} MB; no article is that long",
+        megabytes=MAX_LINE // 1024 // 1024,
+    )
+    return Refusal(str(path), phrase("line {number}", number=number), reason)

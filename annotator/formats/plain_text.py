@@ -8,6 +8,7 @@ from pathlib import Path
 from annotator.domain.articles import Article
 from annotator.domain.errors import UnreadableFileError
 from annotator.domain.imports import ImportedArticle, Refusal
+from annotator.domain.phrases import phrase
 from annotator.domain.text import canonical, text_hash
 from annotator.formats.decoding import Decoded, read_text
 from annotator.formats.format import Format, ReadContext
@@ -22,10 +23,13 @@ def read(path: Path, context: ReadContext) -> Iterator[ImportedArticle | Refusal
     text = canonical(decoded.text).text
     if len(text) > context.max_characters:
         raise UnreadableFileError(
-            f"The text has {len(text):,} characters; an article may have"
-            f" {context.max_characters:,}.",
+            phrase(
+                "The text has {count:,} characters; an article may have {max_characters:,}.",
+                count=len(text),
+                max_characters=context.max_characters,
+            ),
             where=str(path),
-            remedy="Split it into its articles.",
+            remedy=phrase("Split it into its articles."),
         )
     if decoded.guessed:
         context.guessed(path, decoded.encoding)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from annotator.domain.errors import UnknownFormatError
+from annotator.domain.phrases import phrase
 from annotator.formats.brat import BRAT
 from annotator.formats.conll import CONLL
 from annotator.formats.decoding import HEAD, encoding_of, reading
@@ -22,7 +23,8 @@ def format_named(name: str) -> Format:
     if found is None:
         known = ", ".join(item.name for item in FORMATS)
         raise UnknownFormatError(
-            f"There is no format “{name}”.", remedy=f"The formats are {known}."
+            phrase("There is no format “{name}”.", name=name),
+            remedy=phrase("The formats are {known}.", known=known),
         )
     return found
 
@@ -50,7 +52,11 @@ def recognise(path: Path) -> Format:
         return JSONL if start.startswith("{") else PLAIN_TEXT
     readable = ", ".join(end for item in FORMATS if item.can_read for end in item.suffixes)
     raise UnknownFormatError(
-        f"Files ending in “{suffix}” are not read; known are {readable}.",
+        phrase(
+            "Files ending in “{suffix}” are not read; known are {readable}.",
+            suffix=suffix,
+            readable=readable,
+        ),
         where=str(path),
-        remedy="Name the format if you know that it is one of these.",
+        remedy=phrase("Name the format if you know that it is one of these."),
     )

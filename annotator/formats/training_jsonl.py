@@ -26,6 +26,7 @@ from annotator.domain.annotations import (
     Stance,
 )
 from annotator.domain.articles import Article, Layer
+from annotator.domain.phrases import phrase
 from annotator.domain.tokens import Tokens
 from annotator.formats.format import Format
 
@@ -115,7 +116,7 @@ class _Writer:
             case Stance():
                 self._pieces_of(item, item.polarity, item.anchor)
                 if not item.anchor:
-                    self._leave_out(item, "a stance without words of its own has no span")
+                    self._leave_out(item, phrase("a stance without words of its own has no span"))
             case DocumentLabel():
                 self.cats[f"{item.name}|{item.value}"] = 1.0
 
@@ -164,9 +165,9 @@ class _Writer:
         if target is not None:
             self._link(anchor, target, role)
         else:
-            self._leave_out(item, f"its {role.lower()} is not a span of the text")
+            self._leave_out(item, phrase("its {role} is not a span of the text", role=role.lower()))
         if target is not None and argument.topic:
-            self._leave_out(item, "its topic is not a span of the text")
+            self._leave_out(item, phrase("its topic is not a span of the text"))
 
     def _link(self, head: Json | None, child: Json | None, label: str) -> None:
         if head is None or child is None:
@@ -183,7 +184,7 @@ class _Writer:
         )
 
     def _leave_out(self, item: Annotation, why: str) -> None:
-        self.not_carried.append((f"{item.family.value} {item.id}", why))
+        self.not_carried.append((phrase("{value} {id}", value=item.family.value, id=item.id), why))
 
 
 def _place(span: Json) -> Json:

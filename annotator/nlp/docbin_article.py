@@ -19,6 +19,7 @@ from annotator.domain.annotations import (
 )
 from annotator.domain.articles import Layer
 from annotator.domain.exports import Selection
+from annotator.domain.phrases import phrase
 from annotator.domain.scheme import Scheme
 from annotator.nlp.spacy_tokens import NAME, TokenTable
 
@@ -37,13 +38,15 @@ _EXTRAS = ("entity_id", "attributes", "nested_in", "basis", "score", "rule", "vi
 _EMPTY: tuple[object, ...] = (None, (), {})
 _REL = ("._.", "rel", None, None)  # where spaCy keeps `doc._.rel`
 
-_NESTED = "a name inside another one is not in doc.ents, which cannot nest; it is in doc.spans"
-_IN_PIECES = "a name in pieces is not in doc.ents; its pieces are in doc.spans with one id"
-_NO_NAME = "doc.ents holds names only (NAM); it is in doc.spans"
-_WIDENED = "an edge lies inside one of spaCy's tokens: widened to the whole token"
-_TRIMMED = "blanks at its edges were left off, because spaCy learns nothing from them"
-_LOST = "it marks nothing but blanks"
-_NO_ANCHOR = "a stance without words of its own is in doc.user_data only"
+_NESTED = phrase(
+    "a name inside another one is not in doc.ents, which cannot nest; it is in doc.spans"
+)
+_IN_PIECES = phrase("a name in pieces is not in doc.ents; its pieces are in doc.spans with one id")
+_NO_NAME = phrase("doc.ents holds names only (NAM); it is in doc.spans")
+_WIDENED = phrase("an edge lies inside one of spaCy's tokens: widened to the whole token")
+_TRIMMED = phrase("blanks at its edges were left off, because spaCy learns nothing from them")
+_LOST = phrase("it marks nothing but blanks")
+_NO_ANCHOR = phrase("a stance without words of its own is in doc.user_data only")
 
 _pack_span = struct.Struct(">QQQllll").pack
 
@@ -233,7 +236,11 @@ class BinArticle:
         spans = (span,) if span else label.all_spans()[:1]
         excerpt = self._selection.excerpt
         place = "".join(
-            f" at {excerpt.original(one.start)}–{excerpt.original(one.end - 1) + 1}"
+            phrase(
+                " at {start}–{end}",
+                start=excerpt.original(one.start),
+                end=excerpt.original(one.end - 1) + 1,
+            )
             for one in spans
         )
         self.not_carried.setdefault(why, []).append(f"{label.label}{place}")

@@ -17,6 +17,7 @@ from typing import Protocol, cast
 
 from annotator.domain.annotations import Region
 from annotator.domain.errors import SuggesterFailedError, UnknownSuggesterError
+from annotator.domain.phrases import phrase
 from annotator.nlp.suggestions import SuggestedMention, Suggestions
 
 _LOG = logging.getLogger(__name__)
@@ -75,17 +76,26 @@ class PipelineSuggester:
     def _read(self, piece: str, offset: int) -> Iterator[SuggestedMention]:
         if len(piece) > self._language.max_length:
             raise SuggesterFailedError(
-                f"“{self._name}” was not used on this article: one part of it has {len(piece):,}"
-                f" characters, and the pipeline takes at most {self._language.max_length:,}.",
-                remedy="Use the built-in rules for this article.",
+                phrase(
+                    "“{name}” was not used on this article: one part of it has {count:,} "
+                    "characters, and the pipeline takes at most {max_length:,}.",
+                    name=self._name,
+                    count=len(piece),
+                    max_length=self._language.max_length,
+                ),
+                remedy=phrase("Use the built-in rules for this article."),
             )
         try:
             doc = self._language(piece.translate(_SURROGATES))
         except (ValueError, KeyError, TypeError, RuntimeError) as error:
             _LOG.warning("Pipeline %s failed: %s", self._name, type(error).__name__)
             raise SuggesterFailedError(
-                f"“{self._name}” stopped on this article ({type(error).__name__}).",
-                remedy="Use another suggester for this article.",
+                phrase(
+                    "“{name}” stopped on this article ({name2}).",
+                    name=self._name,
+                    name2=type(error).__name__,
+                ),
+                remedy=phrase("Use another suggester for this article."),
             ) from error
         yield from self._mapped(doc.ents, offset, "pipeline")
         for group in doc.spans.values():
@@ -119,8 +129,12 @@ def _loaded(name: str) -> _Language:
         _check_config(folder)
     elif name not in installed_pipelines():
         raise UnknownSuggesterError(
-            f"There is no spaCy pipeline “{name}”, neither installed nor as a folder.",
-            remedy="Choose one of the installed pipelines, or the folder that holds config.cfg.",
+            phrase(
+                "There is no spaCy pipeline “{name}”, neither installed nor as a folder.", name=name
+            ),
+            remedy=phrase(
+                "Choose one of the installed pipelines, or the folder that holds config.cfg."
+            ),
         )
     import spacy  # noqa: PLC0415
 
@@ -129,8 +143,12 @@ def _loaded(name: str) -> _Language:
     except (OSError, ValueError, TypeError, KeyError, AttributeError, ImportError) as error:
         _LOG.warning("Pipeline %s did not load: %s", name, type(error).__name__)
         raise UnknownSuggesterError(
-            f"The pipeline “{name}” could not be loaded ({type(error).__name__}).",
-            remedy="Check that it was made for the installed version of spaCy.",
+            phrase(
+                "The pipeline “{name}” could not be loaded ({name2}).",
+                name=name,
+                name2=type(error).__name__,
+            ),
+            remedy=phrase("Check that it was made for the installed version of spaCy."),
         ) from error
 
 
@@ -141,18 +159,27 @@ def _check_config(folder: Path) -> None:
         config.read_string((folder / "config.cfg").read_text("utf-8"))
     except (OSError, UnicodeDecodeError, ConfigError) as error:
         raise UnknownSuggesterError(
-            f"“{folder.name}” is not a spaCy pipeline: its config.cfg is missing or unreadable.",
+            phrase(
+                "“{folder}” is not a spaCy pipeline: its config.cfg is missing or unreadable.",
+                folder=folder.name,
+            ),
             where=str(folder),
-            remedy="Choose the folder that holds config.cfg and meta.json.",
+            remedy=phrase("Choose the folder that holds config.cfg and meta.json."),
         ) from error
     for section in config.sections():
         for key, value in config[section].items():
             if key.startswith("@") and not _is_family(key[1:], value.strip("\"' ")):
                 raise UnknownSuggesterError(
-                    f"“{folder.name}” was not loaded: its config.cfg would run “{value}”, which is"
-                    " not part of spaCy.",
+                    phrase(
+                        "“{folder}” was not loaded: its config.cfg would run “{value}”, which is "
+                        "not part of spaCy.",
+                        folder=folder.name,
+                        value=value,
+                    ),
                     where=str(folder),
-                    remedy="Use a pipeline from a source that you trust, without code of its own.",
+                    remedy=phrase(
+                        "Use a pipeline from a source that you trust, without code of its own."
+                    ),
                 )
 
 

@@ -22,6 +22,7 @@ from typing import Protocol, cast
 
 from annotator.domain.annotations import Region, Span
 from annotator.domain.errors import SuggesterFailedError, UnknownSuggesterError, UserError
+from annotator.domain.phrases import phrase
 from annotator.nlp.suggestions import SuggestedClaim, SuggestedMention, SuggestedStance, Suggestions
 
 _LOG = logging.getLogger(__name__)
@@ -71,7 +72,9 @@ class SuggesterSpec:
             from annotator.nlp.memory import MemorySuggester  # noqa: PLC0415
 
             return MemorySuggester(self.forms)
-        raise UnknownSuggesterError(f"There is no suggester of the kind “{self.kind}”.")
+        raise UnknownSuggesterError(
+            phrase("There is no suggester of the kind “{kind}”.", kind=self.kind)
+        )
 
 
 def suggest_all(
@@ -111,7 +114,9 @@ def _outcome(suggester: Suggester, article_id: str, text: str, regions: list[Reg
         return suggester.suggest(text, regions)
     except SuggesterFailedError as error:
         return SuggesterFailedError(
-            error.what, where=error.where or f"article {article_id}", remedy=error.remedy
+            error.what,
+            where=error.where or phrase("article {article_id}", article_id=article_id),
+            remedy=error.remedy,
         )
 
 
@@ -219,9 +224,9 @@ class _Pool:
             yield (
                 fault[0][0],
                 SuggesterFailedError(
-                    "The suggester crashed on this article; the others were not harmed.",
-                    where=f"article {fault[0][0]}",
-                    remedy="Label this article by hand, or use another suggester for it.",
+                    phrase("The suggester crashed on this article; the others were not harmed."),
+                    where=phrase("article {article}", article=fault[0][0]),
+                    remedy=phrase("Label this article by hand, or use another suggester for it."),
                 ),
             )
 

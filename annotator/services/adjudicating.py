@@ -28,6 +28,7 @@ from annotator.domain.articles import Progress
 from annotator.domain.edits import Edit
 from annotator.domain.errors import RuleError
 from annotator.domain.ids import NewId
+from annotator.domain.phrases import phrase
 from annotator.domain.rewiring import pointing_elsewhere, without_reference
 from annotator.domain.scheme import Scheme
 from annotator.services.docket import Docket, held_words, named
@@ -79,7 +80,9 @@ def mixed(item: Item, boundary: int, rest: int, reason: str = "") -> Taking:
     """Return the boundary of one version with the label, links and attributes of another."""
     extent, other = item.versions[boundary].label, item.versions[rest].label
     if extent is None or other is None:
-        raise RuleError("Nothing was decided: a version that marks nothing has no boundary.")
+        raise RuleError(
+            phrase("Nothing was decided: a version that marks nothing has no boundary.")
+        )
     match other, extent:
         case Mention(), Mention():
             label: Annotation = replace(other, spans=extent.spans)
@@ -100,7 +103,9 @@ class Adjudicator:
         self._scheme = scheme
         self._new_id = new_id
 
-    def settle(self, takings: Mapping[str, Taking], author: Author, verb: str = "Settle") -> Edit:
+    def settle(
+        self, takings: Mapping[str, Taking], author: Author, *, by_rule: bool = False
+    ) -> Edit:
         """Return the edit that lets the takings hold, by the id of the thing, as one step."""
         self.docket.refresh()
         draft = Draft(self.docket.content, self._scheme, self._new_id)
@@ -115,8 +120,11 @@ class Adjudicator:
         self._tie_earlier_ones(draft, places, set(outcomes))
         draft.put(self._state({item.id for item in items}))
         words = named(items[0]) if items else ""
-        more = f" and {len(items) - 1} more" if len(items) > 1 else ""
-        return draft.finished(f"{verb} {words}{more}".strip())
+        more = phrase(" and {more} more", more=len(items) - 1) if len(items) > 1 else ""
+        taken = phrase("Take by rule {words}{more}", words=words, more=more)
+        return draft.finished(
+            taken if by_rule else phrase("Settle {words}{more}", words=words, more=more)
+        )
 
     def reopen(self, item_id: str) -> Edit:
         """Return the edit that takes a decision back: the gold label and the settlement go."""
@@ -124,13 +132,13 @@ class Adjudicator:
         item = self.docket.by_id[item_id]
         settlement = self.docket.settlement(item)
         if settlement is None:
-            raise RuleError("Nothing was changed: this was not decided here.")
+            raise RuleError(phrase("Nothing was changed: this was not decided here."))
         draft = Draft(self.docket.content, self._scheme, self._new_id)
         if settlement.outcome is not None:
             self._remove(draft, settlement.outcome)
         draft.remove(settlement.id)
         draft.put(self._as_far(Progress.BEGUN))
-        return draft.finished(f"Reopen {named(item)}")
+        return draft.finished(phrase("Reopen {conflict}", conflict=named(item)))
 
     def record(self, takings: Mapping[str, Taking], author: Author) -> Edit:
         """Return the edit that says that gold has what a person made of it; gold stays as it is."""
@@ -141,13 +149,21 @@ class Adjudicator:
             outcome = taking.label.id if taking.label is not None else None
             draft.put(self._settlement(item, taking, outcome, before, author))
         draft.put(self._state(set(takings)))
-        return draft.finished(f"Settle {named(self.docket.by_id[next(iter(takings))])} by hand")
+        return draft.finished(
+            phrase(
+                "Settle {conflict} by hand", conflict=named(self.docket.by_id[next(iter(takings))])
+            )
+        )
 
     def explain(self, settlement: Settlement, reason: str) -> Edit:
         """Return the edit that gives a decision another reason."""
         draft = Draft(self.docket.content, self._scheme, self._new_id)
         draft.put(replace(settlement, reason=reason))
-        return draft.finished(f"Give the reason “{reason}”" if reason else "Take the reason back")
+        return draft.finished(
+            phrase("Give the reason “{reason}”", reason=reason)
+            if reason
+            else phrase("Take the reason back")
+        )
 
     def close_article(self) -> Edit | None:
         """Return the edit that says that gold is done here, if nothing is left to settle."""
@@ -156,7 +172,7 @@ class Adjudicator:
             return None
         draft = Draft(self.docket.content, self._scheme, self._new_id)
         draft.put(state)
-        return draft.finished("Settle the article")
+        return draft.finished(phrase("Settle the article"))
 
     def _outcome_id(self, item: Item) -> str:
         held = self.docket.held(item)

@@ -17,6 +17,7 @@ from annotator.domain.annotations import Annotation, Family, Record, Region
 from annotator.domain.articles import Article
 from annotator.domain.errors import AgreementFailedError, CancelledError
 from annotator.domain.mention_table import MentionTable
+from annotator.domain.phrases import phrase
 from annotator.services.corpus import Corpus
 from annotator.services.jobs import Progress
 from annotator.services.worker_pool import Shift
@@ -26,7 +27,7 @@ from annotator.storage.owner_thread import OwnerThread
 HERE_UP_TO = 60  # articles: below, starting a process takes longer than counting
 _SLICE = 20
 _CHUNK = 200
-_STOPPED = "The computation was stopped."
+_STOPPED = phrase("The computation was stopped.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,6 +139,8 @@ def _apart(
         yield from Shift(path, partial(_work, task), _CHUNK, _STOPPED).results(wanted, progress)
     except BrokenProcessPool as error:
         raise AgreementFailedError(
-            "The agreement could not be computed: a process that counts ended too early.",
-            remedy="Close what takes much memory and compute it again; the corpus is as it was.",
+            phrase("The agreement could not be computed: a process that counts ended too early."),
+            remedy=phrase(
+                "Close what takes much memory and compute it again; the corpus is as it was."
+            ),
         ) from error

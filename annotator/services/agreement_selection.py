@@ -11,6 +11,7 @@ from annotator.agreement.sides import Plan
 from annotator.domain.annotations import Family
 from annotator.domain.articles import Layer, LayerKind, Progress
 from annotator.domain.errors import UnknownNameError
+from annotator.domain.phrases import phrase
 from annotator.domain.scheme import Scheme
 from annotator.domain.work import ArticleWork
 from annotator.services.agreement_report import REPEAT, Pair
@@ -115,7 +116,8 @@ def named(name: str, layers: Sequence[Layer]) -> Layer:
     if not found:
         names = ", ".join(layer.name for layer in layers) or "nobody yet"
         raise UnknownNameError(
-            f"Nobody called “{name}” has labels in this corpus.", remedy=f"There are: {names}."
+            phrase("Nobody called “{name}” has labels in this corpus.", name=name),
+            remedy=phrase("There are: {names}.", names=names),
         )
     return min(found, key=lambda layer: order.index(layer.kind))
 
@@ -200,22 +202,31 @@ def _notes(
     sides: dict[str, Layer],
 ) -> list[str]:
     if not inside:
-        return ["No article passes the filter."] if options.articles else ["There are no articles."]
+        return (
+            [phrase("No article passes the filter.")]
+            if options.articles
+            else [phrase("There are no articles.")]
+        )
     if not sides:
-        return ["No annotator has finished an article yet; only finished work is compared."]
+        return [phrase("No annotator has finished an article yet; only finished work is compared.")]
     notes = list(_same_title(inside))
     if not chosen.plan.pairs:
         only = next(iter(sides))
-        notes.append(f"Only {only} has finished articles: there is nobody to compare with.")
+        notes.append(
+            phrase("Only {only} has finished articles: there is nobody to compare with.", only=only)
+        )
     counts = {
         pair: sum(set(pair) <= set(chosen.finished(item)) for item in chosen.work)
         for pair in chosen.plan.pairs
     }
     apart = [pair for pair, count in counts.items() if not count]
     if counts and len(apart) == len(counts):
-        notes.append("No article was finished by two of them.")
+        notes.append(phrase("No article was finished by two of them."))
     else:
-        notes += [f"{one} and {other} have no finished article in common." for one, other in apart]
+        notes += [
+            phrase("{one} and {other} have no finished article in common.", one=one, other=other)
+            for one, other in apart
+        ]
     return notes
 
 
@@ -231,8 +242,12 @@ def _same_title(work: Sequence[ArticleWork]) -> Iterator[str]:
         if len(items) > 1 and len({frozenset(item.states) for item in items}) > 1
     ]
     if twice:
-        more = f" and {len(twice) - 1} more" if len(twice) > 1 else ""
+        more = phrase(" and {more} more", more=len(twice) - 1) if len(twice) > 1 else ""
         yield (
-            f"“{twice[0]}”{more}: several articles of one title with different texts. If they are"
-            " one, their labels are not compared: offsets count in the text."
+            phrase(
+                "“{title}”{more}: several articles of one title with different texts. If "
+                "they are one, their labels are not compared: offsets count in the text.",
+                title=twice[0],
+                more=more,
+            )
         )

@@ -8,6 +8,7 @@ from annotator.agreement.conflicts import items_of
 from annotator.domain.annotations import Record, Settlement
 from annotator.domain.articles import Article
 from annotator.domain.errors import CancelledError
+from annotator.domain.phrases import phrase
 from annotator.services.agreement_counting import sides_of
 from annotator.services.agreement_places import places_in
 from annotator.services.agreement_report import AgreementReport, Where
@@ -31,7 +32,7 @@ def conflicts_behind(
     found: set[str] = set()
     for start in range(0, len(lines), _SLICE):
         if progress.stop_requested():
-            raise CancelledError("The search for conflicts was stopped.")
+            raise CancelledError(phrase("The search for conflicts was stopped."))
         progress.report(start, len(lines))
         for article, records in _read(corpus, list(lines)[start : start + _SLICE]):
             names = lines[article.id].sides

@@ -11,6 +11,7 @@ from typing import Any
 
 from annotator.domain.annotations import Family
 from annotator.domain.errors import ExportTargetError
+from annotator.domain.phrases import phrase
 from annotator.services.agreement_report import (
     AgreementReport,
     Figure,
@@ -151,9 +152,9 @@ def write_report(report: AgreementReport, path: Path) -> None:
         content = to_html(report)
     else:
         raise ExportTargetError(
-            "The report was not written: it can be an HTML page or CSV.",
+            phrase("The report was not written: it can be an HTML page or CSV."),
             where=str(path),
-            remedy="End its name in .html or .csv.",
+            remedy=phrase("End its name in .html or .csv."),
         )
     part = path.with_name(f".{path.name}.annotator-part")
     try:
@@ -165,9 +166,9 @@ def write_report(report: AgreementReport, path: Path) -> None:
     except OSError as error:
         part.unlink(missing_ok=True)
         raise ExportTargetError(
-            f"The report was not written: {error.strerror or error}.",
+            phrase("The report was not written: {reason}.", reason=error.strerror or error),
             where=str(path),
-            remedy="Name another folder or free some room.",
+            remedy=phrase("Name another folder or free some room."),
         ) from error
 
 

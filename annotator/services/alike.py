@@ -19,6 +19,7 @@ from annotator.domain.edits import Edit
 from annotator.domain.errors import RuleError
 from annotator.domain.ids import NewId
 from annotator.domain.imports import Refusal
+from annotator.domain.phrases import phrase
 from annotator.domain.rules import overlap
 from annotator.domain.scheme import Scheme
 from annotator.domain.text_search import Finder, TextQuery
@@ -121,15 +122,21 @@ def label_alike_here(
     """
     label = content.annotation(label_id)
     if not isinstance(label, Mention) or content.is_suggestion(label):
-        raise RuleError("Select a name that you have labelled.")
+        raise RuleError(phrase("Select a name that you have labelled."))
     words = surface(label, content.text)
     scratch = ArticleContent(content.article, content.layer, content.records())
     spans = list(_free_places(content, words))
     edit, planned = fix_in(scratch, scheme, spans, Decision(Fix.LABEL, label.label), make_id)
     if edit is None:
         refused = next((it.reason for it in planned if it.reason), "")
-        raise RuleError(f"All “{words}” here are done already. {refused}".strip())
-    return replace(edit, title=f"Label all “{words}” {label.label}")
+        raise RuleError(
+            phrase(
+                "All “{words}” here are done already. {refused}", words=words, refused=refused
+            ).strip()
+        )
+    return replace(
+        edit, title=phrase("Label all “{words}” {label}", words=words, label=label.label)
+    )
 
 
 def rejectable_alike(content: ArticleContent, record_id: str) -> list[str]:

@@ -12,6 +12,7 @@ from annotator.domain.annotations import Annotation, Decision, Span, Verdict
 from annotator.domain.article_content import ArticleContent
 from annotator.domain.articles import Progress
 from annotator.domain.edits import Edit
+from annotator.domain.phrases import phrase
 from annotator.domain.rules import overlap
 from annotator.domain.words import main_spans
 
@@ -33,7 +34,7 @@ def answering(content: ArticleContent) -> Edit:
         if match is not None:
             taken.add(match.id)
         answers.append(_answer(content, suggestion, match))
-    return Edit("Answer the suggestions", after=tuple(answers))
+    return Edit(phrase("Answer the suggestions"), after=tuple(answers))
 
 
 def _answer(content: ArticleContent, suggestion: Annotation, match: Annotation | None) -> Decision:

@@ -26,6 +26,7 @@ from annotator.domain.annotations import (
 from annotator.domain.article_content import ArticleContent, references
 from annotator.domain.edits import WHOLE_CORPUS, Edit, LoggedEdit
 from annotator.domain.errors import RuleError, UnknownNameError
+from annotator.domain.phrases import phrase
 from annotator.domain.rules import check
 from annotator.domain.scheme import Scheme
 from annotator.domain.words import main_spans, surface
@@ -152,20 +153,22 @@ def bringing_back(version: Annotation, content: ArticleContent, scheme: Scheme) 
     missing = [it for it in references(version) if content.annotation(it) is None]
     if missing:
         raise UnknownNameError(
-            "This version was not brought back: a label that it points at is gone.",
-            remedy="Bring that label back first.",
+            phrase("This version was not brought back: a label that it points at is gone."),
+            remedy=phrase("Bring that label back first."),
         )
     if now == version:
-        raise RuleError("The label is just like that now.")
+        raise RuleError(phrase("The label is just like that now."))
     words = " ".join(surface(version, content.text).split())
     edit = Edit(
-        f"Bring back {version.label} “{words[:40]}”",
+        phrase("Bring back {label} “{words}”", label=version.label, words=words[:40]),
         before=(now,) if now is not None else (),
         after=(version,),
     )
     refused = [problem for problem in check(edit, content, scheme) if problem.refused]
     if refused:
-        raise RuleError(f"This version was not brought back: {refused[0].message}.")
+        raise RuleError(
+            phrase("This version was not brought back: {message}.", message=refused[0].message)
+        )
     return edit
 
 

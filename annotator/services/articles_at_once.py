@@ -9,6 +9,7 @@ from annotator.domain.article_content import ArticleContent
 from annotator.domain.articles import Progress as State
 from annotator.domain.bulk_edits import BulkStep
 from annotator.domain.edits import Edit
+from annotator.domain.phrases import phrase, plural
 from annotator.services.bulk_editing import BulkReport, apply_in_bulk
 from annotator.services.clock import now
 from annotator.services.ids import new_id
@@ -20,8 +21,12 @@ def mark(
     session: Session, article_ids: Sequence[str], state: State, progress: Progress
 ) -> BulkReport:
     """Say how far the annotator has come with all these articles."""
-    words = {State.DONE: "Done", State.NEW: "Not begun", State.SKIPPED: "Skip"}.get(state, "Begun")
-    title = f"{words}: {_articles(len(article_ids))}"
+    words = {
+        State.DONE: phrase("Done"),
+        State.NEW: phrase("Not begun"),
+        State.SKIPPED: phrase("Skip"),
+    }.get(state, phrase("Begun"))
+    title = phrase("{words}: {articles}", words=words, articles=_articles(len(article_ids)))
 
     def edit(content: ArticleContent) -> Edit | None:
         old = content.state()
@@ -36,7 +41,7 @@ def mark(
 
 def flag(session: Session, article_ids: Sequence[str], progress: Progress) -> BulkReport:
     """Flag these articles for the reviewer; those flagged by the annotator stay as they are."""
-    title = f"Flag {_articles(len(article_ids))}"
+    title = phrase("Flag {articles}", articles=_articles(len(article_ids)))
 
     def edit(content: ArticleContent) -> Edit | None:
         article_id, layer = content.article.id, content.layer
@@ -49,7 +54,7 @@ def flag(session: Session, article_ids: Sequence[str], progress: Progress) -> Bu
         made = Note(
             new_id(), article_id, layer.id, article_id, layer.name, "", now(), NoteKind.FLAG
         )
-        return Edit("Flag for the reviewer", after=(made,))
+        return Edit(phrase("Flag for the reviewer"), after=(made,))
 
     return _do(session, article_ids, title, edit, progress)
 
@@ -73,4 +78,4 @@ def _do(
 
 
 def _articles(count: int) -> str:
-    return "1 article" if count == 1 else f"{count:,} articles"
+    return plural("{n} article", "{n:,} articles", count)

@@ -10,6 +10,7 @@ from random import Random
 
 from annotator.domain.articles import Layer, LayerKind, Progress
 from annotator.domain.errors import AssignmentError
+from annotator.domain.phrases import phrase
 from annotator.domain.text import name_fault
 from annotator.domain.work import ArticleWork
 from annotator.services.agreement_selection import person_of
@@ -63,8 +64,8 @@ def assign(corpus: Corpus, options: AssignOptions) -> Assigned:
     deals = list(_deals(options, work, layers))
     if not deals:
         raise AssignmentError(
-            "Nothing was assigned: no article is left that nobody has begun or been given.",
-            remedy="Import more articles, or take some back first.",
+            phrase("Nothing was assigned: no article is left that nobody has begun or been given."),
+            remedy=phrase("Import more articles, or take some back first."),
         )
     by_name = {name: corpus.layer(name) for name in options.to}
     rows = [
@@ -84,18 +85,32 @@ def assign(corpus: Corpus, options: AssignOptions) -> Assigned:
 def _check(options: AssignOptions) -> None:
     for name in options.to:
         if (fault := name_fault(name)) is not None:
-            raise AssignmentError(f"Nothing was assigned: “{name}” cannot be a name: {fault}.")
+            raise AssignmentError(
+                phrase(
+                    "Nothing was assigned: “{name}” cannot be a name: {fault}.",
+                    name=name,
+                    fault=fault,
+                )
+            )
     people = [name for name in options.to if person_of(name) == name]
     if not options.to or len(set(options.to)) < len(options.to):
-        raise AssignmentError("Nothing was assigned: name each annotator once, and one at least.")
+        raise AssignmentError(
+            phrase("Nothing was assigned: name each annotator once, and one at least.")
+        )
     if options.overlap < 1 or (people and options.overlap > len(people) and len(people) > 1):
         raise AssignmentError(
-            f"Nothing was assigned: {options.overlap} annotators to an article"
-            f" cannot be had of {len(people)}.",
-            remedy="Name more annotators, or a smaller overlap.",
+            phrase(
+                "Nothing was assigned: {overlap} annotators to an article cannot be had of "
+                "{count}.",
+                overlap=options.overlap,
+                count=len(people),
+            ),
+            remedy=phrase("Name more annotators, or a smaller overlap."),
         )
     if not (0 <= options.share <= 1 and 0 <= options.blind <= 1):
-        raise AssignmentError("Nothing was assigned: a share lies between 0 and 1, or 0 and 100 %.")
+        raise AssignmentError(
+            phrase("Nothing was assigned: a share lies between 0 and 1, or 0 and 100 %.")
+        )
 
 
 def _deals(

@@ -13,6 +13,7 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from annotator.domain.errors import DiskFullError, ReadOnlyCorpusError, UserError
+from annotator.domain.phrases import phrase
 from annotator.services import paths
 from annotator.services.clock import now
 from annotator.services.corpus import Corpus, default_scheme
@@ -138,9 +139,15 @@ def what_helps(damaged: Path, backups: Sequence[Backup]) -> str:
     """Return the step that helps when the corpus is damaged, for the terminal."""
     if backups:
         source = shlex.quote(str(backups[0].path))
-        return f"Make a new corpus of its newest backup: annotator restore NEW.corpus {source}"
+        return phrase(
+            "Make a new corpus of its newest backup: annotator restore NEW.corpus {source}",
+            source=source,
+        )
     source = shlex.quote(str(damaged))
-    return f"Save what can be read of it: annotator restore NEW.corpus --salvage {source}"
+    return phrase(
+        "Save what can be read of it: annotator restore NEW.corpus --salvage {source}",
+        source=source,
+    )
 
 
 def restore(target: Path, source: Path) -> list[str]:
@@ -204,9 +211,13 @@ def _lines(path: Path) -> list[str]:
 
 def _not_made(folder: Path, kind: type[DiskFullError] | type[ReadOnlyCorpusError]) -> UserError:
     full = kind is DiskFullError
-    reason = "the disk is full" if full else "the folder for backups cannot be written"
+    reason = (
+        phrase("the disk is full") if full else phrase("the folder for backups cannot be written")
+    )
     return kind(
-        f"No backup was made: {reason}. The corpus itself is saved.",
+        phrase("No backup was made: {reason}. The corpus itself is saved.", reason=reason),
         where=str(folder),
-        remedy="Make room there." if full else "Let the program write to that folder.",
+        remedy=phrase("Make room there.")
+        if full
+        else phrase("Let the program write to that folder."),
     )

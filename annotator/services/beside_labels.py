@@ -12,6 +12,7 @@ from dataclasses import dataclass, field, replace
 from annotator.domain.articles import Layer
 from annotator.domain.bulk_edits import BulkRun
 from annotator.domain.entities import EntityCard
+from annotator.domain.phrases import phrase
 from annotator.domain.scheme import Scheme
 from annotator.domain.scheme_versions import clash, without_change
 from annotator.services.ids import new_id
@@ -104,7 +105,9 @@ def _put_scheme_back(
     if not _alike(standing, new):
         back = without_change(standing, before=old, after=new)
         if _alike(back, standing) or clash(standing, before=old, after=new):
-            report.kept.append("The scheme was changed there since; what was changed since stays.")
+            report.kept.append(
+                phrase("The scheme was changed there since; what was changed since stays.")
+            )
         if _alike(back, standing):
             return inverse
     inverse = BulkRun(inverse.id, inverse.title, standing, back)
@@ -136,7 +139,7 @@ def _mark(store: CorpusStore, run: BulkRun, stamp: Stamp, undoes: int | None = N
 def _card_kept(store: CorpusStore, card: EntityCard) -> str:
     entity = next(iter(store.entities.of([card.id])), None)
     words = entity.title() if entity is not None else card.name or card.id
-    return f"The name or identifier of “{words}” was changed since; it stays."
+    return phrase("The name or identifier of “{words}” was changed since; it stays.", words=words)
 
 
 def _alike(one: Scheme, other: Scheme) -> bool:

@@ -7,6 +7,7 @@ from enum import Enum
 from annotator.domain.annotations import Annotation, Mention, Span
 from annotator.domain.article_content import ArticleContent
 from annotator.domain.errors import RuleError
+from annotator.domain.phrases import phrase
 from annotator.domain.tokens import Tokens
 from annotator.domain.words import main_spans
 
@@ -34,15 +35,15 @@ def moved_edge(
     """
     spans = (piece,) if piece is not None else main_spans(annotation)
     if not spans:
-        raise RuleError("This label marks no words, so it has no boundary to move.")
+        raise RuleError(phrase("This label marks no words, so it has no boundary to move."))
     old = spans[0] if edge is Edge.START else spans[-1]
     place = old.start if edge is Edge.START else old.end
     goal = _word_edge(place, edge, step, content.tokens) if by_word else place + step
     new = Span(goal, old.end) if edge is Edge.START else Span(old.start, goal)
     if not 0 <= new.start < new.end <= len(content.text):
-        raise RuleError("The label cannot get shorter than this; press X to remove it.")
+        raise RuleError(phrase("The label cannot get shorter than this; press X to remove it."))
     if isinstance(annotation, Mention) and "\n" in content.text[new.start : new.end]:
-        raise RuleError("A name does not run on into another paragraph.")
+        raise RuleError(phrase("A name does not run on into another paragraph."))
     return old, new
 
 

@@ -38,6 +38,7 @@ from annotator.domain.edits import LoggedEdit
 from annotator.domain.entities import EntityCard
 from annotator.domain.errors import CancelledError, UserError
 from annotator.domain.imports import Refusal
+from annotator.domain.phrases import phrase
 from annotator.domain.scheme import Scheme
 from annotator.services import beside_labels
 from annotator.services.beside_labels import Stamp
@@ -220,12 +221,18 @@ def _stopped(corpus: Corpus, layer: Layer, report: BulkReport, watch: Progress) 
     taken = take_back(corpus, layer, report.run_id, _Unstoppable(watch))
     if taken.skipped:
         return CancelledError(
-            f"“{report.title}” was stopped; {len(taken.skipped):,} of its edits could not be taken"
-            " back, because the labels have changed since.",
-            remedy="The history of these articles lists them.",
+            phrase(
+                "“{title}” was stopped; {count:,} of its edits could not be taken back, "
+                "because the labels have changed since.",
+                title=report.title,
+                count=len(taken.skipped),
+            ),
+            remedy=phrase("The history of these articles lists them."),
         )
     corpus.run(lambda store: store.runs.pass_by(taken.run_id))
-    return CancelledError(f"“{report.title}” was stopped and taken back; nothing was changed.")
+    return CancelledError(
+        phrase("“{title}” was stopped and taken back; nothing was changed.", title=report.title)
+    )
 
 
 class _Unstoppable:

@@ -11,11 +11,12 @@ from annotator.domain.article_content import ArticleContent
 from annotator.domain.edits import Edit
 from annotator.domain.errors import RuleError, UnknownNameError
 from annotator.domain.ids import NewId
+from annotator.domain.phrases import phrase
 from annotator.domain.rules import overlap
 from annotator.domain.scheme import Attribute, Scheme
 from annotator.domain.words import ROLES, role_of, with_spans
 from annotator.services.drafting import Draft
-from annotator.services.labeling import Labeler, edit_title
+from annotator.services.labeling import Labeler, edit_words
 from annotator.services.nesting import newly_inside, parent_of
 from annotator.services.quoting import quote_kind
 
@@ -55,7 +56,7 @@ class ClaimLabeler:
         if standing is not None and self._content.is_suggestion(standing):
             return self._labeler.accept(standing.id)
         if standing is not None:
-            raise RuleError("These words are the content of a claim already.")
+            raise RuleError(phrase("These words are the content of a claim already."))
         parent = parent_of(self._content, pieces)
         claim = Claim(
             self._new_id(),
@@ -69,7 +70,9 @@ class ClaimLabeler:
         for inner in newly_inside(self._content, claim):
             draft.put(replace(inner, nested_in=claim.id))
         draft.put(claim)  # last: what an edit ends with is what it was about
-        return draft.finished(edit_title("Mark", [claim], self._content.text))
+        return draft.finished(
+            phrase("Mark {label} {words}", **edit_words([claim], self._content.text))
+        )
 
     def add(self, claim_id: str, role: str, span: Span) -> Edit:
         """Give words to a claim's content, cue, source or medium (`role`).
@@ -80,7 +83,7 @@ class ClaimLabeler:
         claim = self._claim(claim_id)
         before = role_of(claim, span)
         if before == role:
-            raise RuleError(f"These words are the claim’s {role} already.")
+            raise RuleError(phrase("These words are the claim’s {role} already.", role=role))
         if before is not None:
             claim = self._without(claim, before, span)
         pieces: Spans = getattr(claim, role)
@@ -92,7 +95,11 @@ class ClaimLabeler:
         whole = Span(min(whole.start, span.start), max(whole.end, span.end))
         kept = tuple(piece for piece in pieces if piece not in touched)
         changed = self._completed(claim, with_spans(claim, role, (*kept, whole)), role)
-        verb = f"Make it {role}" if before is not None else f"Add {role}"
+        verb = (
+            phrase("Make it {role}", role=role)
+            if before is not None
+            else phrase("Add {role}", role=role)
+        )
         return self._labeler.changed(self._claim(claim_id), changed, verb)
 
     def remove(self, claim_id: str, span: Span) -> Edit:
@@ -100,9 +107,9 @@ class ClaimLabeler:
         claim = self._claim(claim_id)
         role = role_of(claim, span)
         if role is None:
-            raise RuleError("That piece of the claim is not there any more.")
+            raise RuleError(phrase("That piece of the claim is not there any more."))
         changed = self._completed(claim, self._without(claim, role, span), role)
-        return self._labeler.changed(claim, changed, f"Take out {role}")
+        return self._labeler.changed(claim, changed, phrase("Take out {role}", role=role))
 
     def take(self, claim_id: str, proposal: Proposal) -> Edit:
         """Give a claim the cue, source and attributes that were proposed and it does not have."""
@@ -115,20 +122,20 @@ class ClaimLabeler:
         )
         if taken.source:
             taken = self._completed(claim, taken, "source")
-        return self._labeler.changed(claim, taken, "Take what is proposed")
+        return self._labeler.changed(claim, taken, phrase("Take what is proposed"))
 
     def nest(self, claim_id: str, parent_id: str | None) -> Edit:
         """Say inside which claim this one was made, or that it stands by itself."""
         claim = self._claim(claim_id)
-        title = "Nest" if parent_id is not None else "Let stand by itself"
+        title = phrase("Nest") if parent_id is not None else phrase("Let stand by itself")
         return self._labeler.changed(claim, replace(claim, nested_in=parent_id), title)
 
     def _claim(self, claim_id: str) -> Claim:
         item = self._content.annotation(claim_id)
         if item is None or self._content.is_answered(claim_id):
-            raise UnknownNameError("That claim is not in this article any more.")
+            raise UnknownNameError(phrase("That claim is not in this article any more."))
         if not isinstance(item, Claim):
-            raise RuleError("Only a claim has pieces like that.")
+            raise RuleError(phrase("Only a claim has pieces like that."))
         return item
 
     def _standing_on(self, pieces: Spans) -> Claim | None:
@@ -143,7 +150,8 @@ class ClaimLabeler:
         rest = tuple(piece for piece in getattr(claim, role) if piece != span)
         if role == "content" and not rest:
             raise RuleError(
-                "A claim needs its content.", remedy="Press X to delete the whole claim."
+                phrase("A claim needs its content."),
+                remedy=phrase("Press X to delete the whole claim."),
             )
         return with_spans(claim, role, rest)
 

@@ -13,6 +13,7 @@ from typing import NamedTuple
 from annotator.domain.annotations import Record
 from annotator.domain.articles import Article, Layer
 from annotator.domain.errors import AgreementFailedError, CancelledError
+from annotator.domain.phrases import phrase
 from annotator.domain.scheme import Scheme
 from annotator.services.comparing import ComparedArticle, read_summary, summary_of
 from annotator.services.comparison_file import ComparisonFile
@@ -24,7 +25,7 @@ from annotator.storage.corpus_store import CorpusStore
 
 HERE_UP_TO = 12  # articles: below, starting a process takes longer than comparing
 _SLICE = 20
-_STOPPED = "The comparison was stopped; what was compared is kept."
+_STOPPED = phrase("The comparison was stopped; what was compared is kept.")
 
 
 class _Read(NamedTuple):
@@ -105,8 +106,8 @@ def _apart(corpus: Corpus, wanted: Sequence[str], watch: Progress) -> Iterator[B
         yield from shift.results(wanted, watch)
     except BrokenProcessPool as error:
         raise AgreementFailedError(
-            "The annotators were not compared: a process that does it ended too early.",
-            remedy="Close what takes much memory and try again; what was compared is kept.",
+            phrase("The annotators were not compared: a process that does it ended too early."),
+            remedy=phrase("Close what takes much memory and try again; what was compared is kept."),
         ) from error
 
 

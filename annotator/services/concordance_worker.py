@@ -13,6 +13,7 @@ from pathlib import Path
 from annotator.domain.articles import Layer
 from annotator.domain.concordance import Concordance, ConcordanceLine
 from annotator.domain.errors import SuggesterFailedError, UserError
+from annotator.domain.phrases import phrase
 from annotator.domain.text_search import Finder, TextQuery
 from annotator.services.concordance import LIMIT, concordance
 from annotator.services.corpus import Corpus
@@ -46,9 +47,9 @@ def concordance_apart(
         return _followed(ours, progress or Unwatched())
     except (EOFError, OSError) as error:
         raise SuggesterFailedError(
-            "Nothing was found: the process that looks for the words ended too early.",
+            phrase("Nothing was found: the process that looks for the words ended too early."),
             where=corpus.name,
-            remedy="Look again, with a simpler regular expression.",
+            remedy=phrase("Look again, with a simpler regular expression."),
         ) from error
     finally:
         ours.close()

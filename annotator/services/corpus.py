@@ -12,6 +12,7 @@ from annotator.domain.article_content import ArticleContent
 from annotator.domain.articles import Article, Layer, LayerKind
 from annotator.domain.edits import Edit, LoggedEdit
 from annotator.domain.errors import SchemeError, UnknownNameError, UserError
+from annotator.domain.phrases import phrase
 from annotator.domain.scheme import Scheme
 from annotator.domain.stats import CorpusStats
 from annotator.services import paths
@@ -35,15 +36,18 @@ def read_scheme(path: Path) -> Scheme:
         return Scheme.from_json(json.loads(path.read_text("utf-8")))
     except (OSError, ValueError, RecursionError) as error:
         raise SchemeError(
-            f"The scheme could not be read: {getattr(error, 'strerror', None) or error}.",
+            phrase(
+                "The scheme could not be read: {reason}.",
+                reason=getattr(error, "strerror", None) or error,
+            ),
             where=str(path),
-            remedy="Nothing was changed.",
+            remedy=phrase("Nothing was changed."),
         ) from error
     except SchemeError as error:
         raise SchemeError(
-            f"The scheme does not hold together: {error.what}.",
+            phrase("The scheme does not hold together: {fault}.", fault=error.what),
             where=str(path),
-            remedy="Nothing was changed.",
+            remedy=phrase("Nothing was changed."),
         ) from error
 
 
@@ -128,8 +132,8 @@ class Corpus:
         if found is None:
             names = ", ".join(layer.name for layer in known) or "nobody yet"
             raise UnknownNameError(
-                f"Nobody called “{name}” has labels in this corpus.",
-                remedy=f"There are: {names}.",
+                phrase("Nobody called “{name}” has labels in this corpus.", name=name),
+                remedy=phrase("There are: {names}.", names=names),
             )
         return found
 

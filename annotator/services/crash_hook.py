@@ -15,6 +15,7 @@ from types import TracebackType
 from typing import TypeVar
 
 from annotator.domain.errors import CancelledError, UserError
+from annotator.domain.phrases import phrase
 from annotator.services import paths
 
 T = TypeVar("T")
@@ -73,8 +74,8 @@ def note_crash(error: BaseException) -> UserError:
     frames = "".join(traceback.format_tb(error.__traceback__))
     _log.error("%s\n%s", type(error).__name__, frames)
     return UserError(
-        "Something went wrong that should not have. What was saved before is safe.",
-        remedy=f"The details, without any article text, are in {log_file()}.",
+        phrase("Something went wrong that should not have. What was saved before is safe."),
+        remedy=phrase("The details, without any article text, are in {log}.", log=log_file()),
     )
 
 
@@ -87,7 +88,7 @@ def guarded(work: Callable[[], int], tell: Callable[[UserError], None]) -> int:
         tell(error)
         return 2
     except KeyboardInterrupt:
-        tell(CancelledError("Stopped. What was done so far is kept."))
+        tell(CancelledError(phrase("Stopped. What was done so far is kept.")))
         return 1
     except Exception as error:  # noqa: BLE001 - the one place that catches everything
         tell(note_crash(error))

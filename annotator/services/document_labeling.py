@@ -10,6 +10,7 @@ from annotator.domain.document_labels import basis_of, own_label, pair_of
 from annotator.domain.edits import Edit
 from annotator.domain.errors import RuleError
 from annotator.domain.ids import NewId
+from annotator.domain.phrases import phrase
 from annotator.domain.scheme import Scheme
 from annotator.services.drafting import Draft
 from annotator.services.labeling import Labeler
@@ -34,11 +35,11 @@ def set_document_label(
     if standing is None:
         draft = Draft(content, scheme, new_id)
         draft.put(DocumentLabel(new_id(), content.article.id, content.layer.id, name, value, basis))
-        return draft.finished(f"Label the article {name} = {value}")
+        return draft.finished(phrase("Label the article {name} = {value}", name=name, value=value))
     if content.is_suggestion(standing) and standing.value == value:
         return labeler.accept(standing.id)
     changed = replace(standing, value=value, basis=basis or standing.basis)
-    return labeler.changed(standing, changed, "Label the article")
+    return labeler.changed(standing, changed, phrase("Label the article"))
 
 
 def _suggested(content: ArticleContent, name: str) -> DocumentLabel | None:
@@ -54,5 +55,6 @@ def _refuse_unknown(name: str, value: str, scheme: Scheme) -> None:
         known = scheme.stance.names()
     if value not in known:
         raise RuleError(
-            f"“{value}” is not a value of “{name}” in the scheme.", remedy="Nothing was changed."
+            phrase("“{value}” is not a value of “{name}” in the scheme.", value=value, name=name),
+            remedy=phrase("Nothing was changed."),
         )

@@ -10,6 +10,7 @@ from annotator.domain.articles import Progress
 from annotator.domain.edits import Edit
 from annotator.domain.errors import RuleError
 from annotator.domain.ids import NewId
+from annotator.domain.phrases import phrase
 from annotator.domain.rules import check
 from annotator.domain.scheme import Scheme
 
@@ -59,6 +60,10 @@ class Draft:
         refused = [item for item in check(edit, self.content, self.scheme) if item.refused]
         if refused:
             raise RuleError(
-                f"“{edit.title}” was not done: {refused[0].message}.",
-                remedy="Nothing was changed.",
+                phrase(
+                    "“{title}” was not done: {message}.",
+                    title=edit.title,
+                    message=refused[0].message,
+                ),
+                remedy=phrase("Nothing was changed."),
             )

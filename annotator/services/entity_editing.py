@@ -13,6 +13,7 @@ from annotator.domain.bulk_edits import BulkStep
 from annotator.domain.edits import Edit
 from annotator.domain.entities import Entity, EntityCard, folded
 from annotator.domain.errors import RuleError
+from annotator.domain.phrases import phrase
 from annotator.domain.words import surface
 from annotator.services.bulk_editing import BulkReport, apply_in_bulk
 from annotator.services.corpus import Corpus
@@ -53,9 +54,9 @@ def merge_entities(
     """
     card = _merged_card([into, *others])
     gone = {entity.id: into.id for entity in others}
-    title = f"Merge “{others[0].title()}” into “{into.title()}”"
+    title = phrase("Merge “{other}” into “{into}”", other=others[0].title(), into=into.title())
     if len(others) > 1:
-        title = f"Merge {len(others)} names into “{into.title()}”"
+        title = phrase("Merge {count} names into “{into}”", count=len(others), into=into.title())
 
     cards = [card, *(EntityCard(entity.id) for entity in others)]
     moved = partial(_pointing_to, gone)
@@ -66,7 +67,7 @@ def split_name(
     corpus: Corpus, layer: Layer, entity: Entity, name: str, progress: Progress | None = None
 ) -> BulkReport:
     """Make an entity of its own of one name of an entity, in all layers."""
-    title = f"Split “{name}” off “{entity.title()}”"
+    title = phrase("Split “{name}” off “{entity}”", name=name, entity=entity.title())
     moved = partial(_split, entity.id, new_id(), folded(name))
     return _carry(corpus, layer, title, [entity.id], moved, progress)
 
@@ -99,9 +100,9 @@ def merge_same_names(
     """Merge each group into its first, all as one run."""
     gone = {other.id: group[0].id for group in groups for other in group[1:]}
     cards = [_merged_card(group) for group in groups] + [EntityCard(item) for item in gone]
-    title = f"Merge {len(gone)} names that are the same"
+    title = phrase("Merge {count} names that are the same", count=len(gone))
     if len(gone) == 1:
-        title = "Merge a name with one that is the same"
+        title = phrase("Merge a name with one that is the same")
     moved = partial(_pointing_to, gone)
     return _carry(corpus, layer, title, list(gone), moved, progress, cards)
 
@@ -114,8 +115,8 @@ def _merged_card(entities: Sequence[Entity]) -> EntityCard:
     known = dict.fromkeys(it.card.identifier for it in entities if it.card.identifier)
     if len(known) > 1:
         raise RuleError(
-            f"These names were not merged: they are {' and '.join(known)}.",
-            remedy="Take one identifier away first if they are one all the same.",
+            phrase("These names were not merged: they are {names}.", names=" and ".join(known)),
+            remedy=phrase("Take one identifier away first if they are one all the same."),
         )
     names = [entity.card.name for entity in entities if entity.card.name]
     return EntityCard(entities[0].id, next(iter(names), ""), next(iter(known), ""))

@@ -11,6 +11,7 @@ from pathlib import Path
 from types import TracebackType
 
 from annotator.domain.errors import DiskFullError, ExportTargetError, UserError
+from annotator.domain.phrases import phrase
 
 MANIFEST = "manifest.json"
 FORMAT = "annotator-export/1"
@@ -86,16 +87,19 @@ def _refuse_what_is_not_ours(target: Path) -> None:
         return
     if not target.is_dir():
         raise ExportTargetError(
-            "Nothing was exported: there is a file of this name.",
+            phrase("Nothing was exported: there is a file of this name."),
             where=str(target),
-            remedy="Name a new folder.",
+            remedy=phrase("Name a new folder."),
         )
     strange = sorted(path.name for path in target.iterdir() if path.name not in _ours(target))
     if strange:
         raise ExportTargetError(
-            f"Nothing was exported: the folder holds “{strange[0]}”, which is no export of ours.",
+            phrase(
+                "Nothing was exported: the folder holds “{name}”, which is no export of ours.",
+                name=strange[0],
+            ),
             where=str(target),
-            remedy="Name a new or an empty folder.",
+            remedy=phrase("Name a new or an empty folder."),
         )
 
 
@@ -118,12 +122,17 @@ def _flush(path: Path) -> None:
 def _told(error: OSError, target: Path) -> UserError:
     if error.errno in (errno.ENOSPC, errno.EDQUOT):
         return DiskFullError(
-            "Nothing was exported: the disk is full. What was in the folder is still there.",
+            phrase(
+                "Nothing was exported: the disk is full. What was in the folder is still there."
+            ),
             where=str(target),
-            remedy="Free some space and export again.",
+            remedy=phrase("Free some space and export again."),
         )
     return ExportTargetError(
-        f"Nothing was exported: the folder cannot be written ({error.strerror or error}).",
+        phrase(
+            "Nothing was exported: the folder cannot be written ({reason}).",
+            reason=error.strerror or error,
+        ),
         where=str(target),
-        remedy="Name a folder that you may write to.",
+        remedy=phrase("Name a folder that you may write to."),
     )

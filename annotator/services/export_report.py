@@ -12,6 +12,7 @@ import annotator
 from annotator.domain.annotations import Annotation
 from annotator.domain.articles import Layer
 from annotator.domain.exports import NotCarried
+from annotator.domain.phrases import phrase
 from annotator.domain.scheme import Scheme
 from annotator.nlp import spacy_tokens
 from annotator.services.export_files import ExportedFile
@@ -175,10 +176,10 @@ class ExportSummary:
 
 
 _WHY = {
-    "new": "nobody has looked at them in this layer",
-    "begun": "begun, not done",
+    "new": phrase("nobody has looked at them in this layer"),
+    "begun": phrase("begun, not done"),
     "skipped": "skipped",
-    "boilerplate": "nothing but boilerplate",
+    "boilerplate": phrase("nothing but boilerplate"),
 }
 
 

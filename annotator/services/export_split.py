@@ -10,6 +10,7 @@ from itertools import accumulate
 
 from annotator.domain.articles import Article
 from annotator.domain.errors import UnknownNameError
+from annotator.domain.phrases import phrase
 
 WHOLE = "all"
 """The name of the only part of data that is not split."""
@@ -55,15 +56,15 @@ def splitter(split: str | None, by: str = SplitBy.ARTICLE, seed: int = 0) -> Spl
     """
     if by not in list(SplitBy):
         raise UnknownNameError(
-            f"Nothing was exported: there is no splitting by “{by}”.",
-            remedy=f"There is: {', '.join(SplitBy)}.",
+            phrase("Nothing was exported: there is no splitting by “{by}”.", by=by),
+            remedy=phrase("There is: {known}.", known=", ".join(SplitBy)),
         )
     shares = split.split("/") if split else ["1"]
     names = _NAMES.get(len(shares), (WHOLE,) if not split else ())
     numbers = tuple(int(share) for share in shares if share.isascii() and share.isdigit())
     if len(numbers) != len(names) or not sum(numbers) or not names:
         raise UnknownNameError(
-            f"Nothing was exported: “{split}” is no split.",
-            remedy="Write the shares of train, dev and test, such as 80/10/10.",
+            phrase("Nothing was exported: “{split}” is no split.", split=split),
+            remedy=phrase("Write the shares of train, dev and test, such as 80/10/10."),
         )
     return Splitter(names, numbers, SplitBy(by), seed)

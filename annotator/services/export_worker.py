@@ -8,6 +8,7 @@ from multiprocessing.connection import Connection
 from pathlib import Path
 
 from annotator.domain.errors import ExportTargetError, UserError
+from annotator.domain.phrases import phrase
 from annotator.services.export_report import ExportOptions, ExportReport
 from annotator.services.exporting import export_file
 from annotator.services.jobs import Progress, Unwatched
@@ -34,9 +35,9 @@ def export_apart(
         return _followed(ours, watch)
     except (EOFError, OSError) as error:
         raise ExportTargetError(
-            "Nothing was exported: the process that writes it ended too early.",
+            phrase("Nothing was exported: the process that writes it ended too early."),
             where=str(out),
-            remedy="Export again; if it happens again, export fewer formats at a time.",
+            remedy=phrase("Export again; if it happens again, export fewer formats at a time."),
         ) from error
     finally:
         ours.close()

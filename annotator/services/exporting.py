@@ -28,6 +28,7 @@ from annotator.domain.errors import (
 )
 from annotator.domain.exports import NotCarried, whole, without_boilerplate
 from annotator.domain.imports import ImportedArticle, ImportedLayer
+from annotator.domain.phrases import phrase
 from annotator.domain.queue import QueueQuery
 from annotator.domain.stances import named_entities
 from annotator.services.corpus import Corpus
@@ -65,8 +66,10 @@ GOLD, LOSSLESS = "gold", "jsonl"
 _SLICE, _PAGE = 100, 1000
 _EVERYBODY = Layer("", ALL_LAYERS, LayerKind.ANNOTATOR)
 _BOILERPLATE = "boilerplate"
-_ALONE = "by one annotator only"
-_CUT = "it reaches into boilerplate, which was left out: only its words outside are there, if any"
+_ALONE = phrase("by one annotator only")
+_CUT = phrase(
+    "it reaches into boilerplate, which was left out: only its words outside are there, if any"
+)
 
 
 def export_file(
@@ -110,8 +113,8 @@ def _check_formats(names: Sequence[str]) -> None:
     for name in names or ("",):
         if name not in known:
             raise UnknownFormatError(
-                f"Nothing was exported: there is no format “{name}” to write.",
-                remedy=f"There is: {', '.join(known)}.",
+                phrase("Nothing was exported: there is no format “{name}” to write.", name=name),
+                remedy=phrase("There is: {known}.", known=", ".join(known)),
             )
 
 
@@ -120,8 +123,8 @@ def _is_everything(options: ExportOptions, layers: Iterable[Layer]) -> bool:
         return False
     if set(options.formats) != {"jsonl"}:
         raise UnknownNameError(
-            "Nothing was exported: only the format “jsonl” can hold all layers.",
-            remedy="Name one annotator, or gold.",
+            phrase("Nothing was exported: only the format “jsonl” can hold all layers."),
+            remedy=phrase("Name one annotator, or gold."),
         )
     return True
 
@@ -138,12 +141,14 @@ def _majority_layer(
 def _nothing(layer: str, *, shared: bool = False) -> NothingToExportError:
     if shared:
         return NothingToExportError(
-            "Nothing was exported: no article was finished by two annotators.",
-            remedy="A majority needs at least two of them; name one annotator instead.",
+            phrase("Nothing was exported: no article was finished by two annotators."),
+            remedy=phrase("A majority needs at least two of them; name one annotator instead."),
         )
     return NothingToExportError(
-        f"Nothing was exported: no article is done in “{layer}”.",
-        remedy="Mark the articles that are finished as done (Ctrl+Enter), then export again.",
+        phrase("Nothing was exported: no article is done in “{layer}”.", layer=layer),
+        remedy=phrase(
+            "Mark the articles that are finished as done (Ctrl+Enter), then export again."
+        ),
     )
 
 
@@ -177,7 +182,7 @@ class _Export:
         wanted = self._wanted()
         for done, (article, records) in enumerate(self._read(wanted)):
             if self._progress.stop_requested():
-                raise CancelledError("The export was stopped; nothing was written.")
+                raise CancelledError(phrase("The export was stopped; nothing was written."))
             if done % _SLICE == 0:
                 self._progress.report(done, len(wanted), article.title)
             self._take(article, records)

@@ -19,6 +19,7 @@ from annotator.domain.bulk_edits import BulkStep, joined
 from annotator.domain.edits import Edit
 from annotator.domain.errors import RuleError
 from annotator.domain.ids import NewId
+from annotator.domain.phrases import phrase
 from annotator.domain.scheme import Scheme
 from annotator.services.corpus import Corpus
 from annotator.services.ids import new_id
@@ -139,8 +140,10 @@ def fix_in(
     _take_back(content, done)
     if not done:
         return None, planned
-    more = f" and {len(done) - 1} more" if len(done) > 1 else ""
-    return joined(f"{done[0].title}{more}", done), planned
+    title, more = done[0].title, len(done) - 1
+    if more:
+        title = phrase("{title} · {more} more", title=title, more=more)
+    return joined(title, done), planned
 
 
 def _fixed(

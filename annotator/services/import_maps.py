@@ -6,6 +6,7 @@ import json
 from pathlib import Path
 
 from annotator.domain.errors import LabelMapError
+from annotator.domain.phrases import phrase
 from annotator.formats.label_map import LabelMap
 from annotator.storage.corpus_store import CorpusStore
 
@@ -18,7 +19,9 @@ def read_map(path: Path) -> LabelMap:
         return LabelMap.from_json(json.loads(path.read_text("utf-8")))
     except (OSError, ValueError) as error:
         raise LabelMapError(
-            f"The map could not be read: {error}.", where=str(path), remedy="Nothing was imported."
+            phrase("The map could not be read: {error}.", error=error),
+            where=str(path),
+            remedy=phrase("Nothing was imported."),
         ) from error
     except LabelMapError as error:
         raise LabelMapError(error.what, where=str(path), remedy=error.remedy) from error

@@ -11,6 +11,7 @@ from pathlib import Path
 from annotator.domain.articles import Layer, LayerKind
 from annotator.domain.errors import UnknownFormatError, UnreadableFileError
 from annotator.domain.imports import ImportedArticle, Refusal
+from annotator.domain.phrases import phrase
 from annotator.domain.scheme import Scheme
 from annotator.formats.format import MAX_CHARACTERS, Format, ReadContext, Reader
 from annotator.formats.label_map import LabelMap, LabelNames
@@ -65,11 +66,12 @@ class ReadNotes:
     def refusals(self) -> Iterator[Refusal]:
         """Yield one refusal for each label that the scheme does not know."""
         for label, count in sorted(self.unknown.items()):
-            reason = (
-                f"the scheme has nothing of that name, so it was left out {count} times in all;"
-                " a map file can say what it is"
+            reason = phrase(
+                "the scheme has nothing of that name, so it was left out {count} times in "
+                "all; a map file can say what it is",
+                count=count,
             )
-            yield Refusal(self.first_seen[label], f"label {label}", reason)
+            yield Refusal(self.first_seen[label], phrase("label {label}", label=label), reason)
 
 
 class FileReading:
@@ -138,7 +140,12 @@ class FileReading:
         quiet = ReadContext(new_id, self._layer, self._scheme, given_names=None)
         labels_in = partial(chosen.labels, path, quiet) if chosen.labels else None
         if given is not None and self._options.names is None:
-            tell(f"labels were read by the map that was kept for the format “{chosen.name}”")
+            tell(
+                phrase(
+                    "labels were read by the map that was kept for the format “{name}”",
+                    name=chosen.name,
+                )
+            )
         return ReadContext(
             new_id=new_id,
             layer=self._layer,
@@ -156,7 +163,9 @@ class FileReading:
 
 def _reader_of(chosen: Format) -> Reader:
     if chosen.read is None:
-        raise UnknownFormatError(f"The format “{chosen.name}” can only be written, not read.")
+        raise UnknownFormatError(
+            phrase("The format “{name}” can only be written, not read.", name=chosen.name)
+        )
     return chosen.read
 
 

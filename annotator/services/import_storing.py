@@ -17,6 +17,7 @@ from annotator.domain.annotations import (
 from annotator.domain.articles import Article, LayerKind, Progress
 from annotator.domain.ids import NewId
 from annotator.domain.imports import ImportedArticle, ImportedLayer, Refusal
+from annotator.domain.phrases import phrase, plural
 from annotator.domain.rewiring import pointing_elsewhere
 from annotator.services.article_preparing import annotations_in, opened, without
 from annotator.services.clock import now
@@ -253,13 +254,18 @@ def _joined(fresh: ImportedArticle, moved: ImportedArticle) -> ImportedArticle:
 
 
 def _id_taken(item: ImportedArticle) -> Refusal:
-    reason = f"the id “{item.article.id}” belongs to another article already"
+    reason = phrase("the id “{id}” belongs to another article already", id=item.article.id)
     return Refusal(item.origin, item.place or _WHOLE_FILE, reason)
 
 
 def _duplicate(item: ImportedArticle, twin: str, taken: Sequence[ImportedLayer]) -> Refusal:
-    reason = f"its text is in the corpus already, as the article {twin}"
+    reason = phrase("its text is in the corpus already, as the article {twin}", twin=twin)
     if labels := count_labels(taken):
-        names = ", ".join(f"“{part.layer.name}”" for part in taken)
-        reason += f"; its {labels} labels were not taken, as {names} has labels there"
+        reason = plural(
+            "{reason}; its {n} label was not taken, as {names} has labels there",
+            "{reason}; its {n:,} labels were not taken, as {names} has labels there",
+            labels,
+            reason=reason,
+            names=", ".join(f"“{part.layer.name}”" for part in taken),
+        )
     return Refusal(item.origin, item.place or _WHOLE_FILE, reason)

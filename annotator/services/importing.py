@@ -15,6 +15,7 @@ from typing import Protocol, TypeVar
 from annotator.domain.articles import Layer, LayerKind
 from annotator.domain.errors import ImportRefusedError, UserError
 from annotator.domain.imports import ImportedArticle, Refusal
+from annotator.domain.phrases import phrase, plural
 from annotator.domain.scheme import Scheme
 from annotator.formats.label_map import LabelMap
 from annotator.formats.registry import FORMATS
@@ -91,10 +92,14 @@ class ImportReport:
             return None
         first = self.refused[0]
         return ImportRefusedError(
-            f"Nothing was imported: {len(self.refused)} record(s) are not right. The first:"
-            f" {first.reason}.",
-            where=f"{first.source}, {first.record}",
-            remedy="Mend them, or import without “strict” to take the rest.",
+            plural(
+                "Nothing was imported: {n} record is not right: {reason}.",
+                "Nothing was imported: {n:,} records are not right. The first: {reason}.",
+                len(self.refused),
+                reason=first.reason,
+            ),
+            where=phrase("{source}, {record}", source=first.source, record=first.record),
+            remedy=phrase("Mend them, or import without “strict” to take the rest."),
         )
 
 
@@ -244,7 +249,11 @@ class _Import:
         return found
 
     def _tell(self, reading: FileReading) -> None:
-        self._progress.report(reading.position, reading.total, f"{self._read:,} articles read")
+        self._progress.report(
+            reading.position,
+            reading.total,
+            plural("{n} article read", "{n:,} articles read", self._read),
+        )
 
     def _end(self, reading: FileReading) -> None:
         self._tell(reading)
@@ -256,8 +265,16 @@ class _Import:
     def _with_what_stays(self, problem: UserError) -> UserError:
         if not self.report.articles:
             return problem
-        stays = f"{self.report.articles:,} articles of this import had come in and stay."
-        return type(problem)(f"{problem.what} {stays}", where=problem.where, remedy=problem.remedy)
+        stays = plural(
+            "{n} article of this import had come in and stays.",
+            "{n:,} articles of this import had come in and stay.",
+            self.report.articles,
+        )
+        return type(problem)(
+            phrase("{what} {stays}", what=problem.what, stays=stays),
+            where=problem.where,
+            remedy=problem.remedy,
+        )
 
 
 def _standing(store: CorpusStore) -> tuple[Scheme, list[Layer], dict[str, LabelMap]]:

@@ -28,6 +28,7 @@ from annotator.domain.articles import Progress
 from annotator.domain.edits import Edit
 from annotator.domain.errors import RuleError, UnknownNameError
 from annotator.domain.ids import NewId
+from annotator.domain.phrases import phrase
 from annotator.domain.rewiring import pointing_elsewhere, without_reference
 from annotator.domain.scheme import Scheme
 from annotator.domain.words import role_of, surface, with_span_moved
@@ -54,7 +55,9 @@ class Labeler:
         draft, items = self._draft(), [self._suggestion(item) for item in record_ids]
         for item in items:
             self._accept(draft, item)
-        return draft.finished(edit_title("Accept", items, self.content.text))
+        return draft.finished(
+            phrase("Accept {label} {words}", **edit_words(items, self.content.text))
+        )
 
     def reject(self, record_ids: Iterable[str]) -> Edit:
         """Say no to suggestions, and delete labels; what pointed at them points nowhere."""
@@ -64,8 +67,10 @@ class Labeler:
                 draft.put(self._decision(item.id, Verdict.REJECTED, None))
             else:
                 self._delete(draft, item)
-        verb = "Reject" if self.content.is_suggestion(items[0]) else "Delete"
-        return draft.finished(edit_title(verb, items, self.content.text))
+        named = edit_words(items, self.content.text)
+        if self.content.is_suggestion(items[0]):
+            return draft.finished(phrase("Reject {label} {words}", **named))
+        return draft.finished(phrase("Delete {label} {words}", **named))
 
     def relabel(self, record_id: str, label: str) -> Edit:
         """Give a mention another type, or a stance another polarity."""
@@ -76,25 +81,31 @@ class Labeler:
         elif isinstance(item, Stance):
             changed = replace(item, polarity=label)
         else:
-            raise RuleError(f"A {item.family.value} cannot become {label}.")
-        return self.changed(item, changed, f"Relabel as {label}")
+            raise RuleError(
+                phrase("A {value} cannot become {label}.", value=item.family.value, label=label)
+            )
+        return self.changed(item, changed, phrase("Relabel as {label}", label=label))
 
     def set_attribute(self, record_id: str, name: str, value: str | None) -> Edit:
         """Give the label an attribute's value; None takes it away."""
         item = self._annotation(record_id)
         if isinstance(item, DocumentLabel):
-            raise RuleError("A label of the article has no attributes.")
+            raise RuleError(phrase("A label of the article has no attributes."))
         attributes = {key: kept for key, kept in item.attributes.items() if key != name}
         if value is not None:
             attributes[name] = value
-        return self.changed(item, replace(item, attributes=attributes), f"Set {name} to {value}")
+        return self.changed(
+            item,
+            replace(item, attributes=attributes),
+            phrase("Set {name} to {value}", name=name, value=value),
+        )
 
     def change_spans(self, record_id: str, old: Span, new: Span) -> Edit:
         """Let one piece of the label, in whatever role, run over other words."""
         item = self._annotation(record_id)
         if role_of(item, old) is None:
-            raise RuleError("That piece of the label is not there any more.")
-        return self.changed(item, with_span_moved(item, old, new), "Move the boundary")
+            raise RuleError(phrase("That piece of the label is not there any more."))
+        return self.changed(item, with_span_moved(item, old, new), phrase("Move the boundary"))
 
     def create_mention(self, label: str, span: Span) -> Edit:
         """Label the words; where a mention or suggestion stands on exactly them, relabel that."""
@@ -108,7 +119,9 @@ class Labeler:
             self._new_id(), self.content.article.id, self.content.layer.id, label, (span,)
         )
         draft.put(mention)
-        return draft.finished(edit_title("Label", [mention], self.content.text))
+        return draft.finished(
+            phrase("Label {label} {words}", **edit_words([mention], self.content.text))
+        )
 
     def link(self, record_id: str, to: str, role: str = "") -> Edit:
         """Make another label an argument of a claim or stance; a suggestion is accepted.
@@ -117,7 +130,9 @@ class Labeler:
         """
         item, other = self._annotation(record_id), self._annotation(to)
         words = surface(other, self.content.text)
-        return self.changed(item, linked(item, other, role), f"Link to “{words}”")
+        return self.changed(
+            item, linked(item, other, role), phrase("Link to “{words}”", words=words)
+        )
 
     def create_stance(self, stance: Stance) -> Edit:
         """Add a stance, made by the caller without id, article and layer."""
@@ -129,19 +144,21 @@ class Labeler:
         )
         draft = self._draft()
         draft.put(self._rewired(draft, made))
-        return draft.finished(edit_title("Mark", [made], self.content.text))
+        return draft.finished(
+            phrase("Mark {label} {words}", **edit_words([made], self.content.text))
+        )
 
     def set_progress(self, progress: Progress) -> Edit:
         """Say how far the owner of the layer has come with the article."""
         draft = self._draft()
         draft.put(ArticleState(self.content.article.id, self.content.layer.id, progress))
-        return draft.finished(f"Mark the article {progress.value}")
+        return draft.finished(phrase("Mark the article {value}", value=progress.value))
 
     def add_note(self, on: str, text: str, at: str) -> Edit:
         """Write a note on a label or on the article; `at` is the time in ISO UTC."""
         draft = self._draft()
         draft.put(self._remark(on, text, at, NoteKind.NOTE))
-        return draft.finished("Write a note")
+        return draft.finished(phrase("Write a note"))
 
     def toggle_flag(self, on: str, at: str) -> Edit:
         """Ask the reviewer to look at a label or the article, or take the request back."""
@@ -151,7 +168,9 @@ class Labeler:
             draft.remove(note.id)
         if not mine:
             draft.put(self._remark(on, "", at, NoteKind.FLAG))
-        return draft.finished("Take the flag back" if mine else "Flag for the reviewer")
+        return draft.finished(
+            phrase("Take the flag back") if mine else phrase("Flag for the reviewer")
+        )
 
     def alike(self, record_id: str) -> list[str]:
         """Return the open suggestions on the same words with the same label, this one first."""
@@ -173,13 +192,13 @@ class Labeler:
     def _annotation(self, record_id: str) -> Annotation:
         item = self.content.annotation(record_id)
         if item is None or self.content.is_answered(record_id):
-            raise UnknownNameError("That label is not in this article any more.")
+            raise UnknownNameError(phrase("That label is not in this article any more."))
         return item
 
     def _suggestion(self, record_id: str) -> Annotation:
         item = self._annotation(record_id)
         if not self.content.is_suggestion(item):
-            raise RuleError("This is your own label already; there is nothing to accept.")
+            raise RuleError(phrase("This is your own label already; there is nothing to accept."))
         return item
 
     def _decision(self, suggestion: str, verdict: Verdict, outcome: str | None) -> Decision:
@@ -282,7 +301,7 @@ class Labeler:
         draft = self._draft()
         for other in extra:
             draft.put(replace(other, origin=PERSON_ORIGIN, score=None))
-        words = f"{title}: {_quoted([new], self.content.text)}"
+        words = phrase("{title}: {words}", title=title, words=_quoted([new], self.content.text))
         if self.content.is_suggestion(old):
             label = self._as_label(draft, replace(new, origin=PERSON_ORIGIN, score=None))
             draft.put(label)
@@ -306,12 +325,14 @@ def _fitting(attributes: Mapping[str, str], label: str, scheme: Scheme) -> dict[
     }
 
 
-def edit_title(verb: str, items: list[Annotation], text: str) -> str:
-    """Return an edit's title for the undo menu: what is done to which label on which words."""
-    return f"{verb} {items[0].label} {_quoted(items, text)}"
+def edit_words(items: list[Annotation], text: str) -> dict[str, str]:
+    """Return what the title of an edit names: the label, and the words that it marks."""
+    return {"label": items[0].label, "words": _quoted(items, text)}
 
 
 def _quoted(items: list[Annotation], text: str) -> str:
     words = " ".join(surface(items[0], text).split())
     short = words if len(words) <= 40 else f"{words[:39]}…"
-    return f"“{short}”" + (f" and {len(items) - 1} more" if len(items) > 1 else "")
+    if len(items) == 1:
+        return phrase("“{words}”", words=short)
+    return phrase("“{words}” and {more} more", words=short, more=len(items) - 1)

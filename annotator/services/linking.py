@@ -9,6 +9,7 @@ from itertools import product
 from annotator.domain.annotations import Annotation, Argument, Claim, Mention, Stance
 from annotator.domain.article_content import ArticleContent
 from annotator.domain.errors import RuleError
+from annotator.domain.phrases import phrase
 from annotator.domain.rules import overlap
 from annotator.domain.words import main_spans, with_spans
 from annotator.services.nesting import may_hold
@@ -25,7 +26,7 @@ def link_roles(annotation: Annotation) -> tuple[str, ...]:
         case Stance():
             return "holder", "target"
         case _:
-            raise RuleError("Select a claim or a stance first; then press L.")
+            raise RuleError(phrase("Select a claim or a stance first; then press L."))
 
 
 def next_role(annotation: Annotation) -> str:
@@ -75,7 +76,7 @@ def linked(annotation: Annotation, to: Annotation, role: str = "") -> Annotation
         if role == "holder":
             return replace(annotation, holder=argument)
         return replace(annotation, target=argument)
-    raise RuleError("That cannot be linked here.")
+    raise RuleError(phrase("That cannot be linked here."))
 
 
 def hints(count: int) -> list[str]:

@@ -13,6 +13,7 @@ from pathlib import Path
 from annotator.domain.entities import Known
 from annotator.domain.errors import CancelledError, UnreadableFileError
 from annotator.domain.imports import Refusal
+from annotator.domain.phrases import phrase
 from annotator.services.clock import now
 from annotator.services.corpus import Corpus
 from annotator.services.jobs import Progress, Unwatched
@@ -67,8 +68,8 @@ def import_lookup(corpus: Corpus, path: Path, progress: Progress | None = None) 
             watch.report(min(number, size), size)
             if watch.stop_requested():
                 raise CancelledError(
-                    f"The table was stopped after {report.lines:,} lines.",
-                    remedy="These can be searched; import the file again for all of it.",
+                    phrase("The table was stopped after {lines:,} lines.", lines=report.lines),
+                    remedy=phrase("These can be searched; import the file again for all of it."),
                 )
     _add(corpus, waiting, report)
     corpus.run(lambda store: store.lookup.finish())
@@ -92,15 +93,15 @@ def _decoded(path: Path) -> str:
         return path.read_bytes().decode("utf-8-sig")
     except OSError as error:
         raise UnreadableFileError(
-            f"The table could not be read: {error.strerror}.",
+            phrase("The table could not be read: {strerror}.", strerror=error.strerror),
             where=path.name,
-            remedy="Nothing was changed.",
+            remedy=phrase("Nothing was changed."),
         ) from error
     except UnicodeDecodeError as error:
         raise UnreadableFileError(
-            "The table is not written in UTF-8; nothing was changed.",
+            phrase("The table is not written in UTF-8; nothing was changed."),
             where=path.name,
-            remedy="Save it as UTF-8 and import it again.",
+            remedy=phrase("Save it as UTF-8 and import it again."),
         ) from error
 
 
@@ -120,10 +121,10 @@ def _json_lines(text: str) -> Iterator[tuple[int, Mapping[str, str] | str]]:
         try:
             data = json.loads(line)
         except (ValueError, RecursionError):
-            yield number, "it is not JSON"
+            yield number, phrase("it is not JSON")
             continue
         if not isinstance(data, dict):
-            yield number, "it is no object with named values"
+            yield number, phrase("it is no object with named values")
             continue
         yield number, _named(data)
 
@@ -145,7 +146,7 @@ def _table_lines(path: Path, text: str, sign: str) -> Iterator[tuple[int, Mappin
         try:
             row = next(reader, None)
         except csv.Error as error:
-            yield reader.line_num, f"the table cannot be read here: {error}"
+            yield reader.line_num, phrase("the table cannot be read here: {error}", error=error)
             continue
         if row is None:
             return
@@ -153,12 +154,19 @@ def _table_lines(path: Path, text: str, sign: str) -> Iterator[tuple[int, Mappin
             head = [_OTHER_NAMES.get(cell.strip().lower(), cell.strip().lower()) for cell in row]
             if "id" not in head or "name" not in head:
                 raise UnreadableFileError(
-                    "The first line of the table does not name the columns id and name.",
+                    phrase("The first line of the table does not name the columns id and name."),
                     where=path.name,
-                    remedy="Begin it with: id,name,aliases,description.",
+                    remedy=phrase("Begin it with: id,name,aliases,description."),
                 )
         elif len(row) > len(head):
-            yield reader.line_num, f"it has {len(row)} columns, the first line has {len(head)}"
+            yield (
+                reader.line_num,
+                phrase(
+                    "it has {count} columns, the first line has {count2}",
+                    count=len(row),
+                    count2=len(head),
+                ),
+            )
         elif any(cell.strip() for cell in row):
             yield reader.line_num, dict(zip(head, row, strict=False))
 
@@ -172,11 +180,17 @@ def _checked(
 ) -> Known | None:
     fault, known = (found, None) if isinstance(found, str) else _known(found)
     if known is not None and known.id in seen:
-        fault = f"the id “{known.id}” stands in line {seen[known.id]} already"
+        fault = phrase(
+            "the id “{id}” stands in line {line} already", id=known.id, line=seen[known.id]
+        )
     if known is None or fault:
         report.refused_count += 1
         if len(report.refused) < _MOST_REFUSED:
-            report.refused.append(Refusal(source, f"line {number}", fault or "it is empty"))
+            report.refused.append(
+                Refusal(
+                    source, phrase("line {number}", number=number), fault or phrase("it is empty")
+                )
+            )
         return None
     seen[known.id] = number
     return known
@@ -186,11 +200,11 @@ def _known(found: Mapping[str, str]) -> tuple[str, Known | None]:
     values = {name: " ".join(found.get(name, "").split()) for name in _FIELDS}
     for name in ("id", "name"):
         if not values[name]:
-            return f"it has no {name}", None
+            return phrase("it has no {name}", name=name), None
     if any(len(value) > _LONGEST for value in values.values()):
-        return f"a value has more than {_LONGEST:,} characters", None
+        return phrase("a value has more than {longest:,} characters", longest=_LONGEST), None
     if not all(value.isprintable() for value in values.values()):
-        return "it holds characters that cannot be seen", None
+        return phrase("it holds characters that cannot be seen"), None
     parts = values["aliases"].replace(";", "|").split("|")
     aliases = tuple(dict.fromkeys(part.strip() for part in parts if part.strip()))
     return "", Known(values["id"], values["name"], aliases, values["description"])

@@ -9,6 +9,7 @@ from annotator.domain.annotations import Annotation, ArticleState, Record, Regio
 from annotator.domain.article_content import ArticleContent
 from annotator.domain.articles import Article, Layer, LayerKind, Progress
 from annotator.domain.exports import NotCarried
+from annotator.domain.phrases import phrase
 from annotator.services.adjudicating import Adjudicator, Author
 from annotator.services.comparing import laid_out
 from annotator.services.corpus import Corpus
@@ -16,7 +17,7 @@ from annotator.services.docket import Docket
 from annotator.services.settling_rules import Rule, settled_as_far_as_allowed, takings_by_rule
 
 MAJORITY = "majority"
-_TIE = "annotators part on it, and no version has a majority"
+_TIE = phrase("annotators part on it, and no version has a majority")
 _AUTHOR = Author("majority rule", "")
 
 
@@ -49,7 +50,7 @@ class MajorityLayer:
         adjudicator = Adjudicator(docket, self._scheme, _ids(article.id).__next__)
         takings = takings_by_rule(docket, Rule.MAJORITY)
         allowed, refused = settled_as_far_as_allowed(adjudicator, takings, _AUTHOR)
-        why = {item.id: _TIE for item in items if item.id not in takings}
+        why: dict[str, str] = {item.id: _TIE for item in items if item.id not in takings}
         why |= {key: error.what for key, error in refused.items()}
         for key, reason in why.items():
             words = f"{docket.by_id[key].family.value} {docket.by_id[key].words}"

@@ -12,6 +12,7 @@ from annotator.domain.edits import Edit
 from annotator.domain.entities import Entity, folded
 from annotator.domain.errors import RuleError
 from annotator.domain.ids import NewId
+from annotator.domain.phrases import phrase
 from annotator.domain.scheme import Scheme
 from annotator.domain.words import surface
 from annotator.services.labeling import Labeler
@@ -99,34 +100,35 @@ class Namer:
         if other.entity_id is None:
             # A suggestion that is nobody's label yet only gives its name; it is not answered here.
             joined += [other] if not self._content.is_suggestion(other) else []
-        return self._moved(joined, entity_id, f"Join “{{}}” with “{words}”")
+        return self._moved(joined, entity_id, words)
 
     def join_entity(self, mention_id: str, entity_id: str, words: str) -> Edit:
         """Make a mention, and what was one with it, a mention of an entity of the corpus."""
         mention = self._mention(mention_id)
-        return self._moved([mention], entity_id, f"Join “{{}}” with “{words}”")
+        return self._moved([mention], entity_id, words)
 
     def split(self, mention_id: str) -> Edit:
         """Let a mention be an entity by itself."""
         mention = self._mention(mention_id)
         if len(self.companions(mention)) < 2 and mention.entity_id is None:
-            raise RuleError("This mention is an entity by itself already.")
+            raise RuleError(phrase("This mention is an entity by itself already."))
         labeler = Labeler(self._content, self._scheme, self._new_id)
         fresh = replace(mention, entity_id=self._new_id())
-        return labeler.changed(mention, fresh, "Split from its entity")
+        return labeler.changed(mention, fresh, phrase("Split from its entity"))
 
-    def _moved(self, mentions: Sequence[Mention], entity_id: str, title: str) -> Edit:
+    def _moved(self, mentions: Sequence[Mention], entity_id: str, other: str) -> Edit:
         """Return the edit that gives the mentions, and those one with the first, an entity."""
         first = mentions[0]
         labeler = Labeler(self._content, self._scheme, self._new_id)
-        words = title.format(" ".join(surface(first, self._content.text).split()))
+        name = " ".join(surface(first, self._content.text).split())
+        title = phrase("Join “{name}” with “{words}”", name=name, words=other)
         companions = [item for item in self.companions(first) if item.id != first.id]
         own = [item for item in companions if not self._content.is_suggestion(item)]
         moved = [item for item in (*own, *mentions[1:]) if item.entity_id != entity_id]
         if first.entity_id == entity_id and not moved:
-            raise RuleError("These are one entity already.")
+            raise RuleError(phrase("These are one entity already."))
         extra = [replace(item, entity_id=entity_id) for item in moved]
-        return labeler.changed(first, replace(first, entity_id=entity_id), words, extra=extra)
+        return labeler.changed(first, replace(first, entity_id=entity_id), title, extra=extra)
 
     def _near(self, mention: Mention) -> Proposal | None:
         here = mention.spans[0].start
@@ -175,5 +177,5 @@ class Namer:
     def _mention(self, record_id: str) -> Mention:
         item = self._content.annotation(record_id)
         if not isinstance(item, Mention):
-            raise RuleError("Select a name first.")
+            raise RuleError(phrase("Select a name first."))
         return item

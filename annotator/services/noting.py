@@ -9,6 +9,7 @@ from annotator.domain.annotations import Note, NoteKind
 from annotator.domain.article_content import ArticleContent
 from annotator.domain.edits import Edit
 from annotator.domain.errors import RuleError
+from annotator.domain.phrases import phrase
 from annotator.domain.threads import Thread, thread_of
 from annotator.services.ids import new_id
 
@@ -34,12 +35,12 @@ class Noter:
             *(_words(text), at),
         )
         reopened = _settled(thread, settled=False) if thread.settled else ((), ())
-        return Edit("Answer a note", reopened[0], (*reopened[1], answer))
+        return Edit(phrase("Answer a note"), reopened[0], (*reopened[1], answer))
 
     def rewritten(self, note_id: str, text: str) -> Edit:
         """Change the words of one's own note."""
         note = self._mine(note_id)
-        return Edit("Change a note", (note,), (replace(note, text=_words(text)),))
+        return Edit(phrase("Change a note"), (note,), (replace(note, text=_words(text)),))
 
     def deleted(self, note_id: str) -> Edit:
         """Delete one's own note, with one's own answers to it."""
@@ -47,29 +48,33 @@ class Noter:
         gone = thread.notes() if note.id == thread.root.id else (note,)
         if any(item.layer_id != note.layer_id for item in gone):
             raise RuleError(
-                "The note was not deleted: others have answered it.", remedy="Settle it instead."
+                phrase("The note was not deleted: others have answered it."),
+                remedy=phrase("Settle it instead."),
             )
         flag = note.kind is NoteKind.FLAG
-        return Edit("Take the flag back" if flag else "Delete a note", before=gone)
+        return Edit(phrase("Take the flag back") if flag else phrase("Delete a note"), before=gone)
 
     def settled(self, note_id: str, *, settled: bool) -> Edit:
         """Settle a thread, or open it again."""
         before, after = _settled(self._thread(note_id), settled=settled)
-        return Edit("Settle a note" if settled else "Open a note again", before, after)
+        return Edit(
+            phrase("Settle a note") if settled else phrase("Open a note again"), before, after
+        )
 
     def _thread(self, note_id: str) -> Thread:
         thread = thread_of(self._content.notes(), note_id)
         if thread is None:
-            raise RuleError("Nothing was changed: the note is gone.")
+            raise RuleError(phrase("Nothing was changed: the note is gone."))
         return thread
 
     def _mine(self, note_id: str) -> Note:
         note = self._content.get(note_id)
         if not isinstance(note, Note):
-            raise RuleError("Nothing was changed: the note is gone.")
+            raise RuleError(phrase("Nothing was changed: the note is gone."))
         if note.layer_id != self._content.layer.id:
             raise RuleError(
-                f"The note was not changed: {note.by} wrote it.", remedy="Answer it instead."
+                phrase("The note was not changed: {by} wrote it.", by=note.by),
+                remedy=phrase("Answer it instead."),
             )
         return note
 
@@ -82,7 +87,11 @@ def _settled(thread: Thread, *, settled: bool) -> tuple[tuple[Note, ...], tuple[
 def _words(text: str) -> str:
     words = text.strip()
     if not words:
-        raise RuleError("The note was not written: it has no words.")
+        raise RuleError(phrase("The note was not written: it has no words."))
     if len(words) > LONGEST:
-        raise RuleError(f"The note was not written: it is longer than {LONGEST:,} letters.")
+        raise RuleError(
+            phrase(
+                "The note was not written: it is longer than {longest:,} letters.", longest=LONGEST
+            )
+        )
     return words

@@ -16,6 +16,7 @@ from multiprocessing.process import BaseProcess
 
 from annotator.domain.annotations import Span
 from annotator.domain.errors import SearchError
+from annotator.domain.phrases import phrase
 
 SECONDS, LONGEST = 2.0, 1_000
 """How long a pattern may take, and how many letters it may have."""
@@ -28,14 +29,22 @@ _MOST = 5_000
 def compiled(words: str, *, match_case: bool) -> re.Pattern[str]:
     """Return the pattern, or raise `SearchError` that says where it is not one."""
     if len(words) > LONGEST:
-        raise SearchError(f"A pattern may have {LONGEST:,} letters at most.")
+        raise SearchError(
+            phrase("A pattern may have {longest:,} letters at most.", longest=LONGEST)
+        )
     try:
         return re.compile(words, 0 if match_case else re.IGNORECASE)
     except (re.error, OverflowError, RecursionError) as error:
         # `OverflowError`: a repeat of more than four billion.
-        told = error.msg if isinstance(error, re.error) else "it is too large"
-        place = f" at letter {error.pos + 1}" if isinstance(error, re.error) and error.pos else ""
-        raise SearchError(f"This is not a regular expression: {told}{place}.") from error
+        told = error.msg if isinstance(error, re.error) else phrase("it is too large")
+        place = (
+            phrase(" at letter {letter}", letter=error.pos + 1)
+            if isinstance(error, re.error) and error.pos
+            else ""
+        )
+        raise SearchError(
+            phrase("This is not a regular expression: {told}{place}.", told=told, place=place)
+        ) from error
 
 
 class PatternSearcher:
@@ -84,7 +93,9 @@ class PatternSearcher:
             found.set_result([Span(*span) for span in pipe.recv()])
         except EOFError:
             self._end()
-            found.set_exception(SearchError("The pattern could not be tried; nothing was found."))
+            found.set_exception(
+                SearchError(phrase("The pattern could not be tried; nothing was found."))
+            )
 
     def _give_up(self, turn: int, found: Future[list[Span]]) -> None:
         if turn != self._turn:
@@ -92,8 +103,8 @@ class PatternSearcher:
             return
         found.set_exception(
             SearchError(
-                "This pattern takes too long on this article.",
-                remedy="Write it without one repeat inside another.",
+                phrase("This pattern takes too long on this article."),
+                remedy=phrase("Write it without one repeat inside another."),
             )
         )
 

@@ -16,6 +16,7 @@ from annotator.domain.article_content import ArticleContent
 from annotator.domain.edits import Edit
 from annotator.domain.errors import RuleError
 from annotator.domain.ids import NewId
+from annotator.domain.phrases import phrase, plural
 from annotator.domain.rules import overlap
 from annotator.domain.scheme import Scheme
 from annotator.nlp.regions import find_regions
@@ -79,7 +80,7 @@ class RegionLabeler:
         draft.put(kind)
         if not kind.annotate:
             self._reject_suggestions(draft, [span])
-        return draft.finished(f"Make the paragraph {label}")
+        return draft.finished(phrase("Make the paragraph {label}", label=label))
 
     def split_at(self, offset: int) -> Edit:
         """Cut the region at an offset in two of the same kind."""
@@ -87,11 +88,13 @@ class RegionLabeler:
         before = self._trimmed(Span(region.span.start, offset))
         behind = self._trimmed(Span(offset, region.span.end))
         if before is None or behind is None:
-            raise RuleError("Put the caret to where the second part begins, inside the paragraph.")
+            raise RuleError(
+                phrase("Put the caret to where the second part begins, inside the paragraph.")
+            )
         draft = self._draft()
         draft.put(replace(region, span=before))
         draft.put(replace(region, id=self._new_id(), span=behind))
-        return draft.finished("Split the paragraph")
+        return draft.finished(phrase("Split the paragraph"))
 
     def join_before(self, offset: int) -> Edit:
         """Let the region at an offset be one with the region before it, of that one's kind."""
@@ -99,7 +102,7 @@ class RegionLabeler:
         regions = self._content.regions()
         place = regions.index(region)
         if place == 0:
-            raise RuleError("There is nothing before it to join it with.")
+            raise RuleError(phrase("There is nothing before it to join it with."))
         first = regions[place - 1]
         if not first.annotate:
             self._refuse_labels(region.span)
@@ -107,7 +110,7 @@ class RegionLabeler:
         draft.put(replace(first, span=Span(first.span.start, region.span.end)))
         draft.remove(region.id)
         self._point_elsewhere(draft, region.id, first.id)
-        return draft.finished("Join the paragraphs")
+        return draft.finished(phrase("Join the paragraphs"))
 
     def set_repeat(self, offset: int, copy_of: str | None) -> Edit:
         """Say that a passage repeats another and so is not labelled, or that it does not."""
@@ -119,7 +122,9 @@ class RegionLabeler:
         draft.put(replace(region, duplicate_of=copy_of, annotate=annotate))
         if copy_of is not None:
             self._reject_suggestions(draft, [region.span])
-        return draft.finished("Link the repeated passage" if copy_of else "Take the link back")
+        return draft.finished(
+            phrase("Link the repeated passage") if copy_of else phrase("Take the link back")
+        )
 
     def originals(self, offset: int) -> list[Region]:
         """Return which passages the one at an offset may repeat, the likeliest first."""
@@ -150,7 +155,7 @@ class RegionLabeler:
         before = {(one.span, one.label, one.annotate): one for one in content.regions()}
         fresh = [one for one in regions if (one.span, one.label, one.annotate) not in before]
         if not fresh and len(before) == len(regions):
-            raise RuleError("All paragraphs are as suggested already.")
+            raise RuleError(phrase("All paragraphs are as suggested already."))
         draft = self._draft()
         for old in content.regions():
             draft.remove(old.id)
@@ -161,7 +166,7 @@ class RegionLabeler:
             copied = ids.get(region.duplicate_of or "")
             draft.put(replace(region, id=ids[region.id], duplicate_of=copied))
         self._reject_suggestions(draft, [one.span for one in regions if not one.annotate])
-        return Split(draft.finished("Part the article as suggested"), len(fresh), kept)
+        return Split(draft.finished(phrase("Part the article as suggested")), len(fresh), kept)
 
     def _ids(
         self, regions: Sequence[Region], before: dict[tuple[Span, str, bool], Region]
@@ -179,7 +184,7 @@ class RegionLabeler:
     def _region(self, offset: int) -> Region:
         region = self.region_at(offset)
         if region is None:
-            raise RuleError("This paragraph has no kind yet; give it one first.")
+            raise RuleError(phrase("This paragraph has no kind yet; give it one first."))
         return region
 
     def _cut_out(self, draft: Draft, region: Region, span: Span) -> None:
@@ -207,10 +212,13 @@ class RegionLabeler:
     def _refuse_labels(self, span: Span) -> None:
         labels = [item for item in self._in(span) if not self._content.is_suggestion(item)]
         if labels:
-            words = f"{len(labels)} of your labels stand" if len(labels) > 1 else "A label stands"
             raise RuleError(
-                f"{words} in this paragraph, and boilerplate holds none.",
-                remedy="Delete them first, or leave the paragraph as it is.",
+                plural(
+                    "A label stands in this paragraph, and boilerplate holds none.",
+                    "{n} of your labels stand in this paragraph, and boilerplate holds none.",
+                    len(labels),
+                ),
+                remedy=phrase("Delete them first, or leave the paragraph as it is."),
             )
 
     def _reject_suggestions(self, draft: Draft, spans: Sequence[Span]) -> None:
@@ -228,7 +236,7 @@ class RegionLabeler:
     def _inked(self, span: Span) -> Span:
         trimmed = self._trimmed(span)
         if trimmed is None:
-            raise RuleError("There are no words in this line.")
+            raise RuleError(phrase("There are no words in this line."))
         return trimmed
 
     def _trimmed(self, span: Span) -> Span | None:

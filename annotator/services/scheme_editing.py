@@ -10,6 +10,7 @@ from annotator.domain.annotations import Record
 from annotator.domain.articles import Layer
 from annotator.domain.bulk_edits import BulkStep
 from annotator.domain.errors import SchemeError
+from annotator.domain.phrases import phrase, plural
 from annotator.domain.scheme import Scheme
 from annotator.domain.scheme_changes import changes, faults
 from annotator.domain.scheme_draft import SchemeDraft
@@ -38,10 +39,11 @@ class SchemeChange:
     def title(self) -> str:
         """Return the words for the list of versions and the undo menu."""
         if not self.lines:
-            return "Scheme"
+            return phrase("Scheme")
         first = self.lines[0]
-        more = f" and {len(self.lines) - 1} more" if len(self.lines) > 1 else ""
-        return f"{first[:_TITLE]}{more}"
+        title = first if len(first) <= _TITLE else first[:_TITLE]
+        more = len(self.lines) - 1
+        return phrase("{title} · {more} more", title=title, more=more) if more else title
 
 
 @dataclass(slots=True)
@@ -59,11 +61,18 @@ def planned(draft: SchemeDraft) -> SchemeChange:
     found = faults(after)
     if found:
         raise SchemeError(
-            f"The scheme was not changed: {found[0]}.", remedy="Correct it and apply again."
+            phrase("The scheme was not changed: {fault}.", fault=found[0]),
+            remedy=phrase("Correct it and apply again."),
         )
     lines = list(changes(draft.base, after, moves))
     if moves.single:
-        lines.append(f"Give {len(moves.single)} labels another label one by one")
+        lines.append(
+            plural(
+                "Give {n} label another label one by one",
+                "Give {n} labels another label one by one",
+                len(moves.single),
+            )
+        )
     return SchemeChange(draft.base, after, moves, tuple(lines))
 
 

@@ -17,6 +17,7 @@ from annotator.domain.edits import Edit, LoggedEdit
 from annotator.domain.entities import Entity, EntityCard
 from annotator.domain.errors import NotACorpusError, StorageError, UserError
 from annotator.domain.pace import Pace
+from annotator.domain.phrases import phrase
 from annotator.domain.queue import ArticleSummary, QueueQuery
 from annotator.domain.saved_searches import SavedSearch, saved_searches
 from annotator.domain.scheme import Scheme
@@ -259,7 +260,7 @@ def _damage(corpus: Corpus) -> UserError:
 
     found = backups_of(corpus.run(lambda store: store.corpus_id))
     return StorageError(
-        "The file is damaged. It is open for reading only.",
+        phrase("The file is damaged. It is open for reading only."),
         where=corpus.path.name,
         remedy=what_helps(corpus.path, found),
     )

@@ -12,6 +12,7 @@ from annotator.domain.articles import Layer, LayerKind, Progress
 from annotator.domain.bulk_edits import BulkStep
 from annotator.domain.edits import Edit
 from annotator.domain.errors import RuleError
+from annotator.domain.phrases import phrase
 from annotator.domain.scheme import Scheme
 from annotator.services.adjudicating import Adjudicator, Author, Taking, taking_of
 from annotator.services.bulk_editing import BulkReport, apply_in_bulk
@@ -148,11 +149,15 @@ def _version_of(conflict: Conflict, taken: str | None) -> str:
 def _note(rule: Rule, articles: Sequence[ComparedArticle], known: Reliabilities) -> str:
     voices = max((len(article.layers) for article in articles), default=0)
     if not articles:
-        return "No article has been finished by two annotators, so there is nothing to compare."
+        return phrase(
+            "No article has been finished by two annotators, so there is nothing to compare."
+        )
     if rule is Rule.MAJORITY and voices < LEAST_VOICES:
-        return "Of two annotators there is no majority: whatever they part on is left to a person."
+        return phrase(
+            "Of two annotators there is no majority: whatever they part on is left to a person."
+        )
     if rule is Rule.RELIABILITY and (voices < LEAST_VOICES or not known):
-        return "Whom to rely on can be told from three annotators of an article on."
+        return phrase("Whom to rely on can be told from three annotators of an article on.")
     return ""
 
 
@@ -177,7 +182,7 @@ def settle_by_rule(
     articles = conflicts.articles()
     gold = corpus.layer(into, LayerKind.GOLD)
     work = _Run(corpus, rule, gold, reliabilities_for(rule, articles))
-    title = f"Settle by the {rule.value} rule"
+    title = phrase("Settle by the {value} rule", value=rule.value)
     steps = work.steps([article.article_id for article in articles])
     work.result.report = apply_in_bulk(corpus, gold, title, steps, progress, total=len(articles))
     return work.result
@@ -189,8 +194,13 @@ def _require_one_gold(corpus: Corpus, into: str) -> None:
     other = next((one for one in corpus.layers() if one.id in taken and one.name != into), None)
     if other is not None:
         raise RuleError(
-            f"Nothing was taken: what annotators part on is settled into “{other.name}” here.",
-            remedy=f"Take it into “{other.name}”, or into another copy of the corpus.",
+            phrase(
+                "Nothing was taken: what annotators part on is settled into “{name}” here.",
+                name=other.name,
+            ),
+            remedy=phrase(
+                "Take it into “{name}”, or into another copy of the corpus.", name=other.name
+            ),
         )
 
 
@@ -221,7 +231,7 @@ class _Run:
             for key, error in refused.items()
         ]
         if takings:
-            edit: Edit | None = adjudicator.settle(takings, author, "Take by rule")
+            edit: Edit | None = adjudicator.settle(takings, author, by_rule=True)
         else:
             edit = adjudicator.close_article()
         self._count(docket, set(takings), edit)
@@ -283,7 +293,7 @@ def settle_alike(
             if allowed:
                 yield BulkStep(article_id, adjudicator.settle(allowed, author))
 
-    title = f"Settle {len(chosen)} alike"
+    title = phrase("Settle {count} alike", count=len(chosen))
     return apply_in_bulk(corpus, gold, title, steps(), progress, total=len(by_article))
 
 

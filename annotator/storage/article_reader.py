@@ -8,6 +8,7 @@ from annotator.domain.annotations import Record
 from annotator.domain.article_content import ArticleContent
 from annotator.domain.articles import Article
 from annotator.domain.errors import UnknownNameError
+from annotator.domain.phrases import phrase
 from annotator.storage.layer_book import LayerBook
 from annotator.storage.rows import (
     SETTLEMENT_COLUMNS,
@@ -175,6 +176,6 @@ def chunks(items: Iterable[str], size: int = CHUNK) -> Iterator[list[str]]:
 def unknown_article(article_id: str) -> UnknownNameError:
     """Return the error for an id that no article has."""
     return UnknownNameError(
-        f"The corpus has no article with the id “{article_id}”.",
-        remedy="List the articles to see their ids.",
+        phrase("The corpus has no article with the id “{article_id}”.", article_id=article_id),
+        remedy=phrase("List the articles to see their ids."),
     )

@@ -17,6 +17,7 @@ from annotator.domain.errors import (
     ReadOnlyCorpusError,
     StorageError,
 )
+from annotator.domain.phrases import phrase
 from annotator.storage.faults import translated
 
 NO_ROOM = frozenset({errno.ENOSPC, errno.EDQUOT})
@@ -68,9 +69,9 @@ def copy_corpus(
                 meanwhile()
         if check.result() != "ok":
             raise StorageError(
-                "No backup was made: the corpus file is damaged.",
+                phrase("No backup was made: the corpus file is damaged."),
                 where=target.name,
-                remedy="Make a copy of the file, then restore the newest backup.",
+                remedy=phrase("Make a copy of the file, then restore the newest backup."),
             )
 
 
@@ -134,9 +135,9 @@ def _put(part: Path, target: Path, replacing: bool) -> None:
 
 def _taken(target: Path) -> CorpusExistsError:
     return CorpusExistsError(
-        f"Nothing was written: there is already a file “{target.name}”.",
+        phrase("Nothing was written: there is already a file “{file}”.", file=target.name),
         where=str(target.parent),
-        remedy="Choose another name.",
+        remedy=phrase("Choose another name."),
     )
 
 
@@ -168,10 +169,12 @@ def _told(target: Path) -> Iterator[None]:
         full = problem.errno in NO_ROOM
         kind = DiskFullError if full else ReadOnlyCorpusError
         reason = (
-            "the disk is full" if full else f"its folder cannot be written ({problem.strerror})"
+            phrase("the disk is full")
+            if full
+            else phrase("its folder cannot be written ({strerror})", strerror=problem.strerror)
         )
         raise kind(
-            f"“{target.name}” was not written: {reason}.",
+            phrase("“{file}” was not written: {reason}.", file=target.name, reason=reason),
             where=str(target.parent),
-            remedy="Choose another folder.",
+            remedy=phrase("Choose another folder."),
         ) from problem

@@ -25,6 +25,7 @@ from annotator.domain.articles import Layer, LayerKind, Progress
 from annotator.domain.entities import NameKey, counted_names
 from annotator.domain.errors import BadRecordError
 from annotator.domain.imports import ImportedArticle, ImportedLayer
+from annotator.domain.phrases import phrase
 from annotator.domain.rewiring import pointing_elsewhere
 from annotator.domain.text import text_hash
 from annotator.storage.article_reader import unknown_article
@@ -355,8 +356,13 @@ def _require_spans(spans: Iterable[Span], length: int, where: str | ImportedArti
     for start, end in spans:
         if not 0 <= start < end <= length:
             raise BadRecordError(
-                f"Nothing was imported: a label runs from {start} to {end},"
-                f" outside the text of {length} characters.",
+                phrase(
+                    "Nothing was imported: a label runs from {start} to {end}, outside the "
+                    "text of {length} characters.",
+                    start=start,
+                    end=end,
+                    length=length,
+                ),
                 where=_place(where),
-                remedy="Correct the offsets; they count characters from 0.",
+                remedy=phrase("Correct the offsets; they count characters from 0."),
             )

@@ -20,6 +20,7 @@ from annotator.domain.errors import (
     ReadOnlyCorpusError,
     StorageError,
 )
+from annotator.domain.phrases import phrase
 from annotator.domain.scheme import Scheme
 from annotator.storage.backups import NO_ROOM, new_file
 from annotator.storage.corpus_store import CorpusStore
@@ -44,9 +45,9 @@ def create_corpus(path: Path, scheme: Scheme, *, corpus_id: str) -> None:
     """Make a new, empty corpus, whole or not at all; `CorpusExistsError` if a file is there."""
     if len(os.fsencode(path.name)) > _LONGEST_NAME:
         raise StorageError(
-            "No corpus was made: its name is too long.",
+            phrase("No corpus was made: its name is too long."),
             where=str(path.absolute().parent),
-            remedy="Choose a shorter name.",
+            remedy=phrase("Choose a shorter name."),
         )
     if path.exists() or path.is_symlink():
         raise _exists(path)
@@ -99,15 +100,19 @@ def _header(path: Path, *, read_only: bool) -> FileHeader:
         # Reading the file now would drop the locks of the connection that this process has.
         if not read_only:
             raise CorpusLockedError(
-                f"“{path.name}” is already open in this window.", remedy="Go on there."
+                phrase("“{file}” is already open in this window.", file=path.name),
+                remedy=phrase("Go on there."),
             )
         return FileHeader(SCHEMA_VERSION, journal=False)
     header = read_header(path)
     if header.version > SCHEMA_VERSION:
         raise NewerCorpusError(
-            f"“{path.name}” was written by a newer version of the program."
-            " It was not opened and not changed.",
-            remedy="Install the newest version and open it there.",
+            phrase(
+                "“{file}” was written by a newer version of the program. It was not opened "
+                "and not changed.",
+                file=path.name,
+            ),
+            remedy=phrase("Install the newest version and open it there."),
         )
     return header
 
@@ -135,9 +140,9 @@ def _lock(path: Path, since: str) -> LockFile | None:
         if problem.errno not in NO_ROOM:
             return None
         raise DiskFullError(
-            f"“{path.name}” was not opened and not changed: the disk is full.",
+            phrase("“{file}” was not opened and not changed: the disk is full.", file=path.name),
             where=str(path.parent),
-            remedy="Make room, then open it again.",
+            remedy=phrase("Make room, then open it again."),
         ) from problem
 
 
@@ -164,9 +169,12 @@ def _bring_up_to_date(
 ) -> None:
     if read_only:
         raise ReadOnlyCorpusError(
-            f"“{path.name}” is of an older version and cannot be brought up to date here."
-            " It was not opened.",
-            remedy="Copy it to a folder where you may write, and open the copy.",
+            phrase(
+                "“{file}” is of an older version and cannot be brought up to date here. It "
+                "was not opened.",
+                file=path.name,
+            ),
+            remedy=phrase("Copy it to a folder where you may write, and open the copy."),
         )
     # Alembic takes long to import, and is needed once in the life of a version.
     from annotator.storage.migrating import migrate  # noqa: PLC0415
@@ -188,8 +196,11 @@ def _expected_parts() -> set[tuple[str, str]]:
 
 def _altered(path: Path) -> NotACorpusError:
     return NotACorpusError(
-        f"“{path.name}” holds parts that no corpus has, or lacks some. It was not opened.",
-        remedy="Open another file, or restore a backup of this one.",
+        phrase(
+            "“{file}” holds parts that no corpus has, or lacks some. It was not opened.",
+            file=path.name,
+        ),
+        remedy=phrase("Open another file, or restore a backup of this one."),
     )
 
 
@@ -210,7 +221,7 @@ def _write_schema(driver: sqlite3.Connection, scheme: Scheme, corpus_id: str) ->
 
 def _exists(path: Path) -> CorpusExistsError:
     return CorpusExistsError(
-        f"No corpus was made: there is already a file “{path.name}”.",
+        phrase("No corpus was made: there is already a file “{file}”.", file=path.name),
         where=str(path.absolute().parent),
-        remedy="Choose another name, or open that file.",
+        remedy=phrase("Choose another name, or open that file."),
     )

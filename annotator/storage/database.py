@@ -13,6 +13,7 @@ from sqlalchemy.dialects.sqlite import pysqlite
 from sqlalchemy.pool import StaticPool
 
 from annotator.domain.errors import ReadOnlyCorpusError
+from annotator.domain.phrases import phrase
 from annotator.storage.faults import translated
 from annotator.storage.rows import Row
 from annotator.storage.tables import Base
@@ -149,9 +150,9 @@ class Database:
             return
         if self.read_only:
             raise ReadOnlyCorpusError(
-                "Nothing was changed: this corpus is open for reading only.",
+                phrase("Nothing was changed: this corpus is open for reading only."),
                 where=self.path.name,
-                remedy="Save a copy where you may write, and open that.",
+                remedy=phrase("Save a copy where you may write, and open that."),
             )
         # IMMEDIATE: a transaction that first reads and then writes would fail at once when
         # another program writes, instead of waiting.

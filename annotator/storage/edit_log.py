@@ -23,6 +23,7 @@ from annotator.domain.edits import WHOLE_CORPUS, Edit, LoggedEdit
 from annotator.domain.entities import counted_names
 from annotator.domain.errors import RuleError, StaleEditError
 from annotator.domain.packing import pack_edit, unpack_edit
+from annotator.domain.phrases import phrase
 from annotator.storage.article_reader import unknown_article
 from annotator.storage.database import INSERT, AnySelect, Database
 from annotator.storage.entity_book import count_names
@@ -216,8 +217,11 @@ class EditLog:
         stored = dict(self._stored(edit, article_id, place))
         if any(stored.get(item, (None,))[0] != before.get(item) for item in ids):
             raise StaleEditError(
-                f"“{edit.title}” was not saved: the label has changed in the meantime.",
-                remedy="Look at the label again and repeat the step.",
+                phrase(
+                    "“{title}” was not saved: the label has changed in the meantime.",
+                    title=edit.title,
+                ),
+                remedy=phrase("Look at the label again and repeat the step."),
             )
         return {item: stored[item][1] for item in ids if item in stored}
 
@@ -298,8 +302,8 @@ class EditLog:
         found = self._database.run(_UNDONE, (undoes,))
         if not found or found[0][1] is not None:
             raise StaleEditError(
-                f"“{edit.title}” was not taken back: that was done already.",
-                remedy="Look at the article again.",
+                phrase("“{title}” was not taken back: that was done already.", title=edit.title),
+                remedy=phrase("Look at the article again."),
             )
         return "redo" if found[0][0] == "undo" else "undo"
 
@@ -367,9 +371,13 @@ def _table_of(record: Record) -> str:
 def _require_sound(edit: Edit, article_id: str, length: int) -> None:
     for record in (*edit.before, *edit.after):
         if record.article_id != article_id:
-            raise RuleError(f"“{edit.title}” was not saved: it belongs to another article.")
+            raise RuleError(
+                phrase("“{title}” was not saved: it belongs to another article.", title=edit.title)
+            )
         if any(not 0 <= start < end <= length for start, end in _spans(record)):
-            raise RuleError(f"“{edit.title}” was not saved: it reaches out of the text.")
+            raise RuleError(
+                phrase("“{title}” was not saved: it reaches out of the text.", title=edit.title)
+            )
 
 
 def _spans(record: Record) -> Iterable[tuple[int, int]]:

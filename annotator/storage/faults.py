@@ -18,74 +18,79 @@ from annotator.domain.errors import (
     StorageError,
     UserError,
 )
+from annotator.domain.phrases import phrase
 
 _log = logging.getLogger(__name__)
 
 _Wording = tuple[type[UserError], str, str]
-_SAVE_COPY = "Save a copy of the corpus to another place and go on with that."
+_SAVE_COPY = phrase("Save a copy of the corpus to another place and go on with that.")
 _BY_CODE: dict[int, _Wording] = {
     sqlite3.SQLITE_FULL: (
         DiskFullError,
-        "This step was not saved: the disk is full.",
-        "Make room, then repeat the step.",
+        phrase("This step was not saved: the disk is full."),
+        phrase("Make room, then repeat the step."),
     ),
     sqlite3.SQLITE_READONLY_DBMOVED: (
         CorpusMovedError,
-        "This step was not saved: the corpus file was moved, replaced or deleted.",
+        phrase("This step was not saved: the corpus file was moved, replaced or deleted."),
         _SAVE_COPY,
     ),
     sqlite3.SQLITE_CANTOPEN: (
         CorpusMovedError,
-        "This step was not saved: the folder of the corpus cannot be reached.",
+        phrase("This step was not saved: the folder of the corpus cannot be reached."),
         _SAVE_COPY,
     ),
     sqlite3.SQLITE_READONLY: (
         ReadOnlyCorpusError,
-        "This step was not saved: the corpus cannot be written here.",
+        phrase("This step was not saved: the corpus cannot be written here."),
         _SAVE_COPY,
     ),
     sqlite3.SQLITE_READONLY_ROLLBACK: (
         ReadOnlyCorpusError,
-        "The corpus was not opened: its last session broke off in the middle of a step, which"
-        " cannot be taken back where nothing can be written.",
-        "Copy the file and the one ending in “-journal” to a folder of your own; open the copy.",
+        phrase(
+            "The corpus was not opened: its last session broke off in the middle of a "
+            "step, which cannot be taken back where nothing can be written."
+        ),
+        phrase(
+            "Copy the file and the one ending in “-journal” to a folder of your own; open the copy."
+        ),
     ),
     sqlite3.SQLITE_BUSY: (
         CorpusLockedError,
-        "This step was not saved: another program is writing to the corpus.",
-        "Close that program, then repeat the step.",
+        phrase("This step was not saved: another program is writing to the corpus."),
+        phrase("Close that program, then repeat the step."),
     ),
     sqlite3.SQLITE_CORRUPT: (
         StorageError,
-        "The corpus file is damaged.",
-        "Make a copy of it, then restore the newest backup.",
+        phrase("The corpus file is damaged."),
+        phrase("Make a copy of it, then restore the newest backup."),
     ),
     sqlite3.SQLITE_NOTADB: (
         StorageError,
-        "The corpus file is damaged: it is no longer a database.",
-        "Make a copy of it, then restore the newest backup.",
+        phrase("The corpus file is damaged: it is no longer a database."),
+        phrase("Make a copy of it, then restore the newest backup."),
     ),
     sqlite3.SQLITE_CONSTRAINT: (
         StorageError,
-        "This step was not saved: it does not fit what is stored.",
-        "Check the corpus, then repeat the step.",
+        phrase("This step was not saved: it does not fit what is stored."),
+        phrase("Check the corpus, then repeat the step."),
     ),
     sqlite3.SQLITE_TOOBIG: (
         StorageError,
-        "This step was not saved: one text is too large for a corpus.",
-        "Cut the text into several articles.",
+        phrase("This step was not saved: one text is too large for a corpus."),
+        phrase("Cut the text into several articles."),
     ),
     sqlite3.SQLITE_IOERR: (
         StorageError,
-        "This step was not saved: the disk reported an error.",
+        phrase("This step was not saved: the disk reported an error."),
         _SAVE_COPY,
     ),
 }
 _BY_CODE[sqlite3.SQLITE_LOCKED] = _BY_CODE[sqlite3.SQLITE_BUSY]
 _OTHERWISE: _Wording = (
     StorageError,
-    "This step was not saved: the corpus could not be read or written.",
-    "Check the corpus, then repeat the step.",
+    phrase("This step was not saved: the corpus could not be read or written."),
+    phrase("Check the corpus, then repeat the step."),
 )
 
 
@@ -104,9 +109,9 @@ def user_error(problem: BaseException | None, path: Path) -> UserError:
     """Return the error to show for one of SQLite's."""
     if isinstance(problem, UnicodeEncodeError):
         return StorageError(
-            "This step was not saved: a text holds half a character.",
+            phrase("This step was not saved: a text holds half a character."),
             where=path.name,
-            remedy="Save the text as UTF-8 in an editor and try again.",
+            remedy=phrase("Save the text as UTF-8 in an editor and try again."),
         )
     code: int = getattr(problem, "sqlite_errorcode", 0)
     name = getattr(problem, "sqlite_errorname", type(problem).__name__)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from annotator.domain.errors import CorpusMissingError, NotACorpusError, StorageError
+from annotator.domain.phrases import phrase
 
 APPLICATION_ID = 0x416E6E6F  # "Anno", for `file` and for us
 SCHEMA_VERSION = 4
@@ -14,7 +15,7 @@ SCHEMA_VERSION = 4
 _MAGIC = b"SQLite format 3\x00"
 _LENGTH = 100
 _WAL = 2
-_RESTORE = "Open another file, or restore a backup of this one."
+_RESTORE = phrase("Open another file, or restore a backup of this one.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,16 +35,16 @@ def read_header(path: Path) -> FileHeader:
     size, head = _first_bytes(path)
     name = path.name
     if size == 0:
-        raise _not_a_corpus(name, "is empty")
+        raise _not_a_corpus(name, phrase("is empty"))
     if len(head) < _LENGTH or not head.startswith(_MAGIC):
-        raise _not_a_corpus(name, "is not a corpus of this program")
+        raise _not_a_corpus(name, phrase("is not a corpus of this program"))
     if _number(head, 68) != APPLICATION_ID:
-        raise _not_a_corpus(name, "belongs to another program")
+        raise _not_a_corpus(name, phrase("belongs to another program"))
     if _WAL in head[18:20]:
-        raise _not_a_corpus(name, "was switched to write-ahead logging by another program")
+        raise _not_a_corpus(name, phrase("was switched to write-ahead logging by another program"))
     journal = journal_of(path).exists()
     if not journal and size < _expected_size(head):
-        raise _not_a_corpus(name, "has been cut off: its end is missing")
+        raise _not_a_corpus(name, phrase("has been cut off: its end is missing"))
     return FileHeader(_number(head, 60), journal)
 
 
@@ -56,23 +57,27 @@ def _first_bytes(path: Path) -> tuple[int, bytes]:
     try:
         status = path.stat()
         if not stat.S_ISREG(status.st_mode):
-            raise _not_a_corpus(path.name, "is not a file")
+            raise _not_a_corpus(path.name, phrase("is not a file"))
         with path.open("rb") as file:
             return status.st_size, file.read(_LENGTH)
     except FileNotFoundError:
         raise CorpusMissingError(
-            f"There is no corpus “{path.name}” in this folder.",
+            phrase("There is no corpus “{file}” in this folder.", file=path.name),
             where=str(path),
-            remedy="Look for it elsewhere, or make a new corpus.",
+            remedy=phrase("Look for it elsewhere, or make a new corpus."),
         ) from None
     except OSError as problem:
         raise StorageError(
-            f"“{path.name}” was not opened: {(problem.strerror or 'it cannot be read').lower()}.",
+            phrase(
+                "“{file}” was not opened: {reason}.",
+                file=path.name,
+                reason=(problem.strerror or phrase("it cannot be read")).lower(),
+            ),
             where=str(path.parent),
-            remedy="Check that you may read the file and its folder.",
+            remedy=phrase("Check that you may read the file and its folder."),
         ) from problem
     except ValueError as problem:  # a NUL in the path
-        raise _not_a_corpus(path.name, "cannot be the name of a file") from problem
+        raise _not_a_corpus(path.name, phrase("cannot be the name of a file")) from problem
 
 
 def _expected_size(head: bytes) -> int:
@@ -88,5 +93,6 @@ def _number(head: bytes, at: int) -> int:
 
 def _not_a_corpus(name: str, reason: str) -> NotACorpusError:
     return NotACorpusError(
-        f"“{name}” {reason}. It was not opened and not changed.", remedy=_RESTORE
+        phrase("“{name}” {reason}. It was not opened and not changed.", name=name, reason=reason),
+        remedy=_RESTORE,
     )

@@ -18,6 +18,7 @@ from annotator.domain.annotations import (
 )
 from annotator.domain.article_content import references
 from annotator.domain.articles import Article
+from annotator.domain.phrases import phrase
 from annotator.domain.rules import shape_problems
 from annotator.domain.scheme import Scheme
 from annotator.domain.text import text_hash
@@ -88,25 +89,40 @@ def damage(database: Database) -> list[str]:
     try:
         found = database.execute("PRAGMA integrity_check").scalars().all()
     except DBAPIError:
-        found = ["it cannot be read through"]
-    return [] if found == ["ok"] else [f"The file is damaged: {item}." for item in found]
+        found = [phrase("it cannot be read through")]
+    return (
+        []
+        if found == ["ok"]
+        else [phrase("The file is damaged: {item}.", item=item) for item in found]
+    )
 
 
 def _misfits(database: Database) -> Iterator[str]:
     for table, _, parent, _ in database.execute("PRAGMA foreign_key_check").all():
-        yield f"A row of “{table}” points at something missing in “{parent}”."
+        yield phrase(
+            "A row of “{table}” points at something missing in “{parent}”.",
+            table=table,
+            parent=parent,
+        )
 
 
 def _counter_problems(database: Database) -> Iterator[str]:
     for (article_id,) in database.execute(_WRONG_COUNTERS).all():
-        yield f"Article {article_id}: the numbers in the list of articles are wrong."
+        yield phrase(
+            "Article {article_id}: the numbers in the list of articles are wrong.",
+            article_id=article_id,
+        )
     counted, articles = database.execute(
         "SELECT articles, (SELECT count(*) FROM article) FROM corpus"
     ).one()
     if counted != articles:
-        yield f"The corpus counts {counted} articles but holds {articles}."
+        yield phrase(
+            "The corpus counts {counted} articles but holds {articles}.",
+            counted=counted,
+            articles=articles,
+        )
     if not entity_book.are_counted(database):
-        yield "The numbers in the list of names are wrong."
+        yield phrase("The numbers in the list of names are wrong.")
 
 
 def _article_problems(database: Database, scheme: Scheme, layers: LayerBook) -> Iterator[str]:
@@ -116,10 +132,12 @@ def _article_problems(database: Database, scheme: Scheme, layers: LayerBook) -> 
         read = {article.id: (article, records) for article, records in _readable(reader, chunk)}
         for article_id in chunk:
             if article_id not in read:
-                yield f"Article {article_id}: it cannot be read."
+                yield phrase("Article {article_id}: it cannot be read.", article_id=article_id)
                 continue
             for problem in _problems_of(*read[article_id], scheme):
-                yield f"Article {article_id}: {problem}."
+                yield phrase(
+                    "Article {article_id}: {problem}.", article_id=article_id, problem=problem
+                )
         yield from _surface_problems(database, {key: read[key][0].text for key in read})
 
 
@@ -138,21 +156,27 @@ def _surface_problems(database: Database, texts: dict[str, str]) -> Iterator[str
     rows = database.fetch(_SURFACES, (plain_json(list(texts)),))
     for article_id, record_id, surface, start, end in rows:
         if texts[article_id][start:end] != surface:
-            yield f"Article {article_id}: the words of label {record_id} are not those it marks."
+            yield phrase(
+                "Article {article_id}: the words of label {record_id} are not those it marks.",
+                article_id=article_id,
+                record_id=record_id,
+            )
 
 
 def _problems_of(article: Article, records: Iterable[Record], scheme: Scheme) -> Iterator[str]:
     if text_hash(article.text) != article.sha256:
-        yield "its text is not the one that was imported"
+        yield phrase("its text is not the one that was imported")
     known = {record.id: record for record in records}
     for record in known.values():
         for problem in shape_problems(record, len(article.text), scheme):
             if problem.refused:
-                yield f"label {record.id}: {problem.message}"
+                yield phrase("label {id}: {message}", id=record.id, message=problem.message)
         for other in _pointed_at(record):
             # One by one: taking all the keys from a set would look at each for every record.
             if other not in known and other != article.id:
-                yield f"{record.id} points at {other}, which is not there"
+                yield phrase(
+                    "{id} points at {other}, which is not there", id=record.id, other=other
+                )
 
 
 def _pointed_at(record: Record) -> frozenset[str]:

@@ -8,6 +8,7 @@ from typing import Any
 
 from annotator.domain.articles import Layer, LayerKind
 from annotator.domain.errors import StorageError, UnknownNameError
+from annotator.domain.phrases import phrase
 
 SELECT_LAYERS = "SELECT number, id, name, kind FROM layer ORDER BY number"
 
@@ -70,7 +71,9 @@ class LayerBook:
         """Return the number of a layer, or raise `UnknownNameError`."""
         number = self._numbers.get(layer_id)
         if number is None:
-            raise UnknownNameError(f"The corpus has no layer with the id “{layer_id}”.")
+            raise UnknownNameError(
+                phrase("The corpus has no layer with the id “{layer_id}”.", layer_id=layer_id)
+            )
         return number
 
     def id_of(self, number: int) -> str:
@@ -92,9 +95,12 @@ class LayerBook:
         """Enter a new layer and return its number; raise if its name stands under another id."""
         if self.find(layer.name, layer.kind) is not None:
             raise StorageError(
-                f"The layer “{layer.name}” was not added:"
-                " the corpus has one of that name under another id.",
-                remedy="Give the layer another name.",
+                phrase(
+                    "The layer “{name}” was not added: the corpus has one of that name under "
+                    "another id.",
+                    name=layer.name,
+                ),
+                remedy=phrase("Give the layer another name."),
             )
         number = max(self._by_number, default=0) + 1
         self.put(number, layer)

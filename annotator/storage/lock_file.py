@@ -9,6 +9,7 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 
 from annotator.domain.errors import CorpusLockedError
+from annotator.domain.phrases import phrase
 
 # Beyond the words in the file, which others must be able to read: Windows locks are mandatory.
 _LOCKED_BYTE = 1 << 20
@@ -89,15 +90,24 @@ def _host() -> str:
 
 def _locked(corpus: Path, holder: Holder | None) -> CorpusLockedError:
     who = (
-        f"process {holder.pid} on {holder.host} has it open since {holder.since}"
+        phrase(
+            "process {pid} on {host} has it open since {since}",
+            pid=holder.pid,
+            host=holder.host,
+            since=holder.since,
+        )
         if holder
-        else "another window has it open"
+        else phrase("another window has it open")
     )
     away = holder is not None and holder.host != _host()
-    extra = f" If it is closed there, delete “{lock_path(corpus).name}”." if away else ""
+    extra = (
+        phrase(" If it is closed there, delete “{name}”.", name=lock_path(corpus).name)
+        if away
+        else ""
+    )
     return CorpusLockedError(
-        f"“{corpus.name}” was not opened: {who}.",
-        remedy=f"Close it there, or open it for reading only.{extra}",
+        phrase("“{file}” was not opened: {who}.", file=corpus.name, who=who),
+        remedy=phrase("Close it there, or open it for reading only.{extra}", extra=extra),
     )
 
 

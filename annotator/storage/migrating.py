@@ -11,6 +11,7 @@ from sqlalchemy import create_engine, event
 from sqlalchemy.pool import StaticPool
 
 from annotator.domain.errors import StorageError
+from annotator.domain.phrases import phrase
 from annotator.storage.backups import copy_corpus
 from annotator.storage.faults import translated
 from annotator.storage.file_header import SCHEMA_VERSION
@@ -30,10 +31,13 @@ def migrate(driver: sqlite3.Connection, path: Path, version: int, copy_to: Path)
             STEPS[step](operations)
         if connection.exec_driver_sql("PRAGMA foreign_key_check").first() is not None:
             raise StorageError(
-                "The corpus was not changed: its rows do not fit together.",
+                phrase("The corpus was not changed: its rows do not fit together."),
                 where=path.name,
-                remedy=f"Its copy lies at “{copy_to}”; check the corpus with the version of"
-                " the program that made it.",
+                remedy=phrase(
+                    "Its copy lies at “{copy_to}”; check the corpus with the version of the "
+                    "program that made it.",
+                    copy_to=copy_to,
+                ),
             )
         connection.exec_driver_sql(f"PRAGMA user_version = {SCHEMA_VERSION}")
     driver.execute("PRAGMA foreign_keys = ON")

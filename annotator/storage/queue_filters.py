@@ -20,6 +20,7 @@ from sqlalchemy import (
 
 from annotator.domain.articles import Layer, LayerKind, Progress
 from annotator.domain.errors import UnknownNameError
+from annotator.domain.phrases import phrase
 from annotator.domain.queue import QueueQuery
 from annotator.domain.search import (
     ANYONE,
@@ -144,8 +145,8 @@ class QueueFilters:
         if not chosen and name != ANYONE:
             names = ", ".join(item.name for item in people) or "nobody yet"
             raise UnknownNameError(
-                f"Nobody called “{name}” has labels in this corpus.",
-                remedy=f"There are: {names}.",
+                phrase("Nobody called “{name}” has labels in this corpus.", name=name),
+                remedy=phrase("There are: {names}.", names=names),
             )
         return self._layers.numbers(item.id for item in chosen)
 

@@ -15,6 +15,7 @@ from typing import Any, TypeAlias
 from sqlalchemy import FromClause, Table
 
 from annotator.domain.errors import CorpusMissingError, SchemeError, StorageError
+from annotator.domain.phrases import phrase
 from annotator.domain.scheme import Scheme
 from annotator.storage.backups import copy_corpus, free
 from annotator.storage.corpus_file import create_corpus, open_corpus
@@ -86,9 +87,9 @@ def _copy_sound(source: Path, target: Path) -> None:
     with translated(source), closing(connect(source, read_only=True)) as driver:
         if driver.execute("PRAGMA integrity_check(1)").fetchone()[0] != "ok":
             raise StorageError(
-                "Nothing was restored: this file is damaged.",
+                phrase("Nothing was restored: this file is damaged."),
                 where=str(source),
-                remedy="Restore another backup, or salvage what can be read of this one.",
+                remedy=phrase("Restore another backup, or salvage what can be read of this one."),
             )
         copy_corpus(driver, target)
 
@@ -127,9 +128,9 @@ def _open_copy(damaged: Path, copy: Path) -> Iterator[sqlite3.Connection]:
     """Connect to a copy of the file: a journal beside it can then be played back."""
     if not damaged.is_file():
         raise CorpusMissingError(
-            f"There is no file “{damaged.name}”.",
+            phrase("There is no file “{name}”.", name=damaged.name),
             where=str(damaged.parent),
-            remedy="Look for it elsewhere.",
+            remedy=phrase("Look for it elsewhere."),
         )
     shutil.copyfile(damaged, copy)
     if journal_of(damaged).is_file():
@@ -153,9 +154,9 @@ class _Source:
         self._tables = {row[0] for row in driver.execute(query)}
         if not self._tables >= {"article", "layer"}:
             raise StorageError(
-                "Nothing was salvaged: no article can be found in this file.",
+                phrase("Nothing was salvaged: no article can be found in this file."),
                 where=path.name,
-                remedy="Restore a backup.",
+                remedy=phrase("Restore a backup."),
             )
         counted = self.number(_COUNTED["article"]) or 0
         self._articles = max(counted, self._last(ArticleRow.__table__, 0))

@@ -14,6 +14,7 @@ from annotator.domain.article_content import ArticleContent
 from annotator.domain.bulk_edits import UndoStep, joined
 from annotator.domain.edits import Edit, LoggedEdit
 from annotator.domain.errors import StaleEditError, UserError
+from annotator.domain.phrases import phrase
 from annotator.ui.futures import FutureWatcher
 
 if TYPE_CHECKING:
@@ -207,8 +208,11 @@ class ArticleEditor(QObject):
             return error
         self._passed.add(undoes.number)
         return StaleEditError(
-            f"“{undoes.edit.title}” was not taken back: the label has changed in the meantime.",
-            remedy="Undo once more for the step before it.",
+            phrase(
+                "“{title}” was not taken back: the label has changed in the meantime.",
+                title=undoes.edit.title,
+            ),
+            remedy=phrase("Undo once more for the step before it."),
         )
 
     def _take_back(self, edit: Edit) -> None:

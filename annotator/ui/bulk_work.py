@@ -17,6 +17,7 @@ from annotator.ui.article_editor import ArticleEditor
 from annotator.ui.futures import FutureWatcher
 from annotator.ui.job_runner import JobRunner
 from annotator.ui.main_window import MainWindow
+from annotator.ui.phrasing import spoken
 
 if TYPE_CHECKING:
     from annotator.services.bulk_editing import BulkReport
@@ -64,7 +65,7 @@ class BulkWork(QObject):
         if self._window.status.job.is_busy() or self._runner.is_running():
             self._say(self.tr("One thing after the other: something still runs."))
             return False
-        self._title = title
+        self._title = spoken(title)
         return self._runner.start(title, partial(_stoppable, job))
 
     def undo(self) -> None:
@@ -85,12 +86,12 @@ class BulkWork(QObject):
 
     def take_back(self, run_id: str, title: str) -> bool:
         """Take back one run, whatever was done since; False, after telling why, if not now."""
-        return self._start_back(run_id, self.tr("Undo: {}").format(title))
+        return self._start_back(run_id, self.tr("Undo: {}").format(spoken(title)))
 
     def _take_back_next(self, step: UndoStep) -> None:
         undone = step.newest.undoes is None
         words = self.tr("Undo: {}") if undone else self.tr("Once more: {}")
-        if self._start_back(step.newest.run_id or "", words.format(step.title)):
+        if self._start_back(step.newest.run_id or "", words.format(spoken(step.title))):
             self._editor_waits = True
         else:
             self._editor.end_run()
@@ -160,7 +161,7 @@ class BulkWork(QObject):
         words = self.tr("{}: {:,} article.") if articles == 1 else self.tr("{}: {:,} articles.")
         if not articles and (report.beside or report.kept):
             words = "{}." if report.beside else self.tr("{}: nothing was changed.")
-        said = " ".join([words.format(self._title, articles), *report.kept[:1]])
+        said = " ".join([words.format(self._title, articles), *map(spoken, report.kept[:1])])
         if len(report.kept) > 1:
             said += self.tr(" The same holds for {:,} more.").format(len(report.kept) - 1)
         if report.skipped:

@@ -11,6 +11,7 @@ from PySide6.QtCore import QMetaObject, QObject
 from PySide6.QtWidgets import QFileDialog
 
 from annotator.domain.errors import ExportTargetError
+from annotator.domain.phrases import phrase
 from annotator.ui.job_runner import JobRunner
 from annotator.ui.main_window import MainWindow
 from annotator.ui.screens import Screen
@@ -177,9 +178,9 @@ class LongWork(QObject):
         except OSError as error:
             self._window.messages.show_error(
                 ExportTargetError(
-                    f"The list was not saved: {error.strerror}.",
+                    phrase("The list was not saved: {reason}.", reason=error.strerror),
                     where=str(path),
-                    remedy="Choose another place.",
+                    remedy=phrase("Choose another place."),
                 )
             )
 

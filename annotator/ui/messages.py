@@ -10,11 +10,13 @@ from PySide6.QtGui import QColor, QFont, QGuiApplication, QPainter, QPaintEvent,
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from annotator.domain.errors import UserError
+from annotator.ui.controls.announce import announce
 from annotator.ui.controls.buttons import KeyButton, Look
 from annotator.ui.controls.paint import rounded
 from annotator.ui.controls.texts import QuietLabel
 from annotator.ui.fonts import scaled
 from annotator.ui.icons import icon, icon_pixmap
+from annotator.ui.phrasing import spoken
 from annotator.ui.theme import Theme
 
 _SHOWN_MS = 6000
@@ -55,12 +57,13 @@ class Messages(QWidget):
 
     def show_error(self, error: UserError) -> None:
         """Show what happened to the user's work, where, and what helps."""
-        where = f"{error.where}: " if error.where else ""
-        self._show(Tone.ERROR, f"{where}{error.what}", error.remedy, error.code)
+        where = f"{spoken(error.where)}: " if error.where else ""
+        words, remedy = f"{where}{spoken(error.what)}", spoken(error.remedy)
+        self._show(Tone.ERROR, words, remedy, error.code)
 
     def show_refusal(self, error: UserError) -> None:
         """Say why a wish could not be granted; it goes by itself."""
-        self._show(Tone.WARNING, error.what, error.remedy, "")
+        self._show(Tone.WARNING, spoken(error.what), spoken(error.remedy), "")
         self._timer.start()
 
     def show_news(
@@ -144,6 +147,7 @@ class Messages(QWidget):
         self.show()
         self._place()
         self.raise_()
+        announce(self, self.words(), urgent=tone is not Tone.NEWS)
 
     def _place(self) -> None:
         room = self._room.rect()

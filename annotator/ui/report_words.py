@@ -1,13 +1,10 @@
-"""The words of a report of agreement that are alike in every report, so that they are translated.
+"""The words of reports of agreement and of conflicts, by which the window recognises them.
 
-Sentences that are made of names and words of an article stay as they were computed.
+`annotator.agreement` counts and explains a hundred thousand differences; it writes plain English,
+which is kept in files beside the corpus. What the window shows of it is recognised by these.
 """
 
 from __future__ import annotations
-
-import re
-from collections.abc import Callable
-from functools import lru_cache
 
 REPORT_WORDS = (
     # Measures.
@@ -108,40 +105,59 @@ REPORT_WORDS = (
     "Most are labels that only one has: a question of time, or of what is to be marked.",
     "Most are links: who is source, holder or target needs examples in the guideline.",
     # What was left out, with names and numbers in it.
-    "agr, labels of {} found by {}",
-    "Most confused: {} and {}, {} times.",
-    "No longer in the scheme, but in use: {}.",
+    "agr, labels of {one} found by {other}",
+    "Most confused: {one} and {other}, {times} times.",
+    "No longer in the scheme, but in use: {labels}.",
     "Nobody marked anything of this family in these articles.",
-    "Only one label was given, {}: nothing can be said about mixing labels.",
-    "{} and {} have no finished article in common.",
-    "{} finished {} of the {} articles; figures with them are over those.",
+    "Only one label was given, {label}: nothing can be said about mixing labels.",
+    "{name} finished {done} of the {articles} articles; figures with them are over those.",
+    "{note}; {further}",
+    # How two differ, and how two often differ.
+    "{who} does not mark {what}",
+    "{who} does not mark {what}, {other} does",
+    "{who} does not mark {what} where {other} does",
+    "{who} leaves the {part} out",
+    "{who} leaves the {part} out where {other} gives one",
+    "{one} says {a} where {other} says {b}",
+    "{who} includes {what}",
+    "{who} includes {what}, {other} does not",
+    "{part} {who} includes {what}",
+    "{part} {who} includes {what}, {other} does not",
+    "{who} marks more words at both ends than {other}",
+    "{who} marks more pieces than {other}",
+    "{habit}: {count} of {of}",
+    "{who} did not mark {what}",
+    "{who} did not give the article {what}",
+    "{one} has {pieces}, {other} {theirs}",
+    "{who} starts after {words}",
+    "{who} stops before {words}",
+    "1 piece",
+    "{count} pieces",
+    "the author",
+    "a claim",
+    "a stance",
+    "an entity",
+    # What a pattern is about.
+    "{what} marked or not",
+    "a claim with the cue {cue}",
+    "a claim without a cue",
+    "a stance {polarity}",
+    "{words} as {label}",
+    "in one piece or in several",
+    "{part} in one piece or in several",
+    "the leading article",
+    "a quotation mark or punctuation",
+    "with other words at both ends",
+    "{part} with other words at both ends",
+    "with or without {what}",
+    "{part} with or without {what}",
+    "more than three words at the start",
+    "more than three words at the end",
+    "{words} at the start",
+    "{words} at the end",
+    "{part} given or left out",
+    "another mention of the same",
+    "another one",
+    "{one} or {other}",
 )
-"""English as `annotator.agreement` and the services write it; {} stands for names and numbers."""
-
-
-def in_words_of(language: Callable[[str], str], words: str) -> str:
-    """Return words of a report in a language; notes that stand together part by part."""
-    whole = _one(language, words)
-    if whole != words:
-        return whole
-    return "; ".join(_one(language, part) for part in words.split("; "))
-
-
-def _one(language: Callable[[str], str], words: str) -> str:
-    said = language(words)
-    if said != words:
-        return said
-    for template, pattern in _patterns():
-        found = pattern.fullmatch(words)
-        if found is not None:
-            return language(template).format(*found.groups())
-    return words
-
-
-@lru_cache(maxsize=1)
-def _patterns() -> list[tuple[str, re.Pattern[str]]]:
-    return [
-        (template, re.compile("(.+)".join(map(re.escape, template.split("{}")))))
-        for template in REPORT_WORDS
-        if "{}" in template
-    ]
+"""English as `annotator.agreement` and the services write it; names in braces are filled in."""

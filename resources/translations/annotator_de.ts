@@ -193,14 +193,6 @@
         <translation>Alle gleichen</translation>
     </message>
     <message>
-        <source>Label all “{words}” {label}</source>
-        <translation>Alle „{words}“ als {label}</translation>
-    </message>
-    <message>
-        <source>Reject all “{words}”</source>
-        <translation>Alle „{words}“ ablehnen</translation>
-    </message>
-    <message>
         <source>Select a name, or words, to decide for all of them.</source>
         <translation>Wählen Sie einen Namen oder Wörter, um für alle zu entscheiden.</translation>
     </message>
@@ -1018,24 +1010,12 @@
 <context>
     <name>ConcordanceDesk</name>
     <message>
-        <source>Accept “{words}”</source>
-        <translation>„{words}“ annehmen</translation>
-    </message>
-    <message>
         <source>Concordance</source>
         <translation>Konkordanz</translation>
     </message>
     <message>
-        <source>Label {label} “{words}”</source>
-        <translation>{label} für „{words}“</translation>
-    </message>
-    <message>
         <source>One thing after the other: something still runs.</source>
         <translation>Eins nach dem anderen: Es läuft noch etwas.</translation>
-    </message>
-    <message>
-        <source>Reject “{words}”</source>
-        <translation>„{words}“ ablehnen</translation>
     </message>
     <message>
         <source>The corpus is open for reading only; nothing was changed.</source>
@@ -2300,9 +2280,9 @@ Kreuzen Sie Zeilen an, um sie auf einmal mit einem Label zu versehen, anzunehmen
 </context>
 <context>
     <name>LabelPalette</name>
-    <message numerus="yes">
-        <source>%n more label(s)</source>
-        <translation><numerusform>%n weiteres Label</numerusform><numerusform>%n weitere Labels</numerusform></translation>
+    <message>
+        <source>1 more label</source>
+        <translation>1 weiteres Label</translation>
     </message>
     <message>
         <source>Claim</source>
@@ -2315,6 +2295,10 @@ Kreuzen Sie Zeilen an, um sie auf einmal mit einem Label zu versehen, anzunehmen
     <message>
         <source>Stance</source>
         <translation>Haltung</translation>
+    </message>
+    <message>
+        <source>{} more labels</source>
+        <translation>{} weitere Labels</translation>
     </message>
 </context>
 <context>
@@ -2657,10 +2641,6 @@ Kreuzen Sie Zeilen an, um sie auf einmal mit einem Label zu versehen, anzunehmen
         <translation>{} wird importiert</translation>
     </message>
     <message>
-        <source>Merge into “{}”</source>
-        <translation>Mit „{}“ zusammenführen</translation>
-    </message>
-    <message>
         <source>Merge the same names</source>
         <translation>Gleiche Namen zusammenführen</translation>
     </message>
@@ -2687,10 +2667,6 @@ Kreuzen Sie Zeilen an, um sie auf einmal mit einem Label zu versehen, anzunehmen
     <message>
         <source>One thing after the other: something still runs.</source>
         <translation>Eins nach dem anderen: Es läuft noch etwas.</translation>
-    </message>
-    <message>
-        <source>Split “{}”</source>
-        <translation>„{}“ teilen</translation>
     </message>
     <message>
         <source>Undo</source>
@@ -2930,6 +2906,21 @@ Kreuzen Sie Zeilen an, um sie auf einmal mit einem Label zu versehen, anzunehmen
     <message>
         <source>Show</source>
         <translation>Zeigen</translation>
+    </message>
+</context>
+<context>
+    <name>OutlineModel</name>
+    <message>
+        <source>1 suggestion</source>
+        <translation>1 Vorschlag</translation>
+    </message>
+    <message>
+        <source>confirmed: {}</source>
+        <translation>bestätigt: {}</translation>
+    </message>
+    <message>
+        <source>{} suggestions</source>
+        <translation>{} Vorschläge</translation>
     </message>
 </context>
 <context>
@@ -5322,152 +5313,12 @@ Kreuzen Sie Zeilen an, um sie auf einmal mit einem Label zu versehen, anzunehmen
         <translation>Behauptung</translation>
     </message>
     <message>
-        <source>Cohen κ on labels of shared spans</source>
-        <translation>Cohens κ der Labels gemeinsamer Spannen</translation>
-    </message>
-    <message>
-        <source>Cohen κ on polarity of shared stances</source>
-        <translation>Cohens κ der Polarität gemeinsamer Haltungen</translation>
-    </message>
-    <message>
-        <source>Cohen κ on values that two gave</source>
-        <translation>Cohens κ der Werte, die zwei vergaben</translation>
-    </message>
-    <message>
         <source>Document</source>
         <translation>Dokument</translation>
     </message>
     <message>
         <source>Entity</source>
         <translation>Entität</translation>
-    </message>
-    <message>
-        <source>F1, end to end</source>
-        <translation>F1, im Ganzen</translation>
-    </message>
-    <message>
-        <source>F1, exact content</source>
-        <translation>F1, exakter Inhalt</translation>
-    </message>
-    <message>
-        <source>F1, exact span and label</source>
-        <translation>F1, exakte Spanne und Label</translation>
-    </message>
-    <message>
-        <source>F1, exact span, any label</source>
-        <translation>F1, exakte Spanne, beliebiges Label</translation>
-    </message>
-    <message>
-        <source>F1, given known arguments</source>
-        <translation>F1, bei bekannten Argumenten</translation>
-    </message>
-    <message>
-        <source>F1, given matched claims</source>
-        <translation>F1, bei zugeordneten Behauptungen</translation>
-    </message>
-    <message>
-        <source>F1, half of the content shared</source>
-        <translation>F1, halber Inhalt gemeinsam</translation>
-    </message>
-    <message>
-        <source>F1, holder and target</source>
-        <translation>F1, Träger und Ziel</translation>
-    </message>
-    <message>
-        <source>F1, holder, target and polarity</source>
-        <translation>F1, Träger, Ziel und Polarität</translation>
-    </message>
-    <message>
-        <source>F1, name</source>
-        <translation>F1, Name</translation>
-    </message>
-    <message>
-        <source>F1, name and value</source>
-        <translation>F1, Name und Wert</translation>
-    </message>
-    <message>
-        <source>F1, overlapping span</source>
-        <translation>F1, überlappende Spanne</translation>
-    </message>
-    <message>
-        <source>F1, overlapping span, same label</source>
-        <translation>F1, überlappende Spanne, gleiches Label</translation>
-    </message>
-    <message>
-        <source>F1, overlapping, same label</source>
-        <translation>F1, überlappend, gleiches Label</translation>
-    </message>
-    <message>
-        <source>F1, words</source>
-        <translation>F1, Wörter</translation>
-    </message>
-    <message>
-        <source>Fleiss κ on labels of shared spans</source>
-        <translation>Fleiss’ κ der Labels gemeinsamer Spannen</translation>
-    </message>
-    <message>
-        <source>Fleiss κ on polarity of shared stances</source>
-        <translation>Fleiss’ κ der Polarität gemeinsamer Haltungen</translation>
-    </message>
-    <message>
-        <source>Fleiss κ on values that two gave</source>
-        <translation>Fleiss’ κ der Werte, die zwei vergaben</translation>
-    </message>
-    <message>
-        <source>Gwet AC1 on labels of shared spans</source>
-        <translation>Gwets AC1 der Labels gemeinsamer Spannen</translation>
-    </message>
-    <message>
-        <source>Gwet AC1 on polarity of shared stances</source>
-        <translation>Gwets AC1 der Polarität gemeinsamer Haltungen</translation>
-    </message>
-    <message>
-        <source>Gwet AC1 on values that two gave</source>
-        <translation>Gwets AC1 der Werte, die zwei vergaben</translation>
-    </message>
-    <message>
-        <source>Krippendorff (k)uα</source>
-        <translation>Krippendorffs (k)uα</translation>
-    </message>
-    <message>
-        <source>Krippendorff cuα, labels of text that two marked</source>
-        <translation>Krippendorffs cuα, Labels von Text, den zwei markierten</translation>
-    </message>
-    <message>
-        <source>Krippendorff uα, where units begin and end</source>
-        <translation>Krippendorffs uα, wo Einheiten beginnen und enden</translation>
-    </message>
-    <message>
-        <source>Krippendorff |uα, marked or not</source>
-        <translation>Krippendorffs |uα, markiert oder nicht</translation>
-    </message>
-    <message>
-        <source>Krippendorff α</source>
-        <translation>Krippendorffs α</translation>
-    </message>
-    <message>
-        <source>Krippendorff α on labels of shared spans</source>
-        <translation>Krippendorffs α der Labels gemeinsamer Spannen</translation>
-    </message>
-    <message>
-        <source>Krippendorff α on polarity of shared stances</source>
-        <translation>Krippendorffs α der Polarität gemeinsamer Haltungen</translation>
-    </message>
-    <message>
-        <source>Krippendorff α on values that two gave</source>
-        <translation>Krippendorffs α der Werte, die zwei vergaben</translation>
-    </message>
-    <message>
-        <source>Krippendorff α over words</source>
-        <translation>Krippendorffs α über Wörter</translation>
-    </message>
-    <message>
-        <source>Krippendorff α, ordinal, on polarity</source>
-        <translation>Krippendorffs α, ordinal, der Polarität</translation>
-    </message>
-    <message>
-        <source>Krippendorff α, this label or another</source>
-        <translation>Krippendorffs α, dieses Label oder ein anderes</translation>
     </message>
     <message>
         <source>Label</source>
@@ -5486,74 +5337,6 @@ Kreuzen Sie Zeilen an, um sie auf einmal mit einem Label zu versehen, anzunehmen
         <translation>Fehlt bei einem</translation>
     </message>
     <message>
-        <source>Most are attributes: their values need examples in the guideline.</source>
-        <translation>Meist sind es Attribute: Ihre Werte brauchen Beispiele in der Richtlinie.</translation>
-    </message>
-    <message>
-        <source>Most are boundaries: the guideline lacks a line on where labels begin and end.</source>
-        <translation>Meist sind es Grenzen: Der Richtlinie fehlt eine Zeile dazu, wo Labels beginnen und enden.</translation>
-    </message>
-    <message>
-        <source>Most are labels of the same words: two labels are too close to one another.</source>
-        <translation>Meist sind es Labels derselben Wörter: Zwei Labels liegen zu nah beieinander.</translation>
-    </message>
-    <message>
-        <source>Most are labels that only one has: a question of time, or of what is to be marked.</source>
-        <translation>Meist sind es Labels, die nur einer hat: eine Frage der Zeit, oder was zu markieren ist.</translation>
-    </message>
-    <message>
-        <source>Most are links: who is source, holder or target needs examples in the guideline.</source>
-        <translation>Meist sind es Verknüpfungen: Wer Quelle, Träger oder Ziel ist, braucht Beispiele in der Richtlinie.</translation>
-    </message>
-    <message>
-        <source>Most confused: {} and {}, {} times.</source>
-        <translation>Am meisten verwechselt: {} und {}, {}-mal.</translation>
-    </message>
-    <message>
-        <source>No longer in the scheme, but in use: {}.</source>
-        <translation>Nicht mehr im Schema, aber in Gebrauch: {}.</translation>
-    </message>
-    <message>
-        <source>Nobody marked anything of this family in these articles.</source>
-        <translation>In diesen Artikeln markierte niemand etwas aus dieser Familie.</translation>
-    </message>
-    <message>
-        <source>Only one label was given, {}: nothing can be said about mixing labels.</source>
-        <translation>Nur ein Label wurde vergeben, {}: Über Verwechslungen lässt sich nichts sagen.</translation>
-    </message>
-    <message>
-        <source>Percent agreement</source>
-        <translation>Prozentuale Übereinstimmung</translation>
-    </message>
-    <message>
-        <source>Percent agreement on labels of shared spans</source>
-        <translation>Prozentuale Übereinstimmung der Labels gemeinsamer Spannen</translation>
-    </message>
-    <message>
-        <source>Percent agreement on polarity of shared stances</source>
-        <translation>Prozentuale Übereinstimmung der Polarität gemeinsamer Haltungen</translation>
-    </message>
-    <message>
-        <source>Percent agreement on values that two gave</source>
-        <translation>Prozentuale Übereinstimmung der Werte, die zwei vergaben</translation>
-    </message>
-    <message>
-        <source>Scott π on labels of shared spans</source>
-        <translation>Scotts π der Labels gemeinsamer Spannen</translation>
-    </message>
-    <message>
-        <source>Scott π on polarity of shared stances</source>
-        <translation>Scotts π der Polarität gemeinsamer Haltungen</translation>
-    </message>
-    <message>
-        <source>Scott π on values that two gave</source>
-        <translation>Scotts π der Werte, die zwei vergaben</translation>
-    </message>
-    <message>
-        <source>Share of its text that another marked too</source>
-        <translation>Anteil seines Textes, den noch jemand markierte</translation>
-    </message>
-    <message>
         <source>Shown without suggestions</source>
         <translation>Ohne Vorschläge gezeigt</translation>
     </message>
@@ -5562,52 +5345,12 @@ Kreuzen Sie Zeilen an, um sie auf einmal mit einem Label zu versehen, anzunehmen
         <translation>Haltung</translation>
     </message>
     <message>
-        <source>a missed claim is a missed part</source>
-        <translation>eine fehlende Behauptung ist ein fehlender Teil</translation>
-    </message>
-    <message>
-        <source>agr, both ways: overlapped by some label of the other</source>
-        <translation>agr, beide Richtungen: von einem Label des anderen überlappt</translation>
-    </message>
-    <message>
-        <source>agr, labels of {} found by {}</source>
-        <translation>agr, Labels von {}, gefunden von {}</translation>
-    </message>
-    <message>
-        <source>all that was marked twice has one label</source>
-        <translation>alles doppelt Markierte hat ein Label</translation>
-    </message>
-    <message>
-        <source>all that was marked twice has one label or is one unit</source>
-        <translation>alles doppelt Markierte hat ein Label oder ist eine Einheit</translation>
-    </message>
-    <message>
         <source>another mention of the same</source>
         <translation>eine andere Erwähnung desselben</translation>
     </message>
     <message>
-        <source>articles</source>
-        <translation>Artikel</translation>
-    </message>
-    <message>
-        <source>blind to what only one marked</source>
-        <translation>blind für das, was nur einer markierte</translation>
-    </message>
-    <message>
-        <source>bootstrap</source>
-        <translation>Bootstrap</translation>
-    </message>
-    <message>
-        <source>characters</source>
-        <translation>Zeichen</translation>
-    </message>
-    <message>
         <source>follows from another difference</source>
         <translation>folgt aus einem anderen Unterschied</translation>
-    </message>
-    <message>
-        <source>given labels that both have</source>
-        <translation>bei Labels, die beide haben</translation>
     </message>
     <message>
         <source>in a repeated passage</source>
@@ -5618,72 +5361,8 @@ Kreuzen Sie Zeilen an, um sie auf einmal mit einem Label zu versehen, anzunehmen
         <translation>in einem Stück oder zwei</translation>
     </message>
     <message>
-        <source>jackknife</source>
-        <translation>Jackknife</translation>
-    </message>
-    <message>
-        <source>labels</source>
-        <translation>Labels</translation>
-    </message>
-    <message>
-        <source>marked words</source>
-        <translation>markierte Wörter</translation>
-    </message>
-    <message>
-        <source>mean of pairs, weighed by what each shares</source>
-        <translation>Mittel der Paare, gewichtet nach Gemeinsamem</translation>
-    </message>
-    <message>
         <source>n {}</source>
         <translation>n {}</translation>
-    </message>
-    <message>
-        <source>no article was shown to all of them without suggestions</source>
-        <translation>kein Artikel wurde allen ohne Vorschläge gezeigt</translation>
-    </message>
-    <message>
-        <source>no interval below 8 articles</source>
-        <translation>kein Intervall unter 8 Artikeln</translation>
-    </message>
-    <message>
-        <source>no interval: the figure is undefined for many draws</source>
-        <translation>kein Intervall: die Zahl ist für viele Ziehungen nicht definiert</translation>
-    </message>
-    <message>
-        <source>no interval: the figure is undefined without some of the articles</source>
-        <translation>kein Intervall: die Zahl ist ohne manche Artikel nicht definiert</translation>
-    </message>
-    <message>
-        <source>no text was compared</source>
-        <translation>kein Text wurde verglichen</translation>
-    </message>
-    <message>
-        <source>no two gave it to one article</source>
-        <translation>keine zwei gaben es einem Artikel</translation>
-    </message>
-    <message>
-        <source>no two have a label alike that may carry it</source>
-        <translation>keine zwei haben ein gleiches Label, das es tragen darf</translation>
-    </message>
-    <message>
-        <source>no words were compared</source>
-        <translation>keine Wörter wurden verglichen</translation>
-    </message>
-    <message>
-        <source>nobody else marked any of its text</source>
-        <translation>sonst markierte niemand etwas von seinem Text</translation>
-    </message>
-    <message>
-        <source>nobody found anything that another found too</source>
-        <translation>niemand fand, was auch ein anderer fand</translation>
-    </message>
-    <message>
-        <source>nobody marked any word</source>
-        <translation>niemand markierte ein Wort</translation>
-    </message>
-    <message>
-        <source>nobody marked anything</source>
-        <translation>niemand markierte etwas</translation>
     </message>
     <message>
         <source>none</source>
@@ -5694,48 +5373,8 @@ Kreuzen Sie Zeilen an, um sie auf einmal mit einem Label zu versehen, anzunehmen
         <translation>nicht gezählt</translation>
     </message>
     <message>
-        <source>not defined</source>
-        <translation>nicht definiert</translation>
-    </message>
-    <message>
-        <source>nothing could differ</source>
-        <translation>nichts konnte sich unterscheiden</translation>
-    </message>
-    <message>
-        <source>nowhere did two mark the same text</source>
-        <translation>nirgends markierten zwei denselben Text</translation>
-    </message>
-    <message>
-        <source>of claims that both found</source>
-        <translation>von Behauptungen, die beide fanden</translation>
-    </message>
-    <message>
-        <source>of stances whose arguments both labelled</source>
-        <translation>von Haltungen, deren Argumente beide markierten</translation>
-    </message>
-    <message>
         <source>one against several</source>
         <translation>eins gegen mehrere</translation>
-    </message>
-    <message>
-        <source>only for comparison: rises with plain text</source>
-        <translation>nur zum Vergleich: steigt mit unmarkiertem Text</translation>
-    </message>
-    <message>
-        <source>only one label was ever given, so that chance alone would agree always</source>
-        <translation>nur ein Label wurde je vergeben, sodass schon der Zufall immer übereinstimmte</translation>
-    </message>
-    <message>
-        <source>only one value was ever given, so that chance alone would agree always</source>
-        <translation>nur ein Wert wurde je vergeben, sodass schon der Zufall immer übereinstimmte</translation>
-    </message>
-    <message>
-        <source>only what all of them found</source>
-        <translation>nur was alle fanden</translation>
-    </message>
-    <message>
-        <source>outermost labels</source>
-        <translation>äußerste Labels</translation>
     </message>
     <message>
         <source>over {} in 1 article</source>
@@ -5750,26 +5389,6 @@ Kreuzen Sie Zeilen an, um sie auf einmal mit einem Label zu versehen, anzunehmen
         <translation>Anführungszeichen, Komma oder Artikel</translation>
     </message>
     <message>
-        <source>random labels would agree as well</source>
-        <translation>zufällige Labels stimmten ebenso überein</translation>
-    </message>
-    <message>
-        <source>rough: few articles</source>
-        <translation>grob: wenige Artikel</translation>
-    </message>
-    <message>
-        <source>shared labels</source>
-        <translation>gemeinsame Labels</translation>
-    </message>
-    <message>
-        <source>there is nothing that all of them found</source>
-        <translation>es gibt nichts, was alle fanden</translation>
-    </message>
-    <message>
-        <source>there is only one kind of segment, so that nothing can differ</source>
-        <translation>es gibt nur eine Art von Abschnitt, sodass sich nichts unterscheiden kann</translation>
-    </message>
-    <message>
         <source>too few to be read by itself</source>
         <translation>zu wenig, um für sich allein gelesen zu werden</translation>
     </message>
@@ -5778,24 +5397,8 @@ Kreuzen Sie Zeilen an, um sie auf einmal mit einem Label zu versehen, anzunehmen
         <translation>Woche vom {}</translation>
     </message>
     <message>
-        <source>without mixed ones, which have no place on the order</source>
-        <translation>ohne gemischte, die keinen Platz in der Ordnung haben</translation>
-    </message>
-    <message>
-        <source>words</source>
-        <translation>Wörter</translation>
-    </message>
-    <message>
-        <source>{} and {} have no finished article in common.</source>
-        <translation>{} und {} haben keinen erledigten Artikel gemeinsam.</translation>
-    </message>
-    <message>
         <source>{} articles</source>
         <translation>{} Artikel</translation>
-    </message>
-    <message>
-        <source>{} finished {} of the {} articles; figures with them are over those.</source>
-        <translation>{} erledigte {} der {} Artikel; die Zahlen dazu gelten für diese.</translation>
     </message>
     <message>
         <source>{}: {} of {}</source>
@@ -5804,14 +5407,6 @@ Kreuzen Sie Zeilen an, um sie auf einmal mit einem Label zu versehen, anzunehmen
     <message>
         <source>{}: {}; {}: {}: {} ×</source>
         <translation>{}: {}; {}: {}: {} ×</translation>
-    </message>
-    <message>
-        <source>γ (Mathet)</source>
-        <translation>γ (Mathet)</translation>
-    </message>
-    <message>
-        <source>γ-cat, labels as if of the same units</source>
-        <translation>γ-cat, Labels wie bei gleichen Einheiten</translation>
     </message>
 </context>
 <context>
@@ -6151,6 +5746,3121 @@ Kreuzen Sie Zeilen an, um sie auf einmal mit einem Label zu versehen, anzunehmen
     </message>
 </context>
 <context>
+    <name>phrases</name>
+    <message>
+        <source> If it is closed there, delete “{name}”.</source>
+        <translation> Ist es dort geschlossen, löschen Sie „{name}“.</translation>
+    </message>
+    <message>
+        <source> and {more} more</source>
+        <translation> und {more} weitere</translation>
+    </message>
+    <message>
+        <source> at letter {letter}</source>
+        <translation> beim Zeichen {letter}</translation>
+    </message>
+    <message>
+        <source> at {start}–{end}</source>
+        <translation> bei {start}–{end}</translation>
+    </message>
+    <message>
+        <source>1 piece</source>
+        <translation>1 Stück</translation>
+    </message>
+    <message>
+        <source>2026, 2026-02, 2026-02-03 or 2026-01..2026-03</source>
+        <translation>2026, 2026-02, 2026-02-03 oder 2026-01..2026-03</translation>
+    </message>
+    <message>
+        <source>&lt;0.6 or 0.5..0.8</source>
+        <translation>&lt;0.6 oder 0.5..0.8</translation>
+    </message>
+    <message>
+        <source>&gt;500, &lt;2000 or 500..2000</source>
+        <translation>&gt;500, &lt;2000 oder 500..2000</translation>
+    </message>
+    <message>
+        <source>A claim cannot have “{name}”: “{value}”</source>
+        <translation>Eine Behauptung kann „{name}“ nicht haben: „{value}“</translation>
+    </message>
+    <message>
+        <source>A claim needs its content.</source>
+        <translation>Eine Behauptung braucht ihren Inhalt.</translation>
+    </message>
+    <message>
+        <source>A label of the article has no attributes.</source>
+        <translation>Ein Label des Artikels hat keine Attribute.</translation>
+    </message>
+    <message>
+        <source>A majority needs at least two of them; name one annotator instead.</source>
+        <translation>Eine Mehrheit braucht mindestens zwei; nennen Sie stattdessen einen Annotator.</translation>
+    </message>
+    <message>
+        <source>A name does not run on into another paragraph.</source>
+        <translation>Ein Name reicht nicht in einen anderen Absatz.</translation>
+    </message>
+    <message>
+        <source>A pattern may have {longest:,} letters at most.</source>
+        <translation>Ein Muster darf höchstens {longest:,} Zeichen haben.</translation>
+    </message>
+    <message>
+        <source>A row of “{table}” points at something missing in “{parent}”.</source>
+        <translation>Eine Zeile von „{table}“ verweist auf etwas, das in „{parent}“ fehlt.</translation>
+    </message>
+    <message>
+        <source>A {value} cannot become {label}.</source>
+        <translation>Aus {value} kann nicht {label} werden.</translation>
+    </message>
+    <message>
+        <source>Accept {label} {words}</source>
+        <translation>{label} {words} annehmen</translation>
+    </message>
+    <message>
+        <source>Accept “{words}”</source>
+        <translation>„{words}“ annehmen</translation>
+    </message>
+    <message>
+        <source>Add attribute {name}: {values}</source>
+        <translation>Attribut {name} hinzufügen: {values}</translation>
+    </message>
+    <message>
+        <source>Add topic “{topic}”</source>
+        <translation>Thema „{topic}“ hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add {family} label {name}</source>
+        <translation>Label {name} hinzufügen ({family})</translation>
+    </message>
+    <message>
+        <source>Add {role}</source>
+        <translation>{role} hinzufügen</translation>
+    </message>
+    <message>
+        <source>All paragraphs are as suggested already.</source>
+        <translation>Alle Absätze sind schon so wie vorgeschlagen.</translation>
+    </message>
+    <message>
+        <source>All “{words}” here are done already. {refused}</source>
+        <translation>Alle „{words}“ hier sind schon erledigt. {refused}</translation>
+    </message>
+    <message>
+        <source>Answer a note</source>
+        <translation>Eine Notiz beantworten</translation>
+    </message>
+    <message>
+        <source>Answer it instead.</source>
+        <translation>Antworten Sie stattdessen darauf.</translation>
+    </message>
+    <message>
+        <source>Answer the suggestions</source>
+        <translation>Die Vorschläge beantworten</translation>
+    </message>
+    <message>
+        <source>Article {article_id}: it cannot be read.</source>
+        <translation>Artikel {article_id}: Er lässt sich nicht lesen.</translation>
+    </message>
+    <message>
+        <source>Article {article_id}: the numbers in the list of articles are wrong.</source>
+        <translation>Artikel {article_id}: Die Zahlen in der Artikelliste sind falsch.</translation>
+    </message>
+    <message>
+        <source>Article {article_id}: the words of label {record_id} are not those it marks.</source>
+        <translation>Artikel {article_id}: Die Wörter des Labels {record_id} sind nicht die, die es markiert.</translation>
+    </message>
+    <message>
+        <source>Article {article_id}: {problem}.</source>
+        <translation>Artikel {article_id}: {problem}.</translation>
+    </message>
+    <message>
+        <source>Attribute {name}: title or key</source>
+        <translation>Attribut {name}: Titel oder Taste</translation>
+    </message>
+    <message>
+        <source>Attribute {name}: {values}</source>
+        <translation>Attribut {name}: {values}</translation>
+    </message>
+    <message>
+        <source>Begin it with: id,name,aliases,description.</source>
+        <translation>Beginnen Sie sie mit: id,name,aliases,description.</translation>
+    </message>
+    <message>
+        <source>Begun</source>
+        <translation>Begonnen</translation>
+    </message>
+    <message>
+        <source>Bring back {label} “{words}”</source>
+        <translation>{label} „{words}“ zurückholen</translation>
+    </message>
+    <message>
+        <source>Bring that label back first.</source>
+        <translation>Holen Sie erst dieses Label zurück.</translation>
+    </message>
+    <message>
+        <source>Change a note</source>
+        <translation>Eine Notiz ändern</translation>
+    </message>
+    <message>
+        <source>Check that it is there and that you may read it.</source>
+        <translation>Prüfen Sie, ob sie da ist und ob Sie sie lesen dürfen.</translation>
+    </message>
+    <message>
+        <source>Check that it was made for the installed version of spaCy.</source>
+        <translation>Prüfen Sie, ob sie für die installierte Version von spaCy gemacht ist.</translation>
+    </message>
+    <message>
+        <source>Check that you may read the file and its folder.</source>
+        <translation>Prüfen Sie, ob Sie die Datei und ihren Ordner lesen dürfen.</translation>
+    </message>
+    <message>
+        <source>Check the corpus, then repeat the step.</source>
+        <translation>Prüfen Sie das Korpus und wiederholen Sie den Schritt.</translation>
+    </message>
+    <message>
+        <source>Choose a shorter name.</source>
+        <translation>Wählen Sie einen kürzeren Namen.</translation>
+    </message>
+    <message>
+        <source>Choose another folder.</source>
+        <translation>Wählen Sie einen anderen Ordner.</translation>
+    </message>
+    <message>
+        <source>Choose another name, or open that file.</source>
+        <translation>Wählen Sie einen anderen Namen oder öffnen Sie diese Datei.</translation>
+    </message>
+    <message>
+        <source>Choose another name.</source>
+        <translation>Wählen Sie einen anderen Namen.</translation>
+    </message>
+    <message>
+        <source>Choose another place.</source>
+        <translation>Wählen Sie einen anderen Ort.</translation>
+    </message>
+    <message>
+        <source>Choose one of the installed pipelines, or the folder that holds config.cfg.</source>
+        <translation>Wählen Sie eine der installierten Pipelines oder den Ordner mit config.cfg.</translation>
+    </message>
+    <message>
+        <source>Choose the folder that holds config.cfg and meta.json.</source>
+        <translation>Wählen Sie den Ordner mit config.cfg und meta.json.</translation>
+    </message>
+    <message>
+        <source>Close it there, or open it for reading only.{extra}</source>
+        <translation>Schließen Sie es dort oder öffnen Sie es nur zum Lesen.{extra}</translation>
+    </message>
+    <message>
+        <source>Close that program, then repeat the step.</source>
+        <translation>Schließen Sie das andere Programm und wiederholen Sie den Schritt.</translation>
+    </message>
+    <message>
+        <source>Close what takes much memory and compute it again; the corpus is as it was.</source>
+        <translation>Schließen Sie, was viel Speicher braucht, und berechnen Sie es neu; das Korpus ist, wie es war.</translation>
+    </message>
+    <message>
+        <source>Close what takes much memory and try again; what was compared is kept.</source>
+        <translation>Schließen Sie, was viel Speicher braucht, und versuchen Sie es noch einmal; was verglichen ist, bleibt.</translation>
+    </message>
+    <message>
+        <source>Cohen κ on labels of shared spans</source>
+        <translation>Cohens κ der Labels gemeinsamer Spannen</translation>
+    </message>
+    <message>
+        <source>Cohen κ on polarity of shared stances</source>
+        <translation>Cohens κ der Polarität gemeinsamer Haltungen</translation>
+    </message>
+    <message>
+        <source>Cohen κ on values that two gave</source>
+        <translation>Cohens κ der Werte, die zwei vergaben</translation>
+    </message>
+    <message>
+        <source>Copy it to a folder where you may write, and open the copy.</source>
+        <translation>Kopieren Sie es in einen Ordner, in den Sie schreiben dürfen, und öffnen Sie die Kopie.</translation>
+    </message>
+    <message>
+        <source>Copy the file and the one ending in “-journal” to a folder of your own; open the copy.</source>
+        <translation>Kopieren Sie die Datei und die auf „-journal“ endende in einen eigenen Ordner; öffnen Sie die Kopie.</translation>
+    </message>
+    <message>
+        <source>Correct it and apply again.</source>
+        <translation>Berichtigen Sie es und wenden Sie es noch einmal an.</translation>
+    </message>
+    <message>
+        <source>Correct the offsets; they count characters from 0.</source>
+        <translation>Berichtigen Sie die Positionen; sie zählen Zeichen von 0 an.</translation>
+    </message>
+    <message>
+        <source>Cut the text into several articles.</source>
+        <translation>Teilen Sie den Text in mehrere Artikel.</translation>
+    </message>
+    <message>
+        <source>Delete a note</source>
+        <translation>Eine Notiz löschen</translation>
+    </message>
+    <message>
+        <source>Delete it in an editor.</source>
+        <translation>Löschen Sie es in einem Editor.</translation>
+    </message>
+    <message>
+        <source>Delete them first, or leave the paragraph as it is.</source>
+        <translation>Löschen Sie sie zuerst oder lassen Sie den Absatz, wie er ist.</translation>
+    </message>
+    <message>
+        <source>Delete {label} {words}</source>
+        <translation>{label} {words} löschen</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Erledigt</translation>
+    </message>
+    <message>
+        <source>End its name in .html or .csv.</source>
+        <translation>Lassen Sie den Namen auf .html oder .csv enden.</translation>
+    </message>
+    <message>
+        <source>Export again; if it happens again, export fewer formats at a time.</source>
+        <translation>Exportieren Sie noch einmal; geschieht es wieder, dann weniger Formate auf einmal.</translation>
+    </message>
+    <message>
+        <source>F1, end to end</source>
+        <translation>F1, im Ganzen</translation>
+    </message>
+    <message>
+        <source>F1, exact content</source>
+        <translation>F1, exakter Inhalt</translation>
+    </message>
+    <message>
+        <source>F1, exact span and label</source>
+        <translation>F1, exakte Spanne und Label</translation>
+    </message>
+    <message>
+        <source>F1, exact span, any label</source>
+        <translation>F1, exakte Spanne, beliebiges Label</translation>
+    </message>
+    <message>
+        <source>F1, given known arguments</source>
+        <translation>F1, bei bekannten Argumenten</translation>
+    </message>
+    <message>
+        <source>F1, given matched claims</source>
+        <translation>F1, bei zugeordneten Behauptungen</translation>
+    </message>
+    <message>
+        <source>F1, half of the content shared</source>
+        <translation>F1, halber Inhalt gemeinsam</translation>
+    </message>
+    <message>
+        <source>F1, holder and target</source>
+        <translation>F1, Träger und Ziel</translation>
+    </message>
+    <message>
+        <source>F1, holder, target and polarity</source>
+        <translation>F1, Träger, Ziel und Polarität</translation>
+    </message>
+    <message>
+        <source>F1, name</source>
+        <translation>F1, Name</translation>
+    </message>
+    <message>
+        <source>F1, name and value</source>
+        <translation>F1, Name und Wert</translation>
+    </message>
+    <message>
+        <source>F1, overlapping span</source>
+        <translation>F1, überlappende Spanne</translation>
+    </message>
+    <message>
+        <source>F1, overlapping span, same label</source>
+        <translation>F1, überlappende Spanne, gleiches Label</translation>
+    </message>
+    <message>
+        <source>F1, overlapping, same label</source>
+        <translation>F1, überlappend, gleiches Label</translation>
+    </message>
+    <message>
+        <source>F1, words</source>
+        <translation>F1, Wörter</translation>
+    </message>
+    <message>
+        <source>Files ending in “{suffix}” are not read; known are {readable}.</source>
+        <translation>Dateien mit der Endung „{suffix}“ werden nicht gelesen; bekannt sind {readable}.</translation>
+    </message>
+    <message>
+        <source>Flag for the reviewer</source>
+        <translation>Fähnchen für die Durchsicht setzen</translation>
+    </message>
+    <message>
+        <source>Flag {articles}</source>
+        <translation>Fähnchen setzen: {articles}</translation>
+    </message>
+    <message>
+        <source>Fleiss κ on labels of shared spans</source>
+        <translation>Fleiss’ κ der Labels gemeinsamer Spannen</translation>
+    </message>
+    <message>
+        <source>Fleiss κ on polarity of shared stances</source>
+        <translation>Fleiss’ κ der Polarität gemeinsamer Haltungen</translation>
+    </message>
+    <message>
+        <source>Fleiss κ on values that two gave</source>
+        <translation>Fleiss’ κ der Werte, die zwei vergaben</translation>
+    </message>
+    <message>
+        <source>Free some space and export again.</source>
+        <translation>Schaffen Sie Platz und exportieren Sie noch einmal.</translation>
+    </message>
+    <message>
+        <source>Give the layer another name.</source>
+        <translation>Geben Sie der Ebene einen anderen Namen.</translation>
+    </message>
+    <message>
+        <source>Give the reason “{reason}”</source>
+        <translation>Den Grund „{reason}“ angeben</translation>
+    </message>
+    <message numerus="yes">
+        <source>Give {n} labels another label one by one</source>
+        <translation><numerusform>{n} Verwendung einzeln ein anderes Label geben</numerusform><numerusform>{n} Verwendungen einzeln ein anderes Label geben</numerusform></translation>
+    </message>
+    <message>
+        <source>Go on there.</source>
+        <translation>Machen Sie dort weiter.</translation>
+    </message>
+    <message>
+        <source>Gwet AC1 on labels of shared spans</source>
+        <translation>Gwets AC1 der Labels gemeinsamer Spannen</translation>
+    </message>
+    <message>
+        <source>Gwet AC1 on polarity of shared stances</source>
+        <translation>Gwets AC1 der Polarität gemeinsamer Haltungen</translation>
+    </message>
+    <message>
+        <source>Gwet AC1 on values that two gave</source>
+        <translation>Gwets AC1 der Werte, die zwei vergaben</translation>
+    </message>
+    <message>
+        <source>IOB2, though some names begin with “I-”</source>
+        <translation>IOB2, obwohl manche Namen mit „I-“ beginnen</translation>
+    </message>
+    <message>
+        <source>Import it together with the .txt file of the same name.</source>
+        <translation>Importieren Sie sie zusammen mit der gleichnamigen .txt-Datei.</translation>
+    </message>
+    <message>
+        <source>Import more articles, or take some back first.</source>
+        <translation>Importieren Sie weitere Artikel oder nehmen Sie erst welche zurück.</translation>
+    </message>
+    <message>
+        <source>Install the newest version and open it there.</source>
+        <translation>Installieren Sie die neueste Version und öffnen Sie es darin.</translation>
+    </message>
+    <message>
+        <source>It should be an object with “labels”, “roles” or “events”</source>
+        <translation>Sie sollte ein Objekt mit „labels“, „roles“ oder „events“ sein</translation>
+    </message>
+    <message>
+        <source>Its copy lies at “{copy_to}”; check the corpus with the version of the program that made it.</source>
+        <translation>Die Kopie liegt unter „{copy_to}“; prüfen Sie das Korpus mit der Programmversion, die es gemacht hat.</translation>
+    </message>
+    <message>
+        <source>Join the paragraphs</source>
+        <translation>Die Absätze verbinden</translation>
+    </message>
+    <message>
+        <source>Join “{name}” with “{words}”</source>
+        <translation>„{name}“ mit „{words}“ verbinden</translation>
+    </message>
+    <message>
+        <source>Krippendorff (k)uα</source>
+        <translation>Krippendorffs (k)uα</translation>
+    </message>
+    <message>
+        <source>Krippendorff cuα, labels of text that two marked</source>
+        <translation>Krippendorffs cuα, Labels von Text, den zwei markierten</translation>
+    </message>
+    <message>
+        <source>Krippendorff uα, where units begin and end</source>
+        <translation>Krippendorffs uα, wo Einheiten beginnen und enden</translation>
+    </message>
+    <message>
+        <source>Krippendorff |uα, marked or not</source>
+        <translation>Krippendorffs |uα, markiert oder nicht</translation>
+    </message>
+    <message>
+        <source>Krippendorff α</source>
+        <translation>Krippendorffs α</translation>
+    </message>
+    <message>
+        <source>Krippendorff α on labels of shared spans</source>
+        <translation>Krippendorffs α der Labels gemeinsamer Spannen</translation>
+    </message>
+    <message>
+        <source>Krippendorff α on polarity of shared stances</source>
+        <translation>Krippendorffs α der Polarität gemeinsamer Haltungen</translation>
+    </message>
+    <message>
+        <source>Krippendorff α on values that two gave</source>
+        <translation>Krippendorffs α der Werte, die zwei vergaben</translation>
+    </message>
+    <message>
+        <source>Krippendorff α over words</source>
+        <translation>Krippendorffs α über Wörter</translation>
+    </message>
+    <message>
+        <source>Krippendorff α, ordinal, on polarity</source>
+        <translation>Krippendorffs α, ordinal, der Polarität</translation>
+    </message>
+    <message>
+        <source>Krippendorff α, this label or another</source>
+        <translation>Krippendorffs α, dieses Label oder ein anderes</translation>
+    </message>
+    <message>
+        <source>Label all “{words}” {label}</source>
+        <translation>Alle „{words}“ als {label} labeln</translation>
+    </message>
+    <message>
+        <source>Label the article</source>
+        <translation>Den Artikel labeln</translation>
+    </message>
+    <message>
+        <source>Label the article {name} = {value}</source>
+        <translation>Den Artikel labeln: {name} = {value}</translation>
+    </message>
+    <message>
+        <source>Label this article by hand, or use another suggester for it.</source>
+        <translation>Labeln Sie diesen Artikel von Hand oder lassen Sie ein anderes Verfahren vorschlagen.</translation>
+    </message>
+    <message>
+        <source>Label {label} {words}</source>
+        <translation>{words} als {label} labeln</translation>
+    </message>
+    <message>
+        <source>Label {label} “{words}”</source>
+        <translation>„{words}“ als {label} labeln</translation>
+    </message>
+    <message>
+        <source>Let stand by itself</source>
+        <translation>Für sich stehen lassen</translation>
+    </message>
+    <message>
+        <source>Let the program write to that folder.</source>
+        <translation>Lassen Sie das Programm in diesen Ordner schreiben.</translation>
+    </message>
+    <message>
+        <source>Link the repeated passage</source>
+        <translation>Die wiederholte Stelle verknüpfen</translation>
+    </message>
+    <message>
+        <source>Link to “{words}”</source>
+        <translation>Mit „{words}“ verknüpfen</translation>
+    </message>
+    <message>
+        <source>List the articles to see their ids.</source>
+        <translation>Die Liste der Artikel zeigt ihre Kennungen.</translation>
+    </message>
+    <message>
+        <source>Look again, with a simpler regular expression.</source>
+        <translation>Suchen Sie noch einmal, mit einem einfacheren regulären Ausdruck.</translation>
+    </message>
+    <message>
+        <source>Look at the article again.</source>
+        <translation>Sehen Sie sich den Artikel noch einmal an.</translation>
+    </message>
+    <message>
+        <source>Look at the label again and repeat the step.</source>
+        <translation>Sehen Sie sich das Label noch einmal an und wiederholen Sie den Schritt.</translation>
+    </message>
+    <message>
+        <source>Look for it elsewhere, or make a new corpus.</source>
+        <translation>Suchen Sie es woanders oder legen Sie ein neues Korpus an.</translation>
+    </message>
+    <message>
+        <source>Look for it elsewhere.</source>
+        <translation>Suchen Sie es woanders.</translation>
+    </message>
+    <message>
+        <source>Look for the words around it, or for the sign itself in the concordance.</source>
+        <translation>Suchen Sie nach den Wörtern darum herum, oder nach dem Zeichen selbst in der Konkordanz.</translation>
+    </message>
+    <message>
+        <source>Make a copy of it, then restore the newest backup.</source>
+        <translation>Machen Sie eine Kopie davon und stellen Sie die neueste Sicherung wieder her.</translation>
+    </message>
+    <message>
+        <source>Make a copy of the file, then restore the newest backup.</source>
+        <translation>Machen Sie eine Kopie der Datei und stellen Sie die neueste Sicherung wieder her.</translation>
+    </message>
+    <message>
+        <source>Make a new corpus of its newest backup: annotator restore NEW.corpus {source}</source>
+        <translation>Machen Sie aus der neuesten Sicherung ein neues Korpus: annotator restore NEW.corpus {source}</translation>
+    </message>
+    <message>
+        <source>Make it {role}</source>
+        <translation>Zu {role} machen</translation>
+    </message>
+    <message>
+        <source>Make room there.</source>
+        <translation>Schaffen Sie dort Platz.</translation>
+    </message>
+    <message>
+        <source>Make room, then open it again.</source>
+        <translation>Schaffen Sie Platz und öffnen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>Make room, then repeat the step.</source>
+        <translation>Schaffen Sie Platz und wiederholen Sie den Schritt.</translation>
+    </message>
+    <message>
+        <source>Make the paragraph {label}</source>
+        <translation>Den Absatz zu {label} machen</translation>
+    </message>
+    <message>
+        <source>Map {name}: {change}</source>
+        <translation>Zuordnung {name}: {change}</translation>
+    </message>
+    <message>
+        <source>Mark the article {value}</source>
+        <translation>Den Artikel als {value} vermerken</translation>
+    </message>
+    <message>
+        <source>Mark the articles that are finished as done (Ctrl+Enter), then export again.</source>
+        <translation>Vermerken Sie fertige Artikel als erledigt (Strg+Eingabe) und exportieren Sie noch einmal.</translation>
+    </message>
+    <message>
+        <source>Mark {label} {words}</source>
+        <translation>{label} {words} markieren</translation>
+    </message>
+    <message>
+        <source>Mend it, or look for the words as they are written.</source>
+        <translation>Berichtigen Sie ihn oder suchen Sie die Wörter, wie sie geschrieben sind.</translation>
+    </message>
+    <message>
+        <source>Mend them, or import without “strict” to take the rest.</source>
+        <translation>Berichtigen Sie sie, oder importieren Sie ohne „streng“, um den Rest zu nehmen.</translation>
+    </message>
+    <message>
+        <source>Merge a name with one that is the same</source>
+        <translation>Einen Namen mit einem gleichen verbinden</translation>
+    </message>
+    <message>
+        <source>Merge into “{name}”</source>
+        <translation>In „{name}“ zusammenführen</translation>
+    </message>
+    <message>
+        <source>Merge the same names</source>
+        <translation>Gleiche Namen zusammenführen</translation>
+    </message>
+    <message>
+        <source>Merge topic “{old}” into “{new}”</source>
+        <translation>Thema „{old}“ mit „{new}“ verbinden</translation>
+    </message>
+    <message>
+        <source>Merge {count} names into “{into}”</source>
+        <translation>{count} Namen mit „{into}“ verbinden</translation>
+    </message>
+    <message>
+        <source>Merge {count} names that are the same</source>
+        <translation>{count} gleiche Namen verbinden</translation>
+    </message>
+    <message>
+        <source>Merge {old} into {new}</source>
+        <translation>{old} mit {new} verbinden</translation>
+    </message>
+    <message>
+        <source>Merge “{other}” into “{into}”</source>
+        <translation>„{other}“ mit „{into}“ verbinden</translation>
+    </message>
+    <message>
+        <source>Most are attributes: their values need examples in the guideline.</source>
+        <translation>Meist sind es Attribute: Ihre Werte brauchen Beispiele in der Richtlinie.</translation>
+    </message>
+    <message>
+        <source>Most are boundaries: the guideline lacks a line on where labels begin and end.</source>
+        <translation>Meist sind es Grenzen: Der Richtlinie fehlt eine Zeile dazu, wo Labels beginnen und enden.</translation>
+    </message>
+    <message>
+        <source>Most are labels of the same words: two labels are too close to one another.</source>
+        <translation>Meist sind es Labels derselben Wörter: Zwei Labels liegen zu nah beieinander.</translation>
+    </message>
+    <message>
+        <source>Most are labels that only one has: a question of time, or of what is to be marked.</source>
+        <translation>Meist sind es Labels, die nur einer hat: eine Frage der Zeit, oder was zu markieren ist.</translation>
+    </message>
+    <message>
+        <source>Most are links: who is source, holder or target needs examples in the guideline.</source>
+        <translation>Meist sind es Verknüpfungen: Wer Quelle, Träger oder Ziel ist, braucht Beispiele in der Richtlinie.</translation>
+    </message>
+    <message>
+        <source>Most confused: {one} and {other}, {times} times.</source>
+        <translation>Am meisten verwechselt: {one} und {other}, {times}-mal.</translation>
+    </message>
+    <message>
+        <source>Move the boundary</source>
+        <translation>Die Grenze verschieben</translation>
+    </message>
+    <message>
+        <source>Name a folder that you may write to.</source>
+        <translation>Nennen Sie einen Ordner, in den Sie schreiben dürfen.</translation>
+    </message>
+    <message>
+        <source>Name a new folder.</source>
+        <translation>Nennen Sie einen neuen Ordner.</translation>
+    </message>
+    <message>
+        <source>Name a new or an empty folder.</source>
+        <translation>Nennen Sie einen neuen oder leeren Ordner.</translation>
+    </message>
+    <message>
+        <source>Name another folder or free some room.</source>
+        <translation>Nennen Sie einen anderen Ordner oder schaffen Sie Platz.</translation>
+    </message>
+    <message>
+        <source>Name more annotators, or a smaller overlap.</source>
+        <translation>Nennen Sie mehr Annotatoren oder eine kleinere Überlappung.</translation>
+    </message>
+    <message>
+        <source>Name one annotator, or gold.</source>
+        <translation>Nennen Sie einen Annotator oder Gold.</translation>
+    </message>
+    <message>
+        <source>Name the format if you know that it is one of these.</source>
+        <translation>Nennen Sie das Format, wenn Sie wissen, dass es eines davon ist.</translation>
+    </message>
+    <message>
+        <source>Nest</source>
+        <translation>Verschachteln</translation>
+    </message>
+    <message>
+        <source>No annotator has finished an article yet; only finished work is compared.</source>
+        <translation>Noch hat niemand einen Artikel erledigt; nur Erledigtes wird verglichen.</translation>
+    </message>
+    <message>
+        <source>No article has been finished by two annotators, so there is nothing to compare.</source>
+        <translation>Kein Artikel wurde von zwei Annotatoren erledigt, also gibt es nichts zu vergleichen.</translation>
+    </message>
+    <message>
+        <source>No article passes the filter.</source>
+        <translation>Kein Artikel passt zum Filter.</translation>
+    </message>
+    <message>
+        <source>No article was finished by two of them.</source>
+        <translation>Kein Artikel wurde von zweien von ihnen erledigt.</translation>
+    </message>
+    <message>
+        <source>No backup was made: the corpus file is damaged.</source>
+        <translation>Es wurde keine Sicherung gemacht: Die Korpusdatei ist beschädigt.</translation>
+    </message>
+    <message>
+        <source>No backup was made: {reason}. The corpus itself is saved.</source>
+        <translation>Es wurde keine Sicherung gemacht: {reason}. Das Korpus selbst ist gespeichert.</translation>
+    </message>
+    <message>
+        <source>No corpus was made: its name is too long.</source>
+        <translation>Es wurde kein Korpus angelegt: Der Name ist zu lang.</translation>
+    </message>
+    <message>
+        <source>No corpus was made: there is already a file “{file}”.</source>
+        <translation>Es wurde kein Korpus angelegt: Eine Datei „{file}“ gibt es schon.</translation>
+    </message>
+    <message>
+        <source>No line of the file is a token with its tag, so there is no article in it.</source>
+        <translation>Keine Zeile der Datei ist ein Token mit seinem Tag, also enthält sie keinen Artikel.</translation>
+    </message>
+    <message>
+        <source>No longer in the scheme, but in use: {labels}.</source>
+        <translation>Nicht mehr im Schema, aber in Gebrauch: {labels}.</translation>
+    </message>
+    <message>
+        <source>Nobody called “{name}” has labels in this corpus.</source>
+        <translation>Niemand namens „{name}“ hat Labels in diesem Korpus.</translation>
+    </message>
+    <message>
+        <source>Nobody marked anything of this family in these articles.</source>
+        <translation>In diesen Artikeln markierte niemand etwas aus dieser Familie.</translation>
+    </message>
+    <message>
+        <source>Nordwire, "Morning Post" or Nord*</source>
+        <translation>Nordwire, "Morning Post" oder Nord*</translation>
+    </message>
+    <message>
+        <source>Not begun</source>
+        <translation>Nicht begonnen</translation>
+    </message>
+    <message>
+        <source>Nothing was assigned: a share lies between 0 and 1, or 0 and 100 %.</source>
+        <translation>Nichts wurde zugeteilt: Ein Anteil liegt zwischen 0 und 1 oder 0 und 100 %.</translation>
+    </message>
+    <message>
+        <source>Nothing was assigned: name each annotator once, and one at least.</source>
+        <translation>Nichts wurde zugeteilt: Nennen Sie jeden Annotator einmal, und mindestens einen.</translation>
+    </message>
+    <message>
+        <source>Nothing was assigned: no article is left that nobody has begun or been given.</source>
+        <translation>Nichts wurde zugeteilt: Es ist kein Artikel übrig, den noch niemand begonnen oder bekommen hat.</translation>
+    </message>
+    <message>
+        <source>Nothing was assigned: {overlap} annotators to an article cannot be had of {count}.</source>
+        <translation>Nichts wurde zugeteilt: {overlap} Annotatoren je Artikel sind bei {count} nicht zu haben.</translation>
+    </message>
+    <message>
+        <source>Nothing was assigned: “{name}” cannot be a name: {fault}.</source>
+        <translation>Nichts wurde zugeteilt: „{name}“ kann kein Name sein: {fault}.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed.</source>
+        <translation>Nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed: the note is gone.</source>
+        <translation>Nichts wurde geändert: Die Notiz ist nicht mehr da.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed: this corpus is open for reading only.</source>
+        <translation>Nichts wurde geändert: Dieses Korpus ist nur zum Lesen offen.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed: this was not decided here.</source>
+        <translation>Nichts wurde geändert: Das wurde nicht hier entschieden.</translation>
+    </message>
+    <message>
+        <source>Nothing was decided: a version that marks nothing has no boundary.</source>
+        <translation>Nichts wurde entschieden: Eine Fassung, die nichts markiert, hat keine Grenze.</translation>
+    </message>
+    <message>
+        <source>Nothing was exported: no article is done in “{layer}”.</source>
+        <translation>Nichts wurde exportiert: In „{layer}“ ist kein Artikel erledigt.</translation>
+    </message>
+    <message>
+        <source>Nothing was exported: no article was finished by two annotators.</source>
+        <translation>Nichts wurde exportiert: Kein Artikel wurde von zwei Annotatoren erledigt.</translation>
+    </message>
+    <message>
+        <source>Nothing was exported: only the format “jsonl” can hold all layers.</source>
+        <translation>Nichts wurde exportiert: Nur das Format „jsonl“ kann alle Ebenen fassen.</translation>
+    </message>
+    <message>
+        <source>Nothing was exported: the disk is full. What was in the folder is still there.</source>
+        <translation>Nichts wurde exportiert: Der Datenträger ist voll. Was im Ordner war, ist noch da.</translation>
+    </message>
+    <message>
+        <source>Nothing was exported: the folder cannot be written ({reason}).</source>
+        <translation>Nichts wurde exportiert: In den Ordner lässt sich nicht schreiben ({reason}).</translation>
+    </message>
+    <message>
+        <source>Nothing was exported: the folder holds “{name}”, which is no export of ours.</source>
+        <translation>Nichts wurde exportiert: Im Ordner liegt „{name}“, das ist kein Export von uns.</translation>
+    </message>
+    <message>
+        <source>Nothing was exported: the process that writes it ended too early.</source>
+        <translation>Nichts wurde exportiert: Der schreibende Prozess endete zu früh.</translation>
+    </message>
+    <message>
+        <source>Nothing was exported: there is a file of this name.</source>
+        <translation>Nichts wurde exportiert: Es gibt eine Datei dieses Namens.</translation>
+    </message>
+    <message>
+        <source>Nothing was exported: there is no format “{name}” to write.</source>
+        <translation>Nichts wurde exportiert: Ein Format „{name}“ zum Schreiben gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>Nothing was exported: there is no splitting by “{by}”.</source>
+        <translation>Nichts wurde exportiert: Nach „{by}“ lässt sich nicht teilen.</translation>
+    </message>
+    <message>
+        <source>Nothing was exported: “{split}” is no split.</source>
+        <translation>Nichts wurde exportiert: „{split}“ ist keine Teilung.</translation>
+    </message>
+    <message>
+        <source>Nothing was found: the process that looks for the words ended too early.</source>
+        <translation>Nichts wurde gefunden: Der suchende Prozess endete zu früh.</translation>
+    </message>
+    <message>
+        <source>Nothing was imported.</source>
+        <translation>Nichts wurde importiert.</translation>
+    </message>
+    <message>
+        <source>Nothing was imported. The form is described in docs/imports.md.</source>
+        <translation>Nichts wurde importiert. Die Form beschreibt docs/imports.md.</translation>
+    </message>
+    <message>
+        <source>Nothing was imported: a label runs from {start} to {end}, outside the text of {length} characters.</source>
+        <translation>Nichts wurde importiert: Ein Label reicht von {start} bis {end}, über den Text von {length} Zeichen hinaus.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Nothing was imported: {n:,} records are not right. The first: {reason}.</source>
+        <translation><numerusform>Nichts wurde importiert: {n:,} Datensatz stimmt nicht: {reason}.</numerusform><numerusform>Nichts wurde importiert: {n:,} Datensätze stimmen nicht. Der erste: {reason}.</numerusform></translation>
+    </message>
+    <message>
+        <source>Nothing was restored: this file is damaged.</source>
+        <translation>Nichts wurde wiederhergestellt: Diese Datei ist beschädigt.</translation>
+    </message>
+    <message>
+        <source>Nothing was salvaged: no article can be found in this file.</source>
+        <translation>Nichts wurde gerettet: In dieser Datei ist kein Artikel zu finden.</translation>
+    </message>
+    <message>
+        <source>Nothing was taken: what annotators part on is settled into “{name}” here.</source>
+        <translation>Nichts wurde übernommen: Worin Annotatoren abweichen, wird hier in „{name}“ entschieden.</translation>
+    </message>
+    <message>
+        <source>Nothing was written: there is already a file “{file}”.</source>
+        <translation>Nichts wurde geschrieben: Eine Datei „{file}“ gibt es schon.</translation>
+    </message>
+    <message>
+        <source>Of two annotators there is no majority: whatever they part on is left to a person.</source>
+        <translation>Unter zwei Annotatoren gibt es keine Mehrheit: Worin sie abweichen, bleibt einem Menschen überlassen.</translation>
+    </message>
+    <message>
+        <source>Only a claim has pieces like that.</source>
+        <translation>Nur eine Behauptung hat solche Stücke.</translation>
+    </message>
+    <message>
+        <source>Only one label was given, {label}: nothing can be said about mixing labels.</source>
+        <translation>Nur ein Label wurde vergeben, {label}: Über Verwechslungen lässt sich nichts sagen.</translation>
+    </message>
+    <message>
+        <source>Only {only} has finished articles: there is nobody to compare with.</source>
+        <translation>Nur {only} hat Artikel erledigt: Es gibt niemanden zum Vergleichen.</translation>
+    </message>
+    <message>
+        <source>Open a note again</source>
+        <translation>Eine Notiz wieder öffnen</translation>
+    </message>
+    <message>
+        <source>Open another file, or restore a backup of this one.</source>
+        <translation>Öffnen Sie eine andere Datei oder stellen Sie eine Sicherung von dieser wieder her.</translation>
+    </message>
+    <message>
+        <source>Order of the {family} labels</source>
+        <translation>Reihenfolge der Labels ({family})</translation>
+    </message>
+    <message>
+        <source>Part the article as suggested</source>
+        <translation>Den Artikel wie vorgeschlagen gliedern</translation>
+    </message>
+    <message>
+        <source>Percent agreement</source>
+        <translation>Prozentuale Übereinstimmung</translation>
+    </message>
+    <message>
+        <source>Percent agreement on labels of shared spans</source>
+        <translation>Prozentuale Übereinstimmung der Labels gemeinsamer Spannen</translation>
+    </message>
+    <message>
+        <source>Percent agreement on polarity of shared stances</source>
+        <translation>Prozentuale Übereinstimmung der Polarität gemeinsamer Haltungen</translation>
+    </message>
+    <message>
+        <source>Percent agreement on values that two gave</source>
+        <translation>Prozentuale Übereinstimmung der Werte, die zwei vergaben</translation>
+    </message>
+    <message>
+        <source>Press X to delete the whole claim.</source>
+        <translation>X löscht die ganze Behauptung.</translation>
+    </message>
+    <message>
+        <source>Put the caret to where the second part begins, inside the paragraph.</source>
+        <translation>Setzen Sie die Schreibmarke dorthin, wo der zweite Teil beginnt, mitten in den Absatz.</translation>
+    </message>
+    <message>
+        <source>Reject all “{words}”</source>
+        <translation>Alle „{words}“ ablehnen</translation>
+    </message>
+    <message>
+        <source>Reject {label} {words}</source>
+        <translation>{label} {words} ablehnen</translation>
+    </message>
+    <message>
+        <source>Reject “{words}”</source>
+        <translation>„{words}“ ablehnen</translation>
+    </message>
+    <message>
+        <source>Relabel as {label}</source>
+        <translation>Umlabeln zu {label}</translation>
+    </message>
+    <message>
+        <source>Remove attribute {name}</source>
+        <translation>Attribut {name} entfernen</translation>
+    </message>
+    <message>
+        <source>Remove role {name}</source>
+        <translation>Rolle {name} entfernen</translation>
+    </message>
+    <message>
+        <source>Remove topic “{old}” from stances</source>
+        <translation>Thema „{old}“ aus den Haltungen entfernen</translation>
+    </message>
+    <message>
+        <source>Remove {family} label {name}</source>
+        <translation>Label {name} entfernen ({family})</translation>
+    </message>
+    <message>
+        <source>Rename attribute {name} to {new}</source>
+        <translation>Attribut {name} in {new} umbenennen</translation>
+    </message>
+    <message>
+        <source>Rename topic “{old}” to “{new}”</source>
+        <translation>Thema „{old}“ in „{new}“ umbenennen</translation>
+    </message>
+    <message>
+        <source>Rename {old} to {new}</source>
+        <translation>{old} in {new} umbenennen</translation>
+    </message>
+    <message>
+        <source>Reopen {conflict}</source>
+        <translation>{conflict} wieder öffnen</translation>
+    </message>
+    <message>
+        <source>Restore a backup.</source>
+        <translation>Stellen Sie eine Sicherung wieder her.</translation>
+    </message>
+    <message>
+        <source>Restore another backup, or salvage what can be read of this one.</source>
+        <translation>Stellen Sie eine andere Sicherung wieder her oder retten Sie, was von dieser lesbar ist.</translation>
+    </message>
+    <message>
+        <source>Role {name}: {limits}</source>
+        <translation>Rolle {name}: {limits}</translation>
+    </message>
+    <message>
+        <source>Rule off: {rule}</source>
+        <translation>Regel aus: {rule}</translation>
+    </message>
+    <message>
+        <source>Rule on: {rule}</source>
+        <translation>Regel an: {rule}</translation>
+    </message>
+    <message>
+        <source>Save a copy of the corpus to another place and go on with that.</source>
+        <translation>Speichern Sie eine Kopie des Korpus an einem anderen Ort und machen Sie damit weiter.</translation>
+    </message>
+    <message>
+        <source>Save a copy where you may write, and open that.</source>
+        <translation>Speichern Sie eine Kopie, wo Sie schreiben dürfen, und öffnen Sie diese.</translation>
+    </message>
+    <message>
+        <source>Save it again as UTF-8.</source>
+        <translation>Speichern Sie sie noch einmal als UTF-8.</translation>
+    </message>
+    <message>
+        <source>Save it as UTF-8 and import it again.</source>
+        <translation>Speichern Sie sie als UTF-8 und importieren Sie sie noch einmal.</translation>
+    </message>
+    <message>
+        <source>Save the articles as plain text or as JSONL.</source>
+        <translation>Speichern Sie die Artikel als reinen Text oder als JSONL.</translation>
+    </message>
+    <message>
+        <source>Save the file again as UTF-8.</source>
+        <translation>Speichern Sie die Datei noch einmal als UTF-8.</translation>
+    </message>
+    <message>
+        <source>Save the text as UTF-8 in an editor and try again.</source>
+        <translation>Speichern Sie den Text in einem Editor als UTF-8 und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>Save what can be read of it: annotator restore NEW.corpus --salvage {source}</source>
+        <translation>Retten Sie, was lesbar ist: annotator restore NEW.corpus --salvage {source}</translation>
+    </message>
+    <message>
+        <source>Scheme</source>
+        <translation>Schema</translation>
+    </message>
+    <message>
+        <source>Scott π on labels of shared spans</source>
+        <translation>Scotts π der Labels gemeinsamer Spannen</translation>
+    </message>
+    <message>
+        <source>Scott π on polarity of shared stances</source>
+        <translation>Scotts π der Polarität gemeinsamer Haltungen</translation>
+    </message>
+    <message>
+        <source>Scott π on values that two gave</source>
+        <translation>Scotts π der Werte, die zwei vergaben</translation>
+    </message>
+    <message>
+        <source>Select a claim or a stance first; then press L.</source>
+        <translation>Wählen Sie erst eine Behauptung oder Haltung, dann drücken Sie L.</translation>
+    </message>
+    <message>
+        <source>Select a name first.</source>
+        <translation>Wählen Sie erst einen Namen.</translation>
+    </message>
+    <message>
+        <source>Select a name that you have labelled.</source>
+        <translation>Wählen Sie einen Namen, den Sie gelabelt haben.</translation>
+    </message>
+    <message>
+        <source>Set {name} to {value}</source>
+        <translation>{name} auf {value} setzen</translation>
+    </message>
+    <message>
+        <source>Settle a note</source>
+        <translation>Eine Notiz erledigen</translation>
+    </message>
+    <message>
+        <source>Settle by the {value} rule</source>
+        <translation>Nach der Regel „{value}“ entscheiden</translation>
+    </message>
+    <message>
+        <source>Settle it instead.</source>
+        <translation>Erledigen Sie sie stattdessen.</translation>
+    </message>
+    <message>
+        <source>Settle the article</source>
+        <translation>Den Artikel entscheiden</translation>
+    </message>
+    <message>
+        <source>Settle {conflict} by hand</source>
+        <translation>{conflict} von Hand entscheiden</translation>
+    </message>
+    <message>
+        <source>Settle {count} alike</source>
+        <translation>{count} gleiche entscheiden</translation>
+    </message>
+    <message>
+        <source>Settle {words}{more}</source>
+        <translation>{words}{more} entscheiden</translation>
+    </message>
+    <message>
+        <source>Share of its text that another marked too</source>
+        <translation>Anteil seines Textes, den noch jemand markierte</translation>
+    </message>
+    <message>
+        <source>Skip</source>
+        <translation>Überspringen</translation>
+    </message>
+    <message>
+        <source>Something went wrong that should not have. What was saved before is safe.</source>
+        <translation>Etwas ging schief, das nicht hätte schiefgehen dürfen. Was vorher gespeichert war, ist sicher.</translation>
+    </message>
+    <message>
+        <source>Split from its entity</source>
+        <translation>Von seiner Entität trennen</translation>
+    </message>
+    <message>
+        <source>Split it into its articles.</source>
+        <translation>Teilen Sie sie in ihre Artikel.</translation>
+    </message>
+    <message>
+        <source>Split the paragraph</source>
+        <translation>Den Absatz teilen</translation>
+    </message>
+    <message>
+        <source>Split “{name}”</source>
+        <translation>„{name}“ trennen</translation>
+    </message>
+    <message>
+        <source>Split “{name}” off “{entity}”</source>
+        <translation>„{name}“ von „{entity}“ trennen</translation>
+    </message>
+    <message>
+        <source>Stopped. What was done so far is kept.</source>
+        <translation>Angehalten. Was bis dahin getan war, bleibt.</translation>
+    </message>
+    <message>
+        <source>Take by rule {words}{more}</source>
+        <translation>{words}{more} nach Regel übernehmen</translation>
+    </message>
+    <message>
+        <source>Take it into “{name}”, or into another copy of the corpus.</source>
+        <translation>Übernehmen Sie es in „{name}“ oder in eine andere Kopie des Korpus.</translation>
+    </message>
+    <message>
+        <source>Take one identifier away first if they are one all the same.</source>
+        <translation>Nehmen Sie erst eine Kennung weg, wenn sie doch eins sind.</translation>
+    </message>
+    <message>
+        <source>Take out {role}</source>
+        <translation>{role} herausnehmen</translation>
+    </message>
+    <message>
+        <source>Take the flag back</source>
+        <translation>Das Fähnchen zurücknehmen</translation>
+    </message>
+    <message>
+        <source>Take the link back</source>
+        <translation>Die Verknüpfung zurücknehmen</translation>
+    </message>
+    <message>
+        <source>Take the reason back</source>
+        <translation>Den Grund zurücknehmen</translation>
+    </message>
+    <message>
+        <source>Take topic “{topic}” off the list</source>
+        <translation>Thema „{topic}“ von der Liste nehmen</translation>
+    </message>
+    <message>
+        <source>Take what is proposed</source>
+        <translation>Das Vorgeschlagene übernehmen</translation>
+    </message>
+    <message>
+        <source>That cannot be linked here.</source>
+        <translation>Das lässt sich hier nicht verknüpfen.</translation>
+    </message>
+    <message>
+        <source>That claim is not in this article any more.</source>
+        <translation>Diese Behauptung ist nicht mehr in diesem Artikel.</translation>
+    </message>
+    <message>
+        <source>That label is not in this article any more.</source>
+        <translation>Dieses Label ist nicht mehr in diesem Artikel.</translation>
+    </message>
+    <message>
+        <source>That piece of the claim is not there any more.</source>
+        <translation>Dieses Stück der Behauptung ist nicht mehr da.</translation>
+    </message>
+    <message>
+        <source>That piece of the label is not there any more.</source>
+        <translation>Dieses Stück des Labels ist nicht mehr da.</translation>
+    </message>
+    <message>
+        <source>The agreement could not be computed: a process that counts ended too early.</source>
+        <translation>Die Übereinstimmung ließ sich nicht berechnen: Ein zählender Prozess endete zu früh.</translation>
+    </message>
+    <message>
+        <source>The annotators were not compared: a process that does it ended too early.</source>
+        <translation>Die Annotatoren wurden nicht verglichen: Ein Prozess dafür endete zu früh.</translation>
+    </message>
+    <message>
+        <source>The byte 0x{byte:02X} at {place} is not valid UTF-8, and nothing else in the file says that it is in another encoding.</source>
+        <translation>Das Byte 0x{byte:02X} ({place}) ist kein gültiges UTF-8, und nichts in der Datei sagt, dass sie anders kodiert ist.</translation>
+    </message>
+    <message>
+        <source>The comparison was stopped; what was compared is kept.</source>
+        <translation>Der Vergleich wurde angehalten; was verglichen ist, bleibt.</translation>
+    </message>
+    <message>
+        <source>The computation was stopped.</source>
+        <translation>Die Berechnung wurde angehalten.</translation>
+    </message>
+    <message>
+        <source>The corpus counts {counted} articles but holds {articles}.</source>
+        <translation>Das Korpus zählt {counted} Artikel, enthält aber {articles}.</translation>
+    </message>
+    <message>
+        <source>The corpus file is damaged.</source>
+        <translation>Die Korpusdatei ist beschädigt.</translation>
+    </message>
+    <message>
+        <source>The corpus file is damaged: it is no longer a database.</source>
+        <translation>Die Korpusdatei ist beschädigt: Sie ist keine Datenbank mehr.</translation>
+    </message>
+    <message>
+        <source>The corpus has no article with the id “{article_id}”.</source>
+        <translation>Das Korpus hat keinen Artikel mit der Kennung „{article_id}“.</translation>
+    </message>
+    <message>
+        <source>The corpus has no layer with the id “{layer_id}”.</source>
+        <translation>Das Korpus hat keine Ebene mit der Kennung „{layer_id}“.</translation>
+    </message>
+    <message>
+        <source>The corpus was not changed: its rows do not fit together.</source>
+        <translation>Das Korpus wurde nicht geändert: Seine Zeilen passen nicht zueinander.</translation>
+    </message>
+    <message>
+        <source>The corpus was not opened: its last session broke off in the middle of a step, which cannot be taken back where nothing can be written.</source>
+        <translation>Das Korpus wurde nicht geöffnet: Die letzte Sitzung brach mitten in einem Schritt ab, und der lässt sich nicht zurücknehmen, wo nichts geschrieben werden kann.</translation>
+    </message>
+    <message>
+        <source>The details, without any article text, are in {log}.</source>
+        <translation>Einzelheiten, ohne Text aus Artikeln, stehen in {log}.</translation>
+    </message>
+    <message>
+        <source>The event “{name}” should stand for attributes with their values, or null</source>
+        <translation>Das Ereignis „{name}“ sollte für Attribute mit ihren Werten stehen oder null sein</translation>
+    </message>
+    <message>
+        <source>The export was stopped; nothing was written.</source>
+        <translation>Der Export wurde angehalten; nichts wurde geschrieben.</translation>
+    </message>
+    <message>
+        <source>The file could not be read ({reason}).</source>
+        <translation>Die Datei ließ sich nicht lesen ({reason}).</translation>
+    </message>
+    <message>
+        <source>The file holds nothing but blanks, so there is no article in it.</source>
+        <translation>Die Datei enthält nur Leerzeichen, also keinen Artikel.</translation>
+    </message>
+    <message>
+        <source>The file is damaged. It is open for reading only.</source>
+        <translation>Die Datei ist beschädigt. Sie ist nur zum Lesen offen.</translation>
+    </message>
+    <message>
+        <source>The file is damaged: {item}.</source>
+        <translation>Die Datei ist beschädigt: {item}.</translation>
+    </message>
+    <message>
+        <source>The file is empty, so there is no article in it.</source>
+        <translation>Die Datei ist leer, also enthält sie keinen Artikel.</translation>
+    </message>
+    <message>
+        <source>The file is larger than {max_bytes:,} bytes, too long for one article.</source>
+        <translation>Die Datei ist größer als {max_bytes:,} Byte, zu lang für einen Artikel.</translation>
+    </message>
+    <message>
+        <source>The file is {encoding} but broken at byte {byte:,}.</source>
+        <translation>Die Datei ist {encoding}, aber bei Byte {byte:,} fehlerhaft.</translation>
+    </message>
+    <message>
+        <source>The file is {encoding} but broken from its first line on.</source>
+        <translation>Die Datei ist {encoding}, aber von der ersten Zeile an fehlerhaft.</translation>
+    </message>
+    <message>
+        <source>The first line of the table does not name the columns id and name.</source>
+        <translation>Die erste Zeile der Tabelle nennt die Spalten id und name nicht.</translation>
+    </message>
+    <message>
+        <source>The format “{name}” can only be written, not read.</source>
+        <translation>Das Format „{name}“ lässt sich nur schreiben, nicht lesen.</translation>
+    </message>
+    <message>
+        <source>The formats are {known}.</source>
+        <translation>Die Formate sind {known}.</translation>
+    </message>
+    <message>
+        <source>The history of these articles lists them.</source>
+        <translation>Der Verlauf dieser Artikel führt sie auf.</translation>
+    </message>
+    <message>
+        <source>The label cannot get shorter than this; press X to remove it.</source>
+        <translation>Kürzer kann das Label nicht werden; X entfernt es.</translation>
+    </message>
+    <message>
+        <source>The label is just like that now.</source>
+        <translation>Das Label ist jetzt genau so.</translation>
+    </message>
+    <message>
+        <source>The layer “{name}” was not added: the corpus has one of that name under another id.</source>
+        <translation>Die Ebene „{name}“ wurde nicht hinzugefügt: Das Korpus hat eine dieses Namens unter anderer Kennung.</translation>
+    </message>
+    <message>
+        <source>The list was not saved: {reason}.</source>
+        <translation>Die Liste wurde nicht gespeichert: {reason}.</translation>
+    </message>
+    <message>
+        <source>The map could not be read: {error}.</source>
+        <translation>Die Zuordnung ließ sich nicht lesen: {error}.</translation>
+    </message>
+    <message>
+        <source>The name or identifier of “{words}” was changed since; it stays.</source>
+        <translation>Der Name oder die Kennung von „{words}“ wurde seither geändert; sie bleiben.</translation>
+    </message>
+    <message>
+        <source>The note was not changed: {by} wrote it.</source>
+        <translation>Die Notiz wurde nicht geändert: {by} hat sie geschrieben.</translation>
+    </message>
+    <message>
+        <source>The note was not deleted: others have answered it.</source>
+        <translation>Die Notiz wurde nicht gelöscht: Andere haben darauf geantwortet.</translation>
+    </message>
+    <message>
+        <source>The note was not written: it has no words.</source>
+        <translation>Die Notiz wurde nicht geschrieben: Sie hat keine Wörter.</translation>
+    </message>
+    <message>
+        <source>The note was not written: it is longer than {longest:,} letters.</source>
+        <translation>Die Notiz wurde nicht geschrieben: Sie ist länger als {longest:,} Zeichen.</translation>
+    </message>
+    <message>
+        <source>The numbers in the list of names are wrong.</source>
+        <translation>Die Zahlen in der Namensliste sind falsch.</translation>
+    </message>
+    <message>
+        <source>The pattern could not be tried; nothing was found.</source>
+        <translation>Das Muster ließ sich nicht anwenden; nichts wurde gefunden.</translation>
+    </message>
+    <message>
+        <source>The pipeline “{name}” could not be loaded ({name2}).</source>
+        <translation>Die Pipeline „{name}“ ließ sich nicht laden ({name2}).</translation>
+    </message>
+    <message>
+        <source>The report was not written: it can be an HTML page or CSV.</source>
+        <translation>Der Bericht wurde nicht geschrieben: Er kann eine HTML-Seite oder CSV sein.</translation>
+    </message>
+    <message>
+        <source>The report was not written: {reason}.</source>
+        <translation>Der Bericht wurde nicht geschrieben: {reason}.</translation>
+    </message>
+    <message>
+        <source>The scheme could not be read: {reason}.</source>
+        <translation>Das Schema ließ sich nicht lesen: {reason}.</translation>
+    </message>
+    <message>
+        <source>The scheme could not be written: {reason}.</source>
+        <translation>Das Schema ließ sich nicht schreiben: {reason}.</translation>
+    </message>
+    <message>
+        <source>The scheme does not hold together: {fault}.</source>
+        <translation>Das Schema ist nicht in sich stimmig: {fault}.</translation>
+    </message>
+    <message>
+        <source>The scheme is called “{name}”</source>
+        <translation>Das Schema heißt „{name}“</translation>
+    </message>
+    <message>
+        <source>The scheme was changed there since; what was changed since stays.</source>
+        <translation>Das Schema wurde dort seither geändert; was seither geändert wurde, bleibt.</translation>
+    </message>
+    <message>
+        <source>The scheme was not changed: {fault}.</source>
+        <translation>Das Schema wurde nicht geändert: {fault}.</translation>
+    </message>
+    <message>
+        <source>The search for conflicts was stopped.</source>
+        <translation>Die Suche nach Konflikten wurde angehalten.</translation>
+    </message>
+    <message>
+        <source>The suggester crashed on this article; the others were not harmed.</source>
+        <translation>Das Vorschlagsverfahren stürzte bei diesem Artikel ab; den anderen ist nichts geschehen.</translation>
+    </message>
+    <message>
+        <source>The table could not be read: {strerror}.</source>
+        <translation>Die Tabelle ließ sich nicht lesen: {strerror}.</translation>
+    </message>
+    <message>
+        <source>The table is not written in UTF-8; nothing was changed.</source>
+        <translation>Die Tabelle ist nicht in UTF-8 geschrieben; nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <source>The table was stopped after {lines:,} lines.</source>
+        <translation>Die Tabelle wurde nach {lines:,} Zeilen angehalten.</translation>
+    </message>
+    <message>
+        <source>The text cannot be taken: {fault}.</source>
+        <translation>Der Text lässt sich nicht übernehmen: {fault}.</translation>
+    </message>
+    <message>
+        <source>The text has {count:,} characters; an article may have {max_characters:,}.</source>
+        <translation>Der Text hat {count:,} Zeichen; ein Artikel darf {max_characters:,} haben.</translation>
+    </message>
+    <message>
+        <source>There are no articles.</source>
+        <translation>Es gibt keine Artikel.</translation>
+    </message>
+    <message>
+        <source>There are no files to read in this folder.</source>
+        <translation>In diesem Ordner sind keine lesbaren Dateien.</translation>
+    </message>
+    <message>
+        <source>There are no words in this line.</source>
+        <translation>In dieser Zeile stehen keine Wörter.</translation>
+    </message>
+    <message>
+        <source>There are: {names}.</source>
+        <translation>Es gibt: {names}.</translation>
+    </message>
+    <message>
+        <source>There is a NUL character at {place}, which no text may have.</source>
+        <translation>Dort steht ein NUL-Zeichen ({place}), das kein Text haben darf.</translation>
+    </message>
+    <message>
+        <source>There is no corpus “{file}” in this folder.</source>
+        <translation>In diesem Ordner gibt es kein Korpus „{file}“.</translation>
+    </message>
+    <message>
+        <source>There is no file “{name}”.</source>
+        <translation>Es gibt keine Datei „{name}“.</translation>
+    </message>
+    <message>
+        <source>There is no format “{name}”.</source>
+        <translation>Es gibt kein Format „{name}“.</translation>
+    </message>
+    <message>
+        <source>There is no spaCy pipeline “{name}”, neither installed nor as a folder.</source>
+        <translation>Es gibt keine spaCy-Pipeline „{name}“, weder installiert noch als Ordner.</translation>
+    </message>
+    <message>
+        <source>There is no suggester of the kind “{kind}”.</source>
+        <translation>Es gibt kein Vorschlagsverfahren der Art „{kind}“.</translation>
+    </message>
+    <message>
+        <source>There is no text that belongs to this annotation file, or more than one.</source>
+        <translation>Zu dieser Annotationsdatei gibt es keinen Text oder mehr als einen.</translation>
+    </message>
+    <message>
+        <source>There is no {what} “{wrong}”; known are {known}</source>
+        <translation>Es gibt „{wrong}“ nicht ({what}); bekannt sind {known}</translation>
+    </message>
+    <message>
+        <source>There is nothing before it to join it with.</source>
+        <translation>Davor ist nichts, womit er sich verbinden ließe.</translation>
+    </message>
+    <message>
+        <source>There is nothing to look for.</source>
+        <translation>Es gibt nichts zu suchen.</translation>
+    </message>
+    <message>
+        <source>There is: {known}.</source>
+        <translation>Es gibt: {known}.</translation>
+    </message>
+    <message>
+        <source>These are one entity already.</source>
+        <translation>Das ist schon eine einzige Entität.</translation>
+    </message>
+    <message>
+        <source>These can be searched; import the file again for all of it.</source>
+        <translation>Diese lassen sich durchsuchen; importieren Sie die Datei noch einmal, um alles zu haben.</translation>
+    </message>
+    <message>
+        <source>These names were not merged: they are {names}.</source>
+        <translation>Diese Namen wurden nicht verbunden: Sie sind {names}.</translation>
+    </message>
+    <message>
+        <source>These words are the claim’s {role} already.</source>
+        <translation>Diese Wörter sind schon Teil der Behauptung: {role}.</translation>
+    </message>
+    <message>
+        <source>These words are the content of a claim already.</source>
+        <translation>Diese Wörter sind schon der Inhalt einer Behauptung.</translation>
+    </message>
+    <message>
+        <source>This is not a file, so nothing was read.</source>
+        <translation>Das ist keine Datei, also wurde nichts gelesen.</translation>
+    </message>
+    <message>
+        <source>This is not a regular expression: {told}{place}.</source>
+        <translation>Das ist kein regulärer Ausdruck: {told}{place}.</translation>
+    </message>
+    <message>
+        <source>This is your own label already; there is nothing to accept.</source>
+        <translation>Das ist schon Ihr eigenes Label; es gibt nichts anzunehmen.</translation>
+    </message>
+    <message>
+        <source>This is {what}, not text, so nothing was read from it.</source>
+        <translation>Das ist {what}, kein Text, also wurde nichts daraus gelesen.</translation>
+    </message>
+    <message>
+        <source>This label marks no words, so it has no boundary to move.</source>
+        <translation>Dieses Label markiert keine Wörter, hat also keine Grenze zum Verschieben.</translation>
+    </message>
+    <message>
+        <source>This mention is an entity by itself already.</source>
+        <translation>Diese Erwähnung ist schon eine Entität für sich.</translation>
+    </message>
+    <message>
+        <source>This paragraph has no kind yet; give it one first.</source>
+        <translation>Dieser Absatz hat noch keine Art; geben Sie ihm erst eine.</translation>
+    </message>
+    <message>
+        <source>This pattern takes too long on this article.</source>
+        <translation>Dieses Muster braucht bei diesem Artikel zu lange.</translation>
+    </message>
+    <message>
+        <source>This step was not saved: a text holds half a character.</source>
+        <translation>Dieser Schritt wurde nicht gespeichert: Ein Text enthält ein halbes Zeichen.</translation>
+    </message>
+    <message>
+        <source>This step was not saved: another program is writing to the corpus.</source>
+        <translation>Dieser Schritt wurde nicht gespeichert: Ein anderes Programm schreibt in das Korpus.</translation>
+    </message>
+    <message>
+        <source>This step was not saved: it does not fit what is stored.</source>
+        <translation>Dieser Schritt wurde nicht gespeichert: Er passt nicht zum Gespeicherten.</translation>
+    </message>
+    <message>
+        <source>This step was not saved: one text is too large for a corpus.</source>
+        <translation>Dieser Schritt wurde nicht gespeichert: Ein Text ist zu groß für ein Korpus.</translation>
+    </message>
+    <message>
+        <source>This step was not saved: the corpus cannot be written here.</source>
+        <translation>Dieser Schritt wurde nicht gespeichert: Das Korpus lässt sich hier nicht schreiben.</translation>
+    </message>
+    <message>
+        <source>This step was not saved: the corpus could not be read or written.</source>
+        <translation>Dieser Schritt wurde nicht gespeichert: Das Korpus ließ sich nicht lesen oder schreiben.</translation>
+    </message>
+    <message>
+        <source>This step was not saved: the corpus file was moved, replaced or deleted.</source>
+        <translation>Dieser Schritt wurde nicht gespeichert: Die Korpusdatei wurde verschoben, ersetzt oder gelöscht.</translation>
+    </message>
+    <message>
+        <source>This step was not saved: the disk is full.</source>
+        <translation>Dieser Schritt wurde nicht gespeichert: Der Datenträger ist voll.</translation>
+    </message>
+    <message>
+        <source>This step was not saved: the disk reported an error.</source>
+        <translation>Dieser Schritt wurde nicht gespeichert: Der Datenträger meldet einen Fehler.</translation>
+    </message>
+    <message>
+        <source>This step was not saved: the folder of the corpus cannot be reached.</source>
+        <translation>Dieser Schritt wurde nicht gespeichert: Der Ordner des Korpus ist nicht erreichbar.</translation>
+    </message>
+    <message>
+        <source>This version was not brought back: a label that it points at is gone.</source>
+        <translation>Diese Fassung wurde nicht zurückgeholt: Ein Label, auf das sie verweist, ist weg.</translation>
+    </message>
+    <message>
+        <source>This version was not brought back: {message}.</source>
+        <translation>Diese Fassung wurde nicht zurückgeholt: {message}.</translation>
+    </message>
+    <message>
+        <source>Topic “{topic}”: {fault}</source>
+        <translation>Thema „{topic}“: {fault}</translation>
+    </message>
+    <message>
+        <source>Type it as 2026, 2026-02, 2026-02-03 or 2026-01..2026-03.</source>
+        <translation>Tippen Sie 2026, 2026-02, 2026-02-03 oder 2026-01..2026-03.</translation>
+    </message>
+    <message>
+        <source>Type it as 500, &gt;500 or 500..2000.</source>
+        <translation>Tippen Sie 500, &gt;500 oder 500..2000.</translation>
+    </message>
+    <message>
+        <source>Undo once more for the step before it.</source>
+        <translation>Noch einmal „Rückgängig“ nimmt den Schritt davor zurück.</translation>
+    </message>
+    <message>
+        <source>Use a pipeline from a source that you trust, without code of its own.</source>
+        <translation>Verwenden Sie eine Pipeline aus vertrauter Quelle, ohne eigenen Code.</translation>
+    </message>
+    <message>
+        <source>Use another suggester for this article.</source>
+        <translation>Lassen Sie für diesen Artikel ein anderes Verfahren vorschlagen.</translation>
+    </message>
+    <message>
+        <source>Use the built-in rules for this article.</source>
+        <translation>Verwenden Sie für diesen Artikel die eingebauten Regeln.</translation>
+    </message>
+    <message>
+        <source>Value {name}={value} becomes {new_value}</source>
+        <translation>Wert {name}={value} wird {new_value}</translation>
+    </message>
+    <message>
+        <source>Value {name}={value} goes</source>
+        <translation>Wert {name}={value} entfällt</translation>
+    </message>
+    <message>
+        <source>Whom to rely on can be told from three annotators of an article on.</source>
+        <translation>Auf wen Verlass ist, lässt sich ab drei Annotatoren je Artikel sagen.</translation>
+    </message>
+    <message>
+        <source>Write a note</source>
+        <translation>Eine Notiz schreiben</translation>
+    </message>
+    <message>
+        <source>Write it without one repeat inside another.</source>
+        <translation>Schreiben Sie es ohne eine Wiederholung in der anderen.</translation>
+    </message>
+    <message>
+        <source>Write some words.</source>
+        <translation>Schreiben Sie einige Wörter.</translation>
+    </message>
+    <message>
+        <source>Write the shares of train, dev and test, such as 80/10/10.</source>
+        <translation>Schreiben Sie die Anteile von train, dev und test, etwa 80/10/10.</translation>
+    </message>
+    <message>
+        <source>a PDF document</source>
+        <translation>ein PDF-Dokument</translation>
+    </message>
+    <message>
+        <source>a binary file</source>
+        <translation>eine Binärdatei</translation>
+    </message>
+    <message>
+        <source>a claim</source>
+        <translation>eine Behauptung</translation>
+    </message>
+    <message>
+        <source>a claim cannot be nested in itself</source>
+        <translation>eine Behauptung kann nicht in sich selbst stecken</translation>
+    </message>
+    <message>
+        <source>a claim with the cue {cue}</source>
+        <translation>eine Behauptung mit dem Signalwort {cue}</translation>
+    </message>
+    <message>
+        <source>a claim without a cue</source>
+        <translation>eine Behauptung ohne Signalwort</translation>
+    </message>
+    <message>
+        <source>a compressed file</source>
+        <translation>eine komprimierte Datei</translation>
+    </message>
+    <message>
+        <source>a missed claim is a missed part</source>
+        <translation>eine fehlende Behauptung ist ein fehlender Teil</translation>
+    </message>
+    <message>
+        <source>a name</source>
+        <translation>einen Namen</translation>
+    </message>
+    <message>
+        <source>a name has at most {longest_name} characters</source>
+        <translation>ein Name hat höchstens {longest_name} Zeichen</translation>
+    </message>
+    <message>
+        <source>a name in pieces is not in doc.ents; its pieces are in doc.spans with one id</source>
+        <translation>ein Name in Stücken steht nicht in doc.ents; seine Stücke stehen in doc.spans mit einer Kennung</translation>
+    </message>
+    <message>
+        <source>a name inside another one is not in doc.ents, which cannot nest; it is in doc.spans</source>
+        <translation>ein Name in einem anderen steht nicht in doc.ents, das nicht verschachtelt; er steht in doc.spans</translation>
+    </message>
+    <message>
+        <source>a name must be in Unicode's composed form (NFC)</source>
+        <translation>ein Name muss in der zusammengesetzten Form von Unicode (NFC) stehen</translation>
+    </message>
+    <message>
+        <source>a name must not be empty, or begin or end with a blank</source>
+        <translation>ein Name darf nicht leer sein und nicht mit einem Leerzeichen beginnen oder enden</translation>
+    </message>
+    <message>
+        <source>a name must not hold characters that cannot be seen</source>
+        <translation>ein Name darf keine unsichtbaren Zeichen enthalten</translation>
+    </message>
+    <message>
+        <source>a picture</source>
+        <translation>ein Bild</translation>
+    </message>
+    <message>
+        <source>a quotation mark or punctuation</source>
+        <translation>ein Anführungs- oder Satzzeichen</translation>
+    </message>
+    <message>
+        <source>a rich text document</source>
+        <translation>ein RTF-Dokument</translation>
+    </message>
+    <message>
+        <source>a stance</source>
+        <translation>eine Haltung</translation>
+    </message>
+    <message>
+        <source>a stance without words of its own has no span</source>
+        <translation>eine Haltung ohne eigene Wörter hat keine Textstelle</translation>
+    </message>
+    <message>
+        <source>a stance without words of its own is in doc.user_data only</source>
+        <translation>eine Haltung ohne eigene Wörter steht nur in doc.user_data</translation>
+    </message>
+    <message>
+        <source>a stance {polarity}</source>
+        <translation>eine Haltung {polarity}</translation>
+    </message>
+    <message>
+        <source>a value has more than {longest:,} characters</source>
+        <translation>ein Wert hat mehr als {longest:,} Zeichen</translation>
+    </message>
+    <message>
+        <source>a zip archive or an office document</source>
+        <translation>ein Zip-Archiv oder ein Office-Dokument</translation>
+    </message>
+    <message>
+        <source>a {family} is not read back from spans alone; use our own JSONL for that</source>
+        <translation>{family} wird nicht aus bloßen Textstellen zurückgelesen; nehmen Sie dafür unser eigenes JSONL</translation>
+    </message>
+    <message>
+        <source>added</source>
+        <translation>hinzugefügt</translation>
+    </message>
+    <message>
+        <source>agr, both ways: overlapped by some label of the other</source>
+        <translation>agr, beide Richtungen: von einem Label des anderen überlappt</translation>
+    </message>
+    <message>
+        <source>agr, labels of {one} found by {other}</source>
+        <translation>agr, Labels von {one}, gefunden von {other}</translation>
+    </message>
+    <message>
+        <source>all that was marked twice has one label</source>
+        <translation>alles doppelt Markierte hat ein Label</translation>
+    </message>
+    <message>
+        <source>all that was marked twice has one label or is one unit</source>
+        <translation>alles doppelt Markierte hat ein Label oder ist eine Einheit</translation>
+    </message>
+    <message>
+        <source>an SQLite database</source>
+        <translation>eine SQLite-Datenbank</translation>
+    </message>
+    <message>
+        <source>an edge lies inside one of spaCy's tokens: widened to the whole token</source>
+        <translation>ein Rand liegt in einem Token von spaCy: auf das ganze Token erweitert</translation>
+    </message>
+    <message>
+        <source>an entity</source>
+        <translation>eine Entität</translation>
+    </message>
+    <message>
+        <source>an implicit source has no words in the text</source>
+        <translation>eine implizite Quelle hat keine Wörter im Text</translation>
+    </message>
+    <message>
+        <source>an office document</source>
+        <translation>ein Office-Dokument</translation>
+    </message>
+    <message>
+        <source>anchor</source>
+        <translation>Anker</translation>
+    </message>
+    <message>
+        <source>annotators part on it, and no version has a majority</source>
+        <translation>Annotatoren weichen darin ab, und keine Fassung hat eine Mehrheit</translation>
+    </message>
+    <message>
+        <source>another mention of the same</source>
+        <translation>eine andere Erwähnung desselben</translation>
+    </message>
+    <message>
+        <source>another one</source>
+        <translation>ein anderes</translation>
+    </message>
+    <message>
+        <source>another window has it open</source>
+        <translation>ein anderes Fenster hat es offen</translation>
+    </message>
+    <message>
+        <source>any number</source>
+        <translation>beliebig viele</translation>
+    </message>
+    <message>
+        <source>any value</source>
+        <translation>beliebiger Wert</translation>
+    </message>
+    <message>
+        <source>article {article_id}</source>
+        <translation>Artikel {article_id}</translation>
+    </message>
+    <message>
+        <source>article {article}</source>
+        <translation>Artikel {article}</translation>
+    </message>
+    <message>
+        <source>articles</source>
+        <translation>Artikel</translation>
+    </message>
+    <message>
+        <source>at least {minimum}, at most {most}</source>
+        <translation>mindestens {minimum}, höchstens {most}</translation>
+    </message>
+    <message>
+        <source>attribute</source>
+        <translation>Attribut</translation>
+    </message>
+    <message>
+        <source>begun</source>
+        <translation>begonnen</translation>
+    </message>
+    <message>
+        <source>begun, not done</source>
+        <translation>begonnen, nicht erledigt</translation>
+    </message>
+    <message>
+        <source>belongs to another program</source>
+        <translation>gehört einem anderen Programm</translation>
+    </message>
+    <message>
+        <source>blanks at its edges were left off, because spaCy learns nothing from them</source>
+        <translation>Leerzeichen an den Rändern wurden weggelassen, weil spaCy daraus nichts lernt</translation>
+    </message>
+    <message>
+        <source>blind to what only one marked</source>
+        <translation>blind für das, was nur einer markierte</translation>
+    </message>
+    <message>
+        <source>blue</source>
+        <translation>Blau</translation>
+    </message>
+    <message>
+        <source>bootstrap</source>
+        <translation>Bootstrap</translation>
+    </message>
+    <message>
+        <source>by one annotator only</source>
+        <translation>nur von einem Annotator</translation>
+    </message>
+    <message>
+        <source>cannot be the name of a file</source>
+        <translation>kann kein Dateiname sein</translation>
+    </message>
+    <message>
+        <source>characters</source>
+        <translation>Zeichen</translation>
+    </message>
+    <message>
+        <source>child claim inside parent</source>
+        <translation>innere Behauptung in der äußeren</translation>
+    </message>
+    <message>
+        <source>claim</source>
+        <translation>Behauptung</translation>
+    </message>
+    <message>
+        <source>content</source>
+        <translation>Inhalt</translation>
+    </message>
+    <message>
+        <source>cue</source>
+        <translation>Signalwort</translation>
+    </message>
+    <message>
+        <source>cue and source outside content</source>
+        <translation>Signalwort und Quelle außerhalb des Inhalts</translation>
+    </message>
+    <message>
+        <source>cue unless implicit</source>
+        <translation>Signalwort, wenn nicht implizit</translation>
+    </message>
+    <message>
+        <source>doc.ents holds names only (NAM); it is in doc.spans</source>
+        <translation>doc.ents fasst nur Namen (NAM); es steht in doc.spans</translation>
+    </message>
+    <message>
+        <source>document</source>
+        <translation>Artikel</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>erledigt</translation>
+    </message>
+    <message>
+        <source>entity</source>
+        <translation>Entität</translation>
+    </message>
+    <message>
+        <source>entity {number}</source>
+        <translation>Entität {number}</translation>
+    </message>
+    <message>
+        <source>for everybody</source>
+        <translation>für alle</translation>
+    </message>
+    <message>
+        <source>for eyes weak in {sight}</source>
+        <translation>für Augen mit Schwäche bei {sight}</translation>
+    </message>
+    <message>
+        <source>from here on the file is not valid {encoding}; the rest was not read</source>
+        <translation>ab hier ist die Datei kein gültiges {encoding}; der Rest wurde nicht gelesen</translation>
+    </message>
+    <message>
+        <source>given labels that both have</source>
+        <translation>bei Labels, die beide haben</translation>
+    </message>
+    <message>
+        <source>green</source>
+        <translation>Grün</translation>
+    </message>
+    <message>
+        <source>has been cut off: its end is missing</source>
+        <translation>ist abgeschnitten: Das Ende fehlt</translation>
+    </message>
+    <message>
+        <source>holder</source>
+        <translation>Träger</translation>
+    </message>
+    <message>
+        <source>holder and target are the same; give a topic</source>
+        <translation>Träger und Ziel sind dasselbe; geben Sie ein Thema an</translation>
+    </message>
+    <message>
+        <source>holder is not target</source>
+        <translation>Träger ist nicht Ziel</translation>
+    </message>
+    <message>
+        <source>implicit without source</source>
+        <translation>implizit ohne Quelle</translation>
+    </message>
+    <message>
+        <source>in one piece or in several</source>
+        <translation>in einem Stück oder in mehreren</translation>
+    </message>
+    <message>
+        <source>inside annotated region</source>
+        <translation>in annotierten Bereichen</translation>
+    </message>
+    <message>
+        <source>is empty</source>
+        <translation>ist leer</translation>
+    </message>
+    <message>
+        <source>is not a corpus of this program</source>
+        <translation>ist kein Korpus dieses Programms</translation>
+    </message>
+    <message>
+        <source>is not a file</source>
+        <translation>ist keine Datei</translation>
+    </message>
+    <message>
+        <source>it cannot be read</source>
+        <translation>sie lässt sich nicht lesen</translation>
+    </message>
+    <message>
+        <source>it cannot be read through</source>
+        <translation>sie lässt sich nicht durchlesen</translation>
+    </message>
+    <message>
+        <source>it does not begin with an id, such as T1, and a tab</source>
+        <translation>beginnt nicht mit einer Kennung wie T1 und einem Tabulator</translation>
+    </message>
+    <message>
+        <source>it does not say what it is about</source>
+        <translation>sagt nicht, worum es geht</translation>
+    </message>
+    <message>
+        <source>it has no {name}</source>
+        <translation>hat kein Feld {name}</translation>
+    </message>
+    <message>
+        <source>it has {count} columns, the first line has {count2}</source>
+        <translation>hat {count} Spalten, die erste Zeile hat {count2}</translation>
+    </message>
+    <message>
+        <source>it holds a NUL character (\u0000), which no text may have</source>
+        <translation>enthält ein NUL-Zeichen (\u0000), das kein Text haben darf</translation>
+    </message>
+    <message>
+        <source>it holds characters that cannot be seen</source>
+        <translation>enthält unsichtbare Zeichen</translation>
+    </message>
+    <message>
+        <source>it is empty</source>
+        <translation>ist leer</translation>
+    </message>
+    <message>
+        <source>it is nested too deeply</source>
+        <translation>ist zu tief verschachtelt</translation>
+    </message>
+    <message>
+        <source>it is no object with named values</source>
+        <translation>ist kein Objekt mit benannten Werten</translation>
+    </message>
+    <message>
+        <source>it is not JSON</source>
+        <translation>ist kein JSON</translation>
+    </message>
+    <message>
+        <source>it is not a JSON object</source>
+        <translation>ist kein JSON-Objekt</translation>
+    </message>
+    <message>
+        <source>it is not a token and a tag</source>
+        <translation>ist kein Token mit Tag</translation>
+    </message>
+    <message>
+        <source>it is not of the form “Type:T1 Role:T2”</source>
+        <translation>hat nicht die Form „Type:T1 Role:T2“</translation>
+    </message>
+    <message>
+        <source>it is not valid JSON: {msg} at character {character:,}</source>
+        <translation>ist kein gültiges JSON: {msg} bei Zeichen {character:,}</translation>
+    </message>
+    <message>
+        <source>it is too large</source>
+        <translation>zu groß</translation>
+    </message>
+    <message>
+        <source>it marks nothing but blanks</source>
+        <translation>markiert nur Leerzeichen</translation>
+    </message>
+    <message>
+        <source>it overlaps another region</source>
+        <translation>überlappt einen anderen Bereich</translation>
+    </message>
+    <message>
+        <source>it reaches into boilerplate, which was left out: only its words outside are there, if any</source>
+        <translation>reicht in Beiwerk, das weggelassen wurde: Nur die Wörter außerhalb sind da, falls es welche gibt</translation>
+    </message>
+    <message>
+        <source>it reaches out of the claim it is nested in</source>
+        <translation>reicht aus der Behauptung hinaus, in der sie steckt</translation>
+    </message>
+    <message>
+        <source>it refers to {key}, which is not in the file or was refused</source>
+        <translation>verweist auf {key}, das nicht in der Datei ist oder abgelehnt wurde</translation>
+    </message>
+    <message>
+        <source>it refers to “{missing}”, which is not in the article</source>
+        <translation>verweist auf „{missing}“, das nicht im Artikel ist</translation>
+    </message>
+    <message>
+        <source>it runs from {start} to {end}, outside the text of {count} characters, or marks no words</source>
+        <translation>reicht von {start} bis {end}, über den Text von {count} Zeichen hinaus, oder markiert keine Wörter</translation>
+    </message>
+    <message>
+        <source>it should be an object with named values</source>
+        <translation>sollte ein Objekt mit benannten Werten sein</translation>
+    </message>
+    <message>
+        <source>it would be nested in a claim that is nested in it</source>
+        <translation>steckte in einer Behauptung, die in ihr steckt</translation>
+    </message>
+    <message>
+        <source>it would cross the label {label} beside it</source>
+        <translation>es würde das Label {label} daneben kreuzen</translation>
+    </message>
+    <message>
+        <source>its answer is “{answer}”, so no label was taken</source>
+        <translation>die Antwort ist „{answer}“, also wurde kein Label übernommen</translation>
+    </message>
+    <message>
+        <source>its folder cannot be written ({strerror})</source>
+        <translation>in den Ordner lässt sich nicht schreiben ({strerror})</translation>
+    </message>
+    <message>
+        <source>its format is “{version}”; only “{version2}” is known here</source>
+        <translation>das Format ist „{version}“; hier ist nur „{version2}“ bekannt</translation>
+    </message>
+    <message>
+        <source>its pieces overlap</source>
+        <translation>die Stücke überlappen</translation>
+    </message>
+    <message>
+        <source>its place is not of the form “Type 0 5” or “Type 0 5;16 24”</source>
+        <translation>die Stelle hat nicht die Form „Type 0 5“ oder „Type 0 5;16 24“</translation>
+    </message>
+    <message>
+        <source>its text has {count:,} characters; an article may have {max_characters:,}</source>
+        <translation>der Text hat {count:,} Zeichen; ein Artikel darf {max_characters:,} haben</translation>
+    </message>
+    <message>
+        <source>its text is empty</source>
+        <translation>der Text ist leer</translation>
+    </message>
+    <message>
+        <source>its text is given as “{given}”, but “{there}” stands there</source>
+        <translation>der Text wird als „{given}“ angegeben, aber dort steht „{there}“</translation>
+    </message>
+    <message>
+        <source>its text is in the corpus already, as the article {twin}</source>
+        <translation>der Text ist schon im Korpus, als Artikel {twin}</translation>
+    </message>
+    <message>
+        <source>its text is not the one that was imported</source>
+        <translation>der Text ist nicht der importierte</translation>
+    </message>
+    <message>
+        <source>its topic is not a span of the text</source>
+        <translation>das Thema ist keine Textstelle</translation>
+    </message>
+    <message>
+        <source>its words are given as “{given}”, but “{there}” stands there</source>
+        <translation>die Wörter werden als „{given}“ angegeben, aber dort steht „{there}“</translation>
+    </message>
+    <message>
+        <source>its {role} is not a span of the text</source>
+        <translation>keine Textstelle: {role}</translation>
+    </message>
+    <message>
+        <source>jackknife</source>
+        <translation>Jackknife</translation>
+    </message>
+    <message>
+        <source>label</source>
+        <translation>Label</translation>
+    </message>
+    <message>
+        <source>label {id}: {message}</source>
+        <translation>Label {id}: {message}</translation>
+    </message>
+    <message>
+        <source>label {label}</source>
+        <translation>Label {label}</translation>
+    </message>
+    <message>
+        <source>labels</source>
+        <translation>Labels</translation>
+    </message>
+    <message>
+        <source>labels were read by the map that was kept for the format “{name}”</source>
+        <translation>Labels wurden nach der Zuordnung gelesen, die für das Format „{name}“ aufgehoben war</translation>
+    </message>
+    <message>
+        <source>labels were read by the scheme's map “{name}”</source>
+        <translation>Labels wurden nach der Zuordnung „{name}“ des Schemas gelesen</translation>
+    </message>
+    <message>
+        <source>layer {name}</source>
+        <translation>Ebene {name}</translation>
+    </message>
+    <message>
+        <source>line {line}</source>
+        <translation>Zeile {line}</translation>
+    </message>
+    <message>
+        <source>line {line}, column {column}</source>
+        <translation>Zeile {line}, Spalte {column}</translation>
+    </message>
+    <message>
+        <source>line {number}</source>
+        <translation>Zeile {number}</translation>
+    </message>
+    <message>
+        <source>majority</source>
+        <translation>Mehrheit</translation>
+    </message>
+    <message>
+        <source>marked words</source>
+        <translation>markierte Wörter</translation>
+    </message>
+    <message>
+        <source>mean of pairs, weighed by what each shares</source>
+        <translation>Mittel der Paare, gewichtet nach Gemeinsamem</translation>
+    </message>
+    <message>
+        <source>more than three words at the end</source>
+        <translation>mehr als drei Wörter am Ende</translation>
+    </message>
+    <message>
+        <source>more than three words at the start</source>
+        <translation>mehr als drei Wörter am Anfang</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>neu</translation>
+    </message>
+    <message>
+        <source>no article was shown to all of them without suggestions</source>
+        <translation>kein Artikel wurde allen ohne Vorschläge gezeigt</translation>
+    </message>
+    <message>
+        <source>no crossing entities</source>
+        <translation>keine gekreuzten Entitäten</translation>
+    </message>
+    <message>
+        <source>no cue yet</source>
+        <translation>noch kein Signalwort</translation>
+    </message>
+    <message>
+        <source>no holder yet</source>
+        <translation>noch kein Träger</translation>
+    </message>
+    <message>
+        <source>no interval below 8 articles</source>
+        <translation>kein Intervall unter 8 Artikeln</translation>
+    </message>
+    <message>
+        <source>no interval: the figure is undefined for many draws</source>
+        <translation>kein Intervall: die Zahl ist für viele Ziehungen nicht definiert</translation>
+    </message>
+    <message>
+        <source>no interval: the figure is undefined without some of the articles</source>
+        <translation>kein Intervall: die Zahl ist ohne manche Artikel nicht definiert</translation>
+    </message>
+    <message>
+        <source>no source yet</source>
+        <translation>noch keine Quelle</translation>
+    </message>
+    <message>
+        <source>no target yet</source>
+        <translation>noch kein Ziel</translation>
+    </message>
+    <message>
+        <source>no text was compared</source>
+        <translation>kein Text wurde verglichen</translation>
+    </message>
+    <message>
+        <source>no two gave it to one article</source>
+        <translation>keine zwei gaben es einem Artikel</translation>
+    </message>
+    <message>
+        <source>no two have a label alike that may carry it</source>
+        <translation>keine zwei haben ein gleiches Label, das es tragen darf</translation>
+    </message>
+    <message>
+        <source>no words that show it yet</source>
+        <translation>noch keine Wörter, die sie zeigen</translation>
+    </message>
+    <message>
+        <source>no words were compared</source>
+        <translation>keine Wörter wurden verglichen</translation>
+    </message>
+    <message>
+        <source>nobody else marked any of its text</source>
+        <translation>sonst markierte niemand etwas von seinem Text</translation>
+    </message>
+    <message>
+        <source>nobody found anything that another found too</source>
+        <translation>niemand fand, was auch ein anderer fand</translation>
+    </message>
+    <message>
+        <source>nobody has looked at them in this layer</source>
+        <translation>in dieser Ebene hat sie niemand angesehen</translation>
+    </message>
+    <message>
+        <source>nobody marked any word</source>
+        <translation>niemand markierte ein Wort</translation>
+    </message>
+    <message>
+        <source>nobody marked anything</source>
+        <translation>niemand markierte etwas</translation>
+    </message>
+    <message>
+        <source>not defined</source>
+        <translation>nicht definiert</translation>
+    </message>
+    <message>
+        <source>nothing but boilerplate</source>
+        <translation>nur Beiwerk</translation>
+    </message>
+    <message>
+        <source>nothing could differ</source>
+        <translation>nichts konnte sich unterscheiden</translation>
+    </message>
+    <message>
+        <source>nowhere did two mark the same text</source>
+        <translation>nirgends markierten zwei denselben Text</translation>
+    </message>
+    <message>
+        <source>of claims that both found</source>
+        <translation>von Behauptungen, die beide fanden</translation>
+    </message>
+    <message>
+        <source>of stances whose arguments both labelled</source>
+        <translation>von Haltungen, deren Argumente beide markierten</translation>
+    </message>
+    <message>
+        <source>one document stance</source>
+        <translation>eine Haltung des Artikels</translation>
+    </message>
+    <message>
+        <source>one entity per span</source>
+        <translation>eine Entität je Textstelle</translation>
+    </message>
+    <message>
+        <source>only for comparison: rises with plain text</source>
+        <translation>nur zum Vergleich: steigt mit unmarkiertem Text</translation>
+    </message>
+    <message>
+        <source>only one label was ever given, so that chance alone would agree always</source>
+        <translation>nur ein Label wurde je vergeben, sodass schon der Zufall immer übereinstimmte</translation>
+    </message>
+    <message>
+        <source>only one value was ever given, so that chance alone would agree always</source>
+        <translation>nur ein Wert wurde je vergeben, sodass schon der Zufall immer übereinstimmte</translation>
+    </message>
+    <message>
+        <source>only what all of them found</source>
+        <translation>nur was alle fanden</translation>
+    </message>
+    <message>
+        <source>outermost labels</source>
+        <translation>äußerste Labels</translation>
+    </message>
+    <message>
+        <source>process {pid} on {host} has it open since {since}</source>
+        <translation>Prozess {pid} auf {host} hat es seit {since} offen</translation>
+    </message>
+    <message>
+        <source>random labels would agree as well</source>
+        <translation>zufällige Labels stimmten ebenso überein</translation>
+    </message>
+    <message>
+        <source>red</source>
+        <translation>Rot</translation>
+    </message>
+    <message>
+        <source>region</source>
+        <translation>Bereich</translation>
+    </message>
+    <message>
+        <source>relation {name}</source>
+        <translation>Relation {name}</translation>
+    </message>
+    <message>
+        <source>reliability</source>
+        <translation>Verlässlichkeit</translation>
+    </message>
+    <message>
+        <source>removed</source>
+        <translation>entfernt</translation>
+    </message>
+    <message>
+        <source>role</source>
+        <translation>Rolle</translation>
+    </message>
+    <message>
+        <source>role of a claim</source>
+        <translation>Rolle einer Behauptung</translation>
+    </message>
+    <message>
+        <source>rough: few articles</source>
+        <translation>grob: wenige Artikel</translation>
+    </message>
+    <message>
+        <source>shared labels</source>
+        <translation>gemeinsame Labels</translation>
+    </message>
+    <message>
+        <source>skipped</source>
+        <translation>übersprungen</translation>
+    </message>
+    <message>
+        <source>source</source>
+        <translation>Quelle</translation>
+    </message>
+    <message>
+        <source>stance</source>
+        <translation>Haltung</translation>
+    </message>
+    <message>
+        <source>tags were read as {name}</source>
+        <translation>Tags wurden als {name} gelesen</translation>
+    </message>
+    <message>
+        <source>target</source>
+        <translation>Ziel</translation>
+    </message>
+    <message>
+        <source>the article already has a label “{name}”</source>
+        <translation>der Artikel hat schon ein Label „{name}“</translation>
+    </message>
+    <message>
+        <source>the article has a layer of this name already</source>
+        <translation>der Artikel hat schon eine Ebene dieses Namens</translation>
+    </message>
+    <message>
+        <source>the attribute “{name}” should be text</source>
+        <translation>das Attribut „{name}“ sollte Text sein</translation>
+    </message>
+    <message>
+        <source>the author</source>
+        <translation>der Autor</translation>
+    </message>
+    <message>
+        <source>the claim is nested in itself, by way of others</source>
+        <translation>die Behauptung steckt über andere in sich selbst</translation>
+    </message>
+    <message>
+        <source>the content</source>
+        <translation>der Inhalt</translation>
+    </message>
+    <message>
+        <source>the cue</source>
+        <translation>das Signalwort</translation>
+    </message>
+    <message>
+        <source>the default “{default}” of attribute {name} is not one of its values</source>
+        <translation>der Vorgabewert „{default}“ des Attributs {name} ist keiner seiner Werte</translation>
+    </message>
+    <message>
+        <source>the disk is full</source>
+        <translation>der Datenträger ist voll</translation>
+    </message>
+    <message>
+        <source>the folder for backups cannot be written</source>
+        <translation>in den Ordner für Sicherungen lässt sich nicht schreiben</translation>
+    </message>
+    <message>
+        <source>the id “{id}” belongs to another article already</source>
+        <translation>die Kennung „{id}“ gehört schon einem anderen Artikel</translation>
+    </message>
+    <message>
+        <source>the id “{id}” stands in line {line} already</source>
+        <translation>die Kennung „{id}“ steht schon in Zeile {line}</translation>
+    </message>
+    <message>
+        <source>the id “{id}” stands twice in the article</source>
+        <translation>die Kennung „{id}“ steht zweimal im Artikel</translation>
+    </message>
+    <message>
+        <source>the key “{twice}” stands twice in one object</source>
+        <translation>der Schlüssel „{twice}“ steht zweimal in einem Objekt</translation>
+    </message>
+    <message>
+        <source>the label</source>
+        <translation>das Label</translation>
+    </message>
+    <message>
+        <source>the leading article</source>
+        <translation>das Artikelwort am Anfang</translation>
+    </message>
+    <message>
+        <source>the line breaks off after {length:,} bytes, in the middle of the JSON</source>
+        <translation>die Zeile bricht nach {length:,} Byte mitten im JSON ab</translation>
+    </message>
+    <message>
+        <source>the line is longer than {megabytes} MB; no article is that long</source>
+        <translation>die Zeile ist länger als {megabytes} MB; so lang ist kein Artikel</translation>
+    </message>
+    <message>
+        <source>the number {digits}… is too large</source>
+        <translation>die Zahl {digits}… ist zu groß</translation>
+    </message>
+    <message>
+        <source>the offsets in “{key}” should be whole numbers</source>
+        <translation>die Positionen in „{key}“ sollten ganze Zahlen sein</translation>
+    </message>
+    <message>
+        <source>the pieces of {what} overlap or are out of order</source>
+        <translation>{what}: Die Stücke überlappen oder stehen nicht in der Reihenfolge</translation>
+    </message>
+    <message>
+        <source>the region</source>
+        <translation>der Bereich</translation>
+    </message>
+    <message>
+        <source>the same holder and target have another stance in this sentence</source>
+        <translation>derselbe Träger und dasselbe Ziel haben in diesem Satz eine andere Haltung</translation>
+    </message>
+    <message>
+        <source>the scheme has no attribute “{name}” here</source>
+        <translation>das Schema hat hier kein Attribut „{name}“</translation>
+    </message>
+    <message>
+        <source>the scheme has no attribute “{name}” of value “{value}” here</source>
+        <translation>das Schema hat hier kein Attribut „{name}“ mit dem Wert „{value}“</translation>
+    </message>
+    <message>
+        <source>the scheme has no label “{label}”</source>
+        <translation>das Schema hat kein Label „{label}“</translation>
+    </message>
+    <message>
+        <source>the scheme has no polarity “{polarity}”</source>
+        <translation>das Schema hat keine Polarität „{polarity}“</translation>
+    </message>
+    <message>
+        <source>the scheme has no region “{label}”</source>
+        <translation>das Schema hat keinen Bereich „{label}“</translation>
+    </message>
+    <message>
+        <source>the scheme has nothing of that name, so it was left out {count} times in all; a map file can say what it is</source>
+        <translation>das Schema hat nichts dieses Namens, also wurde es insgesamt {count}-mal weggelassen; eine Zuordnungsdatei kann sagen, was es ist</translation>
+    </message>
+    <message>
+        <source>the source</source>
+        <translation>die Quelle</translation>
+    </message>
+    <message>
+        <source>the source or cue lies inside the claim's own content</source>
+        <translation>Quelle oder Signalwort liegt im Inhalt der Behauptung selbst</translation>
+    </message>
+    <message>
+        <source>the stance</source>
+        <translation>die Haltung</translation>
+    </message>
+    <message>
+        <source>the table cannot be read here: {error}</source>
+        <translation>die Tabelle lässt sich hier nicht lesen: {error}</translation>
+    </message>
+    <message>
+        <source>there is no constraint “{name}”; known are {known}</source>
+        <translation>eine Regel „{name}“ gibt es nicht; bekannt sind {known}</translation>
+    </message>
+    <message>
+        <source>there is no region “{duplicate_of}”</source>
+        <translation>einen Bereich „{duplicate_of}“ gibt es nicht</translation>
+    </message>
+    <message>
+        <source>there is nothing that all of them found</source>
+        <translation>es gibt nichts, was alle fanden</translation>
+    </message>
+    <message>
+        <source>there is only one kind of segment, so that nothing can differ</source>
+        <translation>es gibt nur eine Art von Abschnitt, sodass sich nichts unterscheiden kann</translation>
+    </message>
+    <message>
+        <source>these words are already labelled {label}</source>
+        <translation>diese Wörter sind schon als {label} gelabelt</translation>
+    </message>
+    <message>
+        <source>this is {region}, which is not labelled</source>
+        <translation>das ist {region} und wird nicht gelabelt</translation>
+    </message>
+    <message>
+        <source>this key is not known here; it was left out</source>
+        <translation>dieser Schlüssel ist hier nicht bekannt; er wurde weggelassen</translation>
+    </message>
+    <message>
+        <source>this {type} belongs to no event, so it was left out</source>
+        <translation>dieses {type} gehört zu keinem Ereignis, also wurde es weggelassen</translation>
+    </message>
+    <message>
+        <source>this {type} has no content</source>
+        <translation>dieses {type} hat keinen Inhalt</translation>
+    </message>
+    <message>
+        <source>unanimous</source>
+        <translation>einstimmig</translation>
+    </message>
+    <message>
+        <source>unexpected end of data</source>
+        <translation>unerwartetes Ende der Daten</translation>
+    </message>
+    <message>
+        <source>was switched to write-ahead logging by another program</source>
+        <translation>wurde von einem anderen Programm auf Write-Ahead-Logging umgestellt</translation>
+    </message>
+    <message>
+        <source>with or without {what}</source>
+        <translation>mit oder ohne {what}</translation>
+    </message>
+    <message>
+        <source>with other words at both ends</source>
+        <translation>mit anderen Wörtern an beiden Enden</translation>
+    </message>
+    <message>
+        <source>without mixed ones, which have no place on the order</source>
+        <translation>ohne gemischte, die keinen Platz in der Ordnung haben</translation>
+    </message>
+    <message>
+        <source>words</source>
+        <translation>Wörter</translation>
+    </message>
+    <message>
+        <source>{count} pieces</source>
+        <translation>{count} Stücke</translation>
+    </message>
+    <message>
+        <source>{family} attribute “{name}”: a value is empty</source>
+        <translation>Attribut „{name}“ ({family}): Ein Wert ist leer</translation>
+    </message>
+    <message>
+        <source>{family} attribute “{name}”: a value stands twice</source>
+        <translation>Attribut „{name}“ ({family}): Ein Wert steht zweimal da</translation>
+    </message>
+    <message>
+        <source>{family} attribute “{name}”: “{default}” is not one of its values</source>
+        <translation>Attribut „{name}“ ({family}): „{default}“ ist keiner seiner Werte</translation>
+    </message>
+    <message>
+        <source>{family} role “{name}”: its most is less than its least</source>
+        <translation>Rolle „{name}“ ({family}): Das Höchste ist weniger als das Mindeste</translation>
+    </message>
+    <message>
+        <source>{family} {what} “{name}”: {fault}</source>
+        <translation>{what} „{name}“ ({family}): {fault}</translation>
+    </message>
+    <message>
+        <source>{fault}.</source>
+        <translation>{fault}.</translation>
+    </message>
+    <message>
+        <source>{fault}; no label was taken</source>
+        <translation>{fault}; kein Label wurde übernommen</translation>
+    </message>
+    <message>
+        <source>{fault}; nothing of it was taken</source>
+        <translation>{fault}; nichts davon wurde übernommen</translation>
+    </message>
+    <message>
+        <source>{fault}; nothing of the layer was taken</source>
+        <translation>{fault}; nichts von der Ebene wurde übernommen</translation>
+    </message>
+    <message>
+        <source>{field} takes {choices}.</source>
+        <translation>{field} nimmt {choices}.</translation>
+    </message>
+    <message>
+        <source>{field} takes {examples}.</source>
+        <translation>{field} nimmt {examples}.</translation>
+    </message>
+    <message>
+        <source>{habit}: {count} of {of}</source>
+        <translation>{habit}: {count} von {of}</translation>
+    </message>
+    <message>
+        <source>{id} points at {other}, which is not there</source>
+        <translation>{id} verweist auf {other}, das nicht da ist</translation>
+    </message>
+    <message>
+        <source>{key} stands twice in the file</source>
+        <translation>{key} steht zweimal in der Datei</translation>
+    </message>
+    <message>
+        <source>{kind} {record_id}</source>
+        <translation>{kind} {record_id}</translation>
+    </message>
+    <message>
+        <source>{kind}: {known}.</source>
+        <translation>{kind}: {known}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>{n:,} articles</source>
+        <translation><numerusform>{n:,} Artikel</numerusform><numerusform>{n:,} Artikel</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n:,} articles of this import had come in and stay.</source>
+        <translation><numerusform>{n:,} Artikel dieses Imports war schon da und bleibt.</numerusform><numerusform>{n:,} Artikel dieses Imports waren schon da und bleiben.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n:,} articles read</source>
+        <translation><numerusform>{n:,} Artikel gelesen</numerusform><numerusform>{n:,} Artikel gelesen</numerusform></translation>
+    </message>
+    <message>
+        <source>{names}: not known here, so left out</source>
+        <translation>{names}: hier nicht bekannt, also weggelassen</translation>
+    </message>
+    <message>
+        <source>{name} finished {done} of the {articles} articles; figures with them are over those.</source>
+        <translation>{name} erledigte {done} der {articles} Artikel; die Zahlen dazu gelten für diese.</translation>
+    </message>
+    <message>
+        <source>{name}: {parts}</source>
+        <translation>{name}: {parts}</translation>
+    </message>
+    <message>
+        <source>{note}; {further}</source>
+        <translation>{note}; {further}</translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} labels</source>
+        <translation><numerusform>{n} Label</numerusform><numerusform>{n} Labels</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} of your labels stand in this paragraph, and boilerplate holds none.</source>
+        <translation><numerusform>In diesem Absatz steht {n} Label von Ihnen, und Beiwerk enthält keine.</numerusform><numerusform>In diesem Absatz stehen {n} Ihrer Labels, und Beiwerk enthält keine.</numerusform></translation>
+    </message>
+    <message>
+        <source>{one} and {other} have no finished article in common.</source>
+        <translation>{one} und {other} haben keinen erledigten Artikel gemeinsam.</translation>
+    </message>
+    <message>
+        <source>{one} has {pieces}, {other} {theirs}</source>
+        <translation>{one} hat {pieces}, {other} {theirs}</translation>
+    </message>
+    <message>
+        <source>{one} or {other}</source>
+        <translation>{one} oder {other}</translation>
+    </message>
+    <message>
+        <source>{one} says {a} where {other} says {b}</source>
+        <translation>{one} sagt {a}, wo {other} {b} sagt</translation>
+    </message>
+    <message>
+        <source>{part} given or left out</source>
+        <translation>{part} angegeben oder weggelassen</translation>
+    </message>
+    <message>
+        <source>{part} in one piece or in several</source>
+        <translation>{part} in einem Stück oder in mehreren</translation>
+    </message>
+    <message>
+        <source>{part} with or without {what}</source>
+        <translation>{part} mit oder ohne {what}</translation>
+    </message>
+    <message>
+        <source>{part} with other words at both ends</source>
+        <translation>{part} mit anderen Wörtern an beiden Enden</translation>
+    </message>
+    <message>
+        <source>{part} {who} includes {what}</source>
+        <translation>{part}: {who} schließt ein: {what}</translation>
+    </message>
+    <message>
+        <source>{part} {who} includes {what}, {other} does not</source>
+        <translation>{part}: {who} schließt ein, {other} nicht: {what}</translation>
+    </message>
+    <message>
+        <source>{place} should be an object with named values</source>
+        <translation>{place} sollte ein Objekt mit benannten Werten sein</translation>
+    </message>
+    <message>
+        <source>{place}.name: {fault}</source>
+        <translation>{place}.name: {fault}</translation>
+    </message>
+    <message>
+        <source>{place}.{key} should be a list</source>
+        <translation>{place}.{key} sollte eine Liste sein</translation>
+    </message>
+    <message>
+        <source>{place}.{key} should be a list of texts</source>
+        <translation>{place}.{key} sollte eine Liste von Texten sein</translation>
+    </message>
+    <message>
+        <source>{place}.{key} should be a whole number</source>
+        <translation>{place}.{key} sollte eine ganze Zahl sein</translation>
+    </message>
+    <message>
+        <source>{place}.{key} should be text</source>
+        <translation>{place}.{key} sollte Text sein</translation>
+    </message>
+    <message>
+        <source>{place}.{key} should be true or false</source>
+        <translation>{place}.{key} sollte true oder false sein</translation>
+    </message>
+    <message>
+        <source>{place}: the example marks no words of its text</source>
+        <translation>{place}: Das Beispiel markiert keine Wörter seines Textes</translation>
+    </message>
+    <message numerus="yes">
+        <source>{reason}; its {n:,} labels were not taken, as {names} has labels there</source>
+        <translation><numerusform>{reason}; {n:,} Label wurde nicht übernommen, weil {names} dort Labels hat</numerusform><numerusform>{reason}; {n:,} Labels wurden nicht übernommen, weil {names} dort Labels hat</numerusform></translation>
+    </message>
+    <message>
+        <source>{source}, {record}</source>
+        <translation>{source}, {record}</translation>
+    </message>
+    <message>
+        <source>{title} · {more} more</source>
+        <translation>{title} · {more} weitere</translation>
+    </message>
+    <message>
+        <source>{title}: {words}</source>
+        <translation>{title}: {words}</translation>
+    </message>
+    <message>
+        <source>{values}; at first {default}</source>
+        <translation>{values}; anfangs {default}</translation>
+    </message>
+    <message>
+        <source>{values}; only for {labels}</source>
+        <translation>{values}; nur für {labels}</translation>
+    </message>
+    <message>
+        <source>{value} {id}</source>
+        <translation>{value} {id}</translation>
+    </message>
+    <message>
+        <source>{what} marked or not</source>
+        <translation>{what} markiert oder nicht</translation>
+    </message>
+    <message>
+        <source>{what} marks no words</source>
+        <translation>{what} markiert keine Wörter</translation>
+    </message>
+    <message>
+        <source>{what} runs from {start} to {end}, outside the text of {length} characters</source>
+        <translation>{what} reicht von {start} bis {end}, über den Text von {length} Zeichen hinaus</translation>
+    </message>
+    <message>
+        <source>{what} {number}</source>
+        <translation>{what} {number}</translation>
+    </message>
+    <message>
+        <source>{what} {stays}</source>
+        <translation>{what} {stays}</translation>
+    </message>
+    <message>
+        <source>{who} did not give the article {what}</source>
+        <translation>{who} gab dem Artikel nicht {what}</translation>
+    </message>
+    <message>
+        <source>{who} did not mark {what}</source>
+        <translation>{who} markierte {what} nicht</translation>
+    </message>
+    <message>
+        <source>{who} does not mark {what}</source>
+        <translation>{who} markiert nicht: {what}</translation>
+    </message>
+    <message>
+        <source>{who} does not mark {what} where {other} does</source>
+        <translation>{who} markiert {what} nicht, wo {other} es tut</translation>
+    </message>
+    <message>
+        <source>{who} does not mark {what}, {other} does</source>
+        <translation>{who} markiert nicht: {what} – {other} schon</translation>
+    </message>
+    <message>
+        <source>{who} includes {what}</source>
+        <translation>{who} schließt ein: {what}</translation>
+    </message>
+    <message>
+        <source>{who} includes {what}, {other} does not</source>
+        <translation>{who} schließt ein, {other} nicht: {what}</translation>
+    </message>
+    <message>
+        <source>{who} leaves the {part} out</source>
+        <translation>{who} lässt weg: {part}</translation>
+    </message>
+    <message>
+        <source>{who} leaves the {part} out where {other} gives one</source>
+        <translation>{who} lässt weg, was {other} angibt: {part}</translation>
+    </message>
+    <message>
+        <source>{who} marks more pieces than {other}</source>
+        <translation>{who} markiert mehr Stücke als {other}</translation>
+    </message>
+    <message>
+        <source>{who} marks more words at both ends than {other}</source>
+        <translation>{who} markiert an beiden Enden mehr Wörter als {other}</translation>
+    </message>
+    <message>
+        <source>{who} starts after {words}</source>
+        <translation>{who} beginnt nach {words}</translation>
+    </message>
+    <message>
+        <source>{who} stops before {words}</source>
+        <translation>{who} endet vor {words}</translation>
+    </message>
+    <message>
+        <source>{words} as {label}</source>
+        <translation>{words} als {label}</translation>
+    </message>
+    <message>
+        <source>{words} at the end</source>
+        <translation>{words} am Ende</translation>
+    </message>
+    <message>
+        <source>{words} at the start</source>
+        <translation>{words} am Anfang</translation>
+    </message>
+    <message>
+        <source>{words}: {articles}</source>
+        <translation>{words}: {articles}</translation>
+    </message>
+    <message>
+        <source>γ (Mathet)</source>
+        <translation>γ (Mathet)</translation>
+    </message>
+    <message>
+        <source>γ-cat, labels as if of the same units</source>
+        <translation>γ-cat, Labels wie bei gleichen Einheiten</translation>
+    </message>
+    <message>
+        <source>“basis” should be a list of ids</source>
+        <translation>„basis“ sollte eine Liste von Kennungen sein</translation>
+    </message>
+    <message>
+        <source>“id” should be text of 1 to {longest_id} characters without control characters</source>
+        <translation>„id“ sollte Text von 1 bis {longest_id} Zeichen ohne Steuerzeichen sein</translation>
+    </message>
+    <message>
+        <source>“score” should be a number or null</source>
+        <translation>„score“ sollte eine Zahl oder null sein</translation>
+    </message>
+    <message>
+        <source>“versions” should be a list of ids</source>
+        <translation>„versions“ sollte eine Liste von Kennungen sein</translation>
+    </message>
+    <message>
+        <source>“{field}:” stands without a value.</source>
+        <translation>„{field}:“ steht ohne Wert da.</translation>
+    </message>
+    <message>
+        <source>“{file}” holds parts that no corpus has, or lacks some. It was not opened.</source>
+        <translation>„{file}“ hat Teile, die kein Korpus hat, oder es fehlen welche. Es wurde nicht geöffnet.</translation>
+    </message>
+    <message>
+        <source>“{file}” is already open in this window.</source>
+        <translation>„{file}“ ist in diesem Fenster schon offen.</translation>
+    </message>
+    <message>
+        <source>“{file}” is of an older version and cannot be brought up to date here. It was not opened.</source>
+        <translation>„{file}“ ist von einer älteren Version und lässt sich hier nicht aktualisieren. Es wurde nicht geöffnet.</translation>
+    </message>
+    <message>
+        <source>“{file}” was not opened and not changed: the disk is full.</source>
+        <translation>„{file}“ wurde nicht geöffnet und nicht geändert: Der Datenträger ist voll.</translation>
+    </message>
+    <message>
+        <source>“{file}” was not opened: {reason}.</source>
+        <translation>„{file}“ wurde nicht geöffnet: {reason}.</translation>
+    </message>
+    <message>
+        <source>“{file}” was not opened: {who}.</source>
+        <translation>„{file}“ wurde nicht geöffnet: {who}.</translation>
+    </message>
+    <message>
+        <source>“{file}” was not written: {reason}.</source>
+        <translation>„{file}“ wurde nicht geschrieben: {reason}.</translation>
+    </message>
+    <message>
+        <source>“{file}” was written by a newer version of the program. It was not opened and not changed.</source>
+        <translation>„{file}“ wurde von einer neueren Version des Programms geschrieben. Es wurde nicht geöffnet und nicht geändert.</translation>
+    </message>
+    <message>
+        <source>“{folder}” is not a spaCy pipeline: its config.cfg is missing or unreadable.</source>
+        <translation>„{folder}“ ist keine spaCy-Pipeline: config.cfg fehlt oder ist unlesbar.</translation>
+    </message>
+    <message>
+        <source>“{folder}” was not loaded: its config.cfg would run “{value}”, which is not part of spaCy.</source>
+        <translation>„{folder}“ wurde nicht geladen: config.cfg würde „{value}“ ausführen, das nicht zu spaCy gehört.</translation>
+    </message>
+    <message>
+        <source>“{key}” is missing</source>
+        <translation>„{key}“ fehlt</translation>
+    </message>
+    <message>
+        <source>“{key}” is not known here; it was left out</source>
+        <translation>„{key}“ ist hier nicht bekannt; es wurde weggelassen</translation>
+    </message>
+    <message>
+        <source>“{key}” names nothing; leave it null if it is not known</source>
+        <translation>„{key}“ nennt nichts; lassen Sie es null, wenn es nicht bekannt ist</translation>
+    </message>
+    <message>
+        <source>“{key}” should be a list</source>
+        <translation>„{key}“ sollte eine Liste sein</translation>
+    </message>
+    <message>
+        <source>“{key}” should be a list of [start, end]</source>
+        <translation>„{key}“ sollte eine Liste von [Anfang, Ende] sein</translation>
+    </message>
+    <message>
+        <source>“{key}” should be a whole number</source>
+        <translation>„{key}“ sollte eine ganze Zahl sein</translation>
+    </message>
+    <message>
+        <source>“{key}” should be an object with named values</source>
+        <translation>„{key}“ sollte ein Objekt mit benannten Werten sein</translation>
+    </message>
+    <message>
+        <source>“{key}” should be an object with one of mention, claim, author, entity_id</source>
+        <translation>„{key}“ sollte ein Objekt mit einem von mention, claim, author, entity_id sein</translation>
+    </message>
+    <message>
+        <source>“{key}” should be one of {known}</source>
+        <translation>„{key}“ sollte eines von {known} sein</translation>
+    </message>
+    <message>
+        <source>“{key}” should be text</source>
+        <translation>„{key}“ sollte Text sein</translation>
+    </message>
+    <message>
+        <source>“{key}” should be text or null</source>
+        <translation>„{key}“ sollte Text oder null sein</translation>
+    </message>
+    <message>
+        <source>“{key}” should be true or false</source>
+        <translation>„{key}“ sollte true oder false sein</translation>
+    </message>
+    <message>
+        <source>“{key}” should name only one of mention, claim, author, entity_id</source>
+        <translation>„{key}“ sollte nur eines von mention, claim, author, entity_id nennen</translation>
+    </message>
+    <message>
+        <source>“{name}” among the {key} should stand for a name, or null</source>
+        <translation>„{name}“ unter {key} sollte für einen Namen stehen oder null sein</translation>
+    </message>
+    <message>
+        <source>“{name}” and “{name2}” have the same key {key}</source>
+        <translation>„{name}“ und „{name2}“ haben dieselbe Taste {key}</translation>
+    </message>
+    <message>
+        <source>“{name}” and “{name2}”: colours hard to tell apart {how}</source>
+        <translation>„{name}“ und „{name2}“: Farben {how} schwer zu unterscheiden</translation>
+    </message>
+    <message>
+        <source>“{name}” does not go with {label}</source>
+        <translation>„{name}“ passt nicht zu {label}</translation>
+    </message>
+    <message>
+        <source>“{name}” is not known as a part of a claim</source>
+        <translation>„{name}“ ist als Teil einer Behauptung nicht bekannt</translation>
+    </message>
+    <message>
+        <source>“{name}” is not known in it</source>
+        <translation>„{name}“ ist darin nicht bekannt</translation>
+    </message>
+    <message>
+        <source>“{name}” is only for labels that are not there</source>
+        <translation>„{name}“ ist nur für Labels, die es nicht gibt</translation>
+    </message>
+    <message>
+        <source>“{name}” is pale on paper; the program will darken it</source>
+        <translation>„{name}“ ist auf Papier blass; das Programm dunkelt es ab</translation>
+    </message>
+    <message>
+        <source>“{name}” stopped on this article ({name2}).</source>
+        <translation>„{name}“ blieb bei diesem Artikel stehen ({name2}).</translation>
+    </message>
+    <message>
+        <source>“{name}” was not used on this article: one part of it has {count:,} characters, and the pipeline takes at most {max_length:,}.</source>
+        <translation>„{name}“ wurde für diesen Artikel nicht verwendet: Ein Teil hat {count:,} Zeichen, und die Pipeline nimmt höchstens {max_length:,}.</translation>
+    </message>
+    <message>
+        <source>“{name}” {reason}. It was not opened and not changed.</source>
+        <translation>„{name}“ {reason}. Es wurde nicht geöffnet und nicht geändert.</translation>
+    </message>
+    <message>
+        <source>“{name}”: the values “{one}” and “{two}” look alike</source>
+        <translation>„{name}“: Die Werte „{one}“ und „{two}“ sehen gleich aus</translation>
+    </message>
+    <message>
+        <source>“{name}”: “{colour}” is not a colour like #1d4ed8</source>
+        <translation>„{name}“: „{colour}“ ist keine Farbe wie #1d4ed8</translation>
+    </message>
+    <message>
+        <source>“{one}” and “{two}” look alike</source>
+        <translation>„{one}“ und „{two}“ sehen gleich aus</translation>
+    </message>
+    <message>
+        <source>“{pattern}” is no regular expression: {error}.</source>
+        <translation>„{pattern}“ ist kein regulärer Ausdruck: {error}.</translation>
+    </message>
+    <message>
+        <source>“{tag}” is not a tag such as O, B-ORG or I-ORG</source>
+        <translation>„{tag}“ ist kein Tag wie O, B-ORG oder I-ORG</translation>
+    </message>
+    <message>
+        <source>“{title}” was not done: the label has changed in the meantime.</source>
+        <translation>„{title}“ wurde nicht ausgeführt: Das Label hat sich inzwischen geändert.</translation>
+    </message>
+    <message>
+        <source>“{title}” was not done: {message}.</source>
+        <translation>„{title}“ wurde nicht ausgeführt: {message}.</translation>
+    </message>
+    <message>
+        <source>“{title}” was not saved: it belongs to another article.</source>
+        <translation>„{title}“ wurde nicht gespeichert: Es gehört zu einem anderen Artikel.</translation>
+    </message>
+    <message>
+        <source>“{title}” was not saved: it reaches out of the text.</source>
+        <translation>„{title}“ wurde nicht gespeichert: Es reicht über den Text hinaus.</translation>
+    </message>
+    <message>
+        <source>“{title}” was not saved: the label has changed in the meantime.</source>
+        <translation>„{title}“ wurde nicht gespeichert: Das Label hat sich inzwischen geändert.</translation>
+    </message>
+    <message>
+        <source>“{title}” was not taken back: that was done already.</source>
+        <translation>„{title}“ wurde nicht zurückgenommen: Das war schon geschehen.</translation>
+    </message>
+    <message>
+        <source>“{title}” was not taken back: the label has changed in the meantime.</source>
+        <translation>„{title}“ wurde nicht zurückgenommen: Das Label hat sich inzwischen geändert.</translation>
+    </message>
+    <message>
+        <source>“{title}” was stopped and taken back; nothing was changed.</source>
+        <translation>„{title}“ wurde angehalten und zurückgenommen; nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <source>“{title}” was stopped; {count:,} of its edits could not be taken back, because the labels have changed since.</source>
+        <translation>„{title}“ wurde angehalten; {count:,} der Änderungen ließen sich nicht zurücknehmen, weil sich die Labels seither geändert haben.</translation>
+    </message>
+    <message>
+        <source>“{title}”{more}: several articles of one title with different texts. If they are one, their labels are not compared: offsets count in the text.</source>
+        <translation>„{title}“{more}: mehrere Artikel eines Titels mit verschiedenen Texten. Sind sie einer, werden ihre Labels nicht verglichen: Positionen zählen im Text.</translation>
+    </message>
+    <message>
+        <source>“{twice}” stands twice among the {part} names of the scheme</source>
+        <translation>„{twice}“ steht zweimal unter den Namen des Schemas ({part})</translation>
+    </message>
+    <message>
+        <source>“{two}” stands twice among the {family} names</source>
+        <translation>„{two}“ steht zweimal unter den Namen ({family})</translation>
+    </message>
+    <message>
+        <source>“{typed}” is no filter.</source>
+        <translation>„{typed}“ ist kein Filter.</translation>
+    </message>
+    <message>
+        <source>“{value}” is no date to filter by.</source>
+        <translation>„{value}“ ist kein Datum, nach dem sich filtern ließe.</translation>
+    </message>
+    <message>
+        <source>“{value}” is no number to filter by.</source>
+        <translation>„{value}“ ist keine Zahl, nach der sich filtern ließe.</translation>
+    </message>
+    <message>
+        <source>“{value}” is not a value of “{name}”</source>
+        <translation>„{value}“ ist kein Wert von „{name}“</translation>
+    </message>
+    <message>
+        <source>“{value}” is not a value of “{name}” in the scheme.</source>
+        <translation>„{value}“ ist im Schema kein Wert von „{name}“.</translation>
+    </message>
+    <message>
+        <source>“{value}” is not known here.</source>
+        <translation>„{value}“ ist hier nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>“{value}” is not of the form 2026-02-03; it was left out</source>
+        <translation>„{value}“ hat nicht die Form 2026-02-03; es wurde weggelassen</translation>
+    </message>
+    <message>
+        <source>“{words}”</source>
+        <translation>„{words}“</translation>
+    </message>
+    <message>
+        <source>“{words}” and {more} more</source>
+        <translation>„{words}“ und {more} weitere</translation>
+    </message>
+    <message>
+        <source>“{words}” cannot be searched for: only words and figures can be found.</source>
+        <translation>„{words}“ lässt sich nicht suchen: Nur Wörter und Zahlen sind zu finden.</translation>
+    </message>
+</context>
+<context>
     <name>preferences</name>
     <message>
         <source>General</source>
@@ -6217,10 +8927,6 @@ Kreuzen Sie Zeilen an, um sie auf einmal mit einem Label zu versehen, anzunehmen
     <message>
         <source>not {}</source>
         <translation>nicht {}</translation>
-    </message>
-    <message>
-        <source>“{}” is not known here.</source>
-        <translation>„{}“ ist hier nicht bekannt.</translation>
     </message>
 </context>
 <context>

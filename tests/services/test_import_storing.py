@@ -60,7 +60,7 @@ def test_labels_of_a_layer_that_has_some_are_listed(corpus: Corpus, tmp_path: Pa
     bring(corpus, tmp_path, layer("Ines"))
     report = bring(corpus, tmp_path, layer("Ines"), layer("Tomas", "m2"))
     assert (report.merged, report.labels, len(report.duplicates)) == (1, 1, 1)
-    assert "1 labels were not taken, as “Ines” has labels there" in report.duplicates[0].reason
+    assert "1 label was not taken, as “Ines” has labels there" in report.duplicates[0].reason
     again = bring(corpus, tmp_path, layer("Ines"), layer("Tomas", "m2"))
     assert (again.merged, again.labels, len(again.duplicates)) == (0, 0, 1)
     assert len([one for one in records(corpus) if isinstance(one, Mention)]) == 2

@@ -102,7 +102,7 @@ def test_the_same_again_is_noticed_and_not_doubled(corpus: Corpus, tmp_path: Pat
     report = import_paths(corpus.owner, [path])
     assert (report.articles, len(report.duplicates), len(report.refused)) == (1, 1, 1)
     assert report.duplicates[0].record == "line 2"
-    assert "its 1 labels were not taken" in report.duplicates[0].reason
+    assert "its 1 label was not taken" in report.duplicates[0].reason
     assert "belongs to another article" in report.refused[0].reason
     again = import_paths(corpus.owner, [path])
     assert (again.articles, len(again.duplicates)) == (0, 2)

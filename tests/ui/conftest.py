@@ -13,6 +13,7 @@ from annotator.services.paths import resources
 from annotator.ui.actions import ActionSet
 from annotator.ui.appearance import Appearance, ThemeSwitch
 from annotator.ui.fonts import load_fonts, use_fonts
+from annotator.ui.language import use_language
 from annotator.ui.main_window import MainWindow
 
 
@@ -48,6 +49,13 @@ def dressed(qapp: QApplication) -> QApplication:
     load_fonts(resources() / "fonts")
     use_fonts(qapp)
     return qapp
+
+
+@pytest.fixture
+def german(dressed: QApplication) -> Iterator[QApplication]:
+    assert use_language(dressed, "de") == "de"
+    yield dressed
+    use_language(dressed, "en")
 
 
 @pytest.fixture

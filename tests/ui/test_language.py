@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
-import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -12,16 +9,8 @@ from annotator.ui.keys import key_caption
 from annotator.ui.language import use_language
 from annotator.ui.main_window import MainWindow
 from annotator.ui.numbers import number, short_date
-from annotator.ui.report_words import in_words_of
 from annotator.ui.screens.agreement.figures import translated
 from tests.ui.conftest import MemorySettings
-
-
-@pytest.fixture
-def german(dressed: QApplication) -> Iterator[QApplication]:
-    assert use_language(dressed, "de") == "de"
-    yield dressed
-    use_language(dressed, "en")
 
 
 def test_menus_tabs_and_actions_are_german(
@@ -53,11 +42,6 @@ def test_sentences_of_a_report_are_translated_with_their_names(german: QApplicat
     assert translated(words).startswith("Ada erledigte 3 der 5 Artikel;")
     notes = "outermost labels; rough: few articles"
     assert translated(notes) == "äußerste Labels; grob: wenige Artikel"
-
-
-def test_words_nobody_knows_stay_as_they_are() -> None:
-    assert in_words_of(str.upper, "rough; unheard of") == "ROUGH; UNHEARD OF"
-    assert in_words_of(lambda words: words, "x and y part") == "x and y part"
 
 
 def test_an_unknown_language_is_english(dressed: QApplication) -> None:

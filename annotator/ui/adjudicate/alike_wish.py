@@ -13,6 +13,7 @@ from annotator.services.settling import Alike, settle_alike
 from annotator.ui.adjudicate.card_keeper import CardKeeper
 from annotator.ui.adjudicate.state import AdjudicateState
 from annotator.ui.dialogs.alike import AlikeDialog, AlikeLine
+from annotator.ui.phrasing import spoken
 
 
 class AlikeWish(QObject):
@@ -41,7 +42,7 @@ class AlikeWish(QObject):
             return
         words = self.tr(
             "{}: “{}” is decided in each that is ticked, as one step that undo takes back."
-        ).format(item.pattern.words, answer)
+        ).format(spoken(item.pattern.words), answer)
         dialog = AlikeDialog(self.tr("Decide alike"), words, lines, state.tools.window)
         dialog.chosen.connect(self._settle)
         dialog.finished.connect(state.screen.lanes.setFocus)

@@ -27,6 +27,7 @@ from annotator.ui.adjudicate.lane_marks import SIGNS
 from annotator.ui.adjudicate.version_list import VersionRow
 from annotator.ui.adjudicate.voices import Voices
 from annotator.ui.controls.facts import FactLine
+from annotator.ui.phrasing import spoken
 
 MOST_VERSIONS = 9
 _QUOTED = 2  # the guidelines of so many labels are quoted
@@ -67,12 +68,12 @@ class CardViews(QObject):
         """Return why they differ, in words; None where all agree."""
         if item.agreed or item.pattern is None:
             return None
-        said = [self._voices.spoken(one.sentence) for one in item.differences[:3]]
+        said = [spoken(self._voices.spoken(one.sentence)) for one in item.differences[:3]]
         sentences = [_sentence(one) for one in said]
         if count.all > 1:
             kind = kind_words(item.kind.value if item.kind else "", item.family, item.part)
             words = self.tr("{} of {} conflicts of this class ({}) in the corpus are this: {}.")
-            sentences.append(words.format(count.all, count.of, kind, item.pattern.words))
+            sentences.append(words.format(count.all, count.of, kind, spoken(item.pattern.words)))
         sentences += self._guidelines(item)
         if precedent:
             sentences.append(precedent)

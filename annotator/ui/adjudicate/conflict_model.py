@@ -19,6 +19,7 @@ from annotator.services.comparing import Conflict
 from annotator.services.conflict_list import ConflictOrder
 from annotator.services.docket import Standing
 from annotator.ui.adjudicate.conflict_words import family_words, kind_words, standing_words
+from annotator.ui.phrasing import spoken
 
 ROW = Qt.ItemDataRole.UserRole + 1
 _Index = QModelIndex | QPersistentModelIndex
@@ -123,7 +124,7 @@ class ConflictModel(QAbstractListModel):
             return f"{kind_words(found.kind, found.family, found.part)}: {found.words}"
         if role == Qt.ItemDataRole.ToolTipRole and isinstance(found, Conflict):
             state = standing_words(self._standing(found))
-            return f"{found.words}\n{found.pattern_words}\n{found.title} · {state}"
+            return f"{found.words}\n{spoken(found.pattern_words)}\n{found.title} · {state}"
         return None
 
     def _waits(self, conflict: Conflict) -> bool:

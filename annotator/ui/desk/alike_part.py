@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from annotator.domain.annotations import Mention
 from annotator.domain.concordance import Concordance, ConcordanceLine
 from annotator.domain.errors import UserError
+from annotator.domain.phrases import phrase
 from annotator.domain.words import surface
 from annotator.ui.desk.part import DeskPart, DeskTools
 from annotator.ui.job_runner import JobRunner
@@ -122,12 +123,11 @@ class AlikePart(DeskPart):
         from annotator.services.fixing import Fix, Place
 
         session = self._tools.session
-        words = (
-            self.tr("Reject all “{words}”")
+        title = (
+            phrase("Reject all “{words}”", words=self._words)
             if decision.fix is Fix.REJECT
-            else self.tr("Label all “{words}” {label}")
+            else phrase("Label all “{words}” {label}", words=self._words, label=decision.label)
         )
-        title = words.format(words=self._words, label=decision.label)
         places = [Place(line.article_id, line.span) for line in lines]
         job = partial(decide_for, session.corpus, session.layer, title, places, decision)
         self._tools.bulk.start(title, job)

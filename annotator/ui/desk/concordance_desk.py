@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from annotator.domain.concordance import Concordance, ConcordanceLine
 from annotator.domain.edits import Edit
+from annotator.domain.phrases import phrase
 from annotator.domain.scheme import Scheme
 from annotator.domain.text_search import TextQuery
 from annotator.services.bulk_editing import BulkReport, apply_in_bulk
@@ -128,12 +129,12 @@ class ConcordanceDesk(TabDesk):
             self.tools.say(self.tr("One thing after the other: something still runs."))
 
     def _title(self, decision: Decision, lines: Sequence[ConcordanceLine]) -> str:
-        words = {
-            Fix.LABEL: self.tr("Label {label} “{words}”"),
-            Fix.ACCEPT: self.tr("Accept “{words}”"),
-            Fix.REJECT: self.tr("Reject “{words}”"),
+        label, words = decision.label, shortened(lines[0].words)
+        return {
+            Fix.LABEL: phrase("Label {label} “{words}”", label=label, words=words),
+            Fix.ACCEPT: phrase("Accept “{words}”", words=words),
+            Fix.REJECT: phrase("Reject “{words}”", words=words),
         }[decision.fix]
-        return words.format(label=decision.label, words=shortened(lines[0].words))
 
     def _preview(self, made: Plan) -> None:
         if made.stopped:

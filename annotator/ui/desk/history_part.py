@@ -14,6 +14,7 @@ from annotator.domain.bulk_edits import UndoStep
 from annotator.domain.edits import Edit, LoggedEdit
 from annotator.domain.errors import UserError
 from annotator.ui.desk.part import DeskPart, DeskTools
+from annotator.ui.phrasing import spoken
 
 if TYPE_CHECKING:
     from annotator.services.article_history import HistoryStep
@@ -85,7 +86,7 @@ class HistoryPart(DeskPart):
     def _name(self, action_id: str, verb: str, step: UndoStep | None) -> None:
         words = verb
         if step is not None:
-            title = " ".join(step.title.split())
+            title = " ".join(spoken(step.title).split())
             short = title if len(title) <= _LONGEST_TITLE else f"{title[: _LONGEST_TITLE - 1]}…"
             words = f"{verb} {short}"
             if step.articles > 1:

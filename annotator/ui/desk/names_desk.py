@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QWidget
 from annotator.domain.edits import Edit
 from annotator.domain.entities import Entity, EntityCard
 from annotator.domain.errors import UserError
+from annotator.domain.phrases import phrase
 from annotator.services.bulk_editing import BulkReport
 from annotator.services.corpus import Corpus
 from annotator.services.entity_editing import (
@@ -102,7 +103,7 @@ class NamesDesk(TabDesk):
 
     def _merge(self, into: Entity, others: Sequence[Entity]) -> None:
         session = self.tools.session
-        title = self.tr("Merge into “{}”").format(into.title())
+        title = phrase("Merge into “{name}”", name=into.title())
         self.tools.bulk.start(
             title,
             lambda progress: merge_entities(session.corpus, session.layer, into, others, progress),
@@ -129,7 +130,7 @@ class NamesDesk(TabDesk):
     def _merge_groups(self, groups: list[list[Entity]]) -> None:
         session = self.tools.session
         self.tools.bulk.start(
-            self.tr("Merge the same names"),
+            phrase("Merge the same names"),
             lambda progress: merge_same_names(session.corpus, session.layer, groups, progress),
         )
 
@@ -141,7 +142,7 @@ class NamesDesk(TabDesk):
         def job(progress: object) -> BulkReport:
             return split_name(session.corpus, session.layer, entity, name, progress)  # type: ignore[arg-type]
 
-        self.tools.bulk.start(self.tr("Split “{}”").format(name), job)
+        self.tools.bulk.start(phrase("Split “{name}”", name=name), job)
 
     def _change_card(self, before: EntityCard, after: EntityCard) -> None:
         entity = self._page.card.entity

@@ -12,6 +12,7 @@ from typing import Any, TypeVar
 from PySide6.QtWidgets import QWidget
 
 from annotator.domain.errors import SchemeError, UserError
+from annotator.domain.phrases import phrase
 from annotator.domain.scheme import Label, Scheme
 from annotator.domain.scheme_changes import warnings
 from annotator.domain.scheme_draft import DraftAttribute, DraftLabel, SchemeDraft, replaced
@@ -32,6 +33,7 @@ from annotator.services.scheme_editing import (
 from annotator.ui.desk.leaving import Leaving
 from annotator.ui.desk.part import DeskTools
 from annotator.ui.desk.tab_desk import TabDesk
+from annotator.ui.phrasing import spoken
 from annotator.ui.scheming.page import SchemePage
 from annotator.ui.scheming.questions import ApplyDialog, LookAgainDialog, RemoveDialog
 from annotator.ui.scheming.split import SplitDialog, Use
@@ -212,8 +214,10 @@ class SchemeDesk(TabDesk):
             self.tools.window.messages.show_refusal(error)
             return
         touched = self._touched(change)
-        told = warnings(change.after)[:5]
-        dialog = ApplyDialog(change.lines, touched, told, self.tools.window)
+        told = [spoken(line) for line in warnings(change.after)[:5]]
+        dialog = ApplyDialog(
+            [spoken(line) for line in change.lines], touched, told, self.tools.window
+        )
         dialog.accepted.connect(partial(self._apply, change))
         dialog.open()
 
@@ -330,7 +334,7 @@ def _lost(carried: Any) -> str:
 
 def _not_written(name: str, error: OSError) -> UserError:
     return SchemeError(
-        f"The scheme could not be written: {error.strerror}.",
+        phrase("The scheme could not be written: {reason}.", reason=error.strerror),
         where=Path(name).name,
-        remedy="Choose another place.",
+        remedy=phrase("Choose another place."),
     )

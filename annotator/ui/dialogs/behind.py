@@ -14,6 +14,7 @@ from annotator.ui.charts.rows import figure
 from annotator.ui.controls.texts import Heading
 from annotator.ui.dialogs.ask import AskDialog
 from annotator.ui.numbers import number
+from annotator.ui.phrasing import spoken
 
 if TYPE_CHECKING:
     from annotator.services.agreement_places import Place
@@ -63,8 +64,9 @@ class BehindDialog(AskDialog):
             return
         self.places.clear()
         for place in found:
-            entry = QListWidgetItem(place.sentence)
-            entry.setToolTip(f"{place.pair[0]} × {place.pair[1]}: {place.sentence}")
+            words = spoken(place.sentence)
+            entry = QListWidgetItem(words)
+            entry.setToolTip(f"{place.pair[0]} × {place.pair[1]}: {words}")
             entry.setData(_DATA, place.span)
             self.places.addItem(entry)
         self.places.setCurrentRow(0)

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QListWidget, QWidget
 from annotator.services.fixing import Outcome, Plan
 from annotator.ui.controls.facts import FactLine, FactTable
 from annotator.ui.dialogs.ask import AskDialog
+from annotator.ui.phrasing import spoken
 
 _SHOWN = 200
 
@@ -28,7 +29,7 @@ class FixPreview(AskDialog):
         self.plan = plan
         self.setMinimumWidth(540)
         words = self.tr("Places: {:,}; articles that would be changed: {:,}.")
-        self.ask(plan.title, words.format(len(plan.places), len(plan.steps)))
+        self.ask(spoken(plan.title), words.format(len(plan.places), len(plan.steps)))
         facts = FactTable(self)
         facts.show_lines([FactLine(name, f"{count:,}") for name, count in self.lines()])
         self.body.addWidget(facts)

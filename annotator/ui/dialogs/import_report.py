@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 
 from annotator.domain.imports import Refusal
 from annotator.ui.dialogs.ask import AskDialog
+from annotator.ui.phrasing import spoken
 
 
 class ImportReport(AskDialog):
@@ -59,13 +60,12 @@ class ImportReport(AskDialog):
 
     def as_text(self) -> str:
         """Return the list, a line to a record, its parts parted by tabs."""
-        rows = ((item.source, item.record, item.reason) for item in self._refused)
-        return "".join("\t".join(row) + "\n" for row in rows)
+        return "".join("\t".join(row) + "\n" for row in map(_row, self._refused))
 
     def _fill(self) -> None:
         self.table.setHorizontalHeaderLabels(self._columns)
         for row, refusal in enumerate(self._refused):
-            for column, words in enumerate((refusal.source, refusal.record, refusal.reason)):
+            for column, words in enumerate(_row(refusal)):
                 item = QTableWidgetItem(words)
                 item.setToolTip(words)
                 item.setFlags(Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable)
@@ -93,3 +93,7 @@ class ImportReport(AskDialog):
             lambda name: self.save_requested.emit(Path(name), self.as_text())
         )
         dialog.open()
+
+
+def _row(refusal: Refusal) -> tuple[str, str, str]:
+    return refusal.source, spoken(refusal.record), spoken(refusal.reason)

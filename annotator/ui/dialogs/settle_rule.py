@@ -15,6 +15,7 @@ from annotator.ui.controls.card import Card
 from annotator.ui.controls.texts import QuietLabel
 from annotator.ui.dialogs.ask import AskDialog
 from annotator.ui.fonts import scaled
+from annotator.ui.phrasing import spoken
 
 
 class RuleCard(Card):
@@ -30,7 +31,7 @@ class RuleCard(Card):
         lines = QVBoxLayout()
         lines.setSpacing(3)
         lines.addWidget(title)
-        for words in (self._what(), ahead.note or self._would(), self._record()):
+        for words in (self._what(), spoken(ahead.note) or self._would(), self._record()):
             if words:
                 lines.addWidget(QuietLabel(words, self, 0.96))
         self.take = KeyButton(self.tr("Take"), parent=self)

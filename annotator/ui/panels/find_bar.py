@@ -18,6 +18,7 @@ from annotator.ui.controls.buttons import ChoiceButton, KeyButton, Look
 from annotator.ui.controls.texts import QuietLabel
 from annotator.ui.futures import FutureWatcher
 from annotator.ui.icons import icon
+from annotator.ui.phrasing import spoken_error
 
 _MOST = 5000
 _FIELD, _ROOM_FOR_ALL = 120, 540  # pixels
@@ -184,7 +185,7 @@ class FindBar(QWidget):
         self._spans = []
         self.all.setEnabled(False)
         self.found_changed.emit([])
-        self.count.setText(error.sentence())
+        self.count.setText(spoken_error(error))
 
     def _drop_asked(self) -> None:
         if self._asked is not None:

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from PySide6.QtCore import QCoreApplication, QDate, QLocale
 
 from annotator.services.article_history import Answered, HistoryStep, Lot
+from annotator.ui.phrasing import spoken
 
 
 class HistoryLine(NamedTuple):
@@ -21,7 +22,7 @@ class HistoryLine(NamedTuple):
 
 def line_of(step: HistoryStep) -> HistoryLine:
     """Return what is shown of a step."""
-    title = step.title
+    title = spoken(step.title)
     if step.lot is Lot.UNDO:
         title = QCoreApplication.translate("history", "Taken back: {}").format(title)
     parts = [step.actor, when(step.at)]

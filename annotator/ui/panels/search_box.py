@@ -19,6 +19,7 @@ from annotator.ui.controls.search_field import SearchField
 from annotator.ui.controls.texts import QuietLabel
 from annotator.ui.icons import icon
 from annotator.ui.panels.search_names import SearchNames
+from annotator.ui.phrasing import spoken_error
 
 if TYPE_CHECKING:
     from annotator.domain.saved_searches import SavedSearch
@@ -102,7 +103,7 @@ class SearchBox(QWidget):
 
     def show_problem(self, error: UserError) -> None:
         """Say what cannot be searched for."""
-        self._told.setText(error.sentence())
+        self._told.setText(spoken_error(error))
         self._told.show()
 
     def show_searches(self, searches: Sequence[SavedSearch]) -> None:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 from annotator.domain.errors import SearchError
+from annotator.domain.phrases import phrase
 from annotator.domain.scheme import Scheme
 
 if TYPE_CHECKING:
@@ -62,7 +63,7 @@ class SearchNames:
         value = next((item for item in known if item.casefold() == low), None)
         if value is None:
             raise SearchError(
-                QCoreApplication.translate("search", "“{}” is not known here.").format(facet.value),
-                remedy=f"{kind}: {', '.join(known)}.",
+                phrase("“{value}” is not known here.", value=facet.value),
+                remedy=phrase("{kind}: {known}.", kind=kind, known=", ".join(known)),
             )
         return replace(facet, value=value)

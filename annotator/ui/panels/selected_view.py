@@ -23,6 +23,7 @@ from annotator.domain.scheme import Attribute, Label, Scheme
 from annotator.domain.stances import doubts
 from annotator.domain.words import surface
 from annotator.ui.canvas.words import argument_words, document_words, score_words
+from annotator.ui.phrasing import spoken
 
 _OWN_ID = re.compile("[0-9A-Z]{26}")
 """An id that the program made says nothing to a reader; one from a name list does."""
@@ -225,7 +226,8 @@ def _gaps(item: Annotation, content: ArticleContent, scheme: Scheme) -> Iterator
 
 def _told(problem: Problem, remedies: Mapping[str, str]) -> str:
     remedy = remedies.get(problem.part, "")
-    return f"{problem.message} ({remedy})" if remedy else problem.message
+    words = spoken(problem.message)
+    return f"{words} ({remedy})" if remedy else words
 
 
 def _quoted(spans: tuple[Span, ...], content: ArticleContent) -> str:

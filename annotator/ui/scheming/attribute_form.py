@@ -13,6 +13,7 @@ from annotator.domain.scheme_draft import DraftAttribute, SchemeDraft
 from annotator.ui.controls.buttons import ChoiceButton
 from annotator.ui.controls.choice_box import ChoiceBox
 from annotator.ui.controls.flow import FlowLayout
+from annotator.ui.phrasing import spoken
 from annotator.ui.scheming.fields import FormPage, WordList
 
 
@@ -154,5 +155,5 @@ class AttributeForm(FormPage):
     def _tell(self) -> None:
         if self.item is not None and self._draft is not None:
             scheme, marked = self._draft.scheme(), f"“{self.item.attribute.name}”"
-            wrong = [line for line in faults(scheme) if marked in line]
+            wrong = [spoken(line) for line in faults(scheme) if marked in line]
             self.tell([*wrong, *warnings_of(scheme, self.item.attribute.name)])

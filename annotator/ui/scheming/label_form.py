@@ -15,6 +15,7 @@ from annotator.domain.scheme_draft import DraftLabel, SchemeDraft
 from annotator.ui.controls.buttons import KeyButton, Look
 from annotator.ui.controls.example_line import ExampleLine
 from annotator.ui.controls.texts import QuietLabel
+from annotator.ui.phrasing import spoken
 from annotator.ui.scheming.fields import FormPage
 from annotator.ui.scheming.preview import LabelPreview
 
@@ -148,7 +149,7 @@ class LabelForm(FormPage):
             ratio = contrast(label.colour, "#ffffff")
             self._readable.setText(self.tr("contrast on paper {:.1f} : 1").format(ratio))
         marked = f"“{label.name}”"
-        wrong = [line for line in faults(scheme) if marked in line]
+        wrong = [spoken(line) for line in faults(scheme) if marked in line]
         self.tell([*wrong, *warnings_of(scheme, label.name)])
 
     def _show_examples(self) -> None:

@@ -10,7 +10,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QHeaderView,
     QLineEdit,
-    QSpinBox,
     QTableWidget,
     QTableWidgetItem,
     QWidget,
@@ -20,7 +19,9 @@ from annotator.domain.scheme import Constraint
 from annotator.domain.scheme_changes import faults
 from annotator.domain.scheme_draft import DraftTopic, SchemeDraft
 from annotator.ui.controls.choice_box import ChoiceBox
+from annotator.ui.controls.number_box import NumberBox
 from annotator.ui.controls.texts import QuietLabel
+from annotator.ui.phrasing import spoken
 from annotator.ui.scheming.fields import FormPage, WordList
 
 _NO_LIMIT = 0
@@ -115,7 +116,7 @@ class RolesForm(FormPage):
         assert self._draft is not None
         role = self._draft.families[self._family].roles[index]
         row = QWidget(self)
-        title, least, most = QLineEdit(role.title, row), QSpinBox(row), QSpinBox(row)
+        title, least, most = QLineEdit(role.title, row), NumberBox(row), NumberBox(row)
         title.setAccessibleName(self.tr("Title of {}").format(role.name))
         least.setRange(0, 99)
         least.setValue(role.minimum)
@@ -143,7 +144,7 @@ class RolesForm(FormPage):
     def _tell(self) -> None:
         if self._draft is not None:
             scheme = self._draft.scheme()
-            self.tell([line for line in faults(scheme) if f"{self._family} role" in line])
+            self.tell([spoken(line) for line in faults(scheme) if f"{self._family} role" in line])
 
 
 class TopicsForm(FormPage):
@@ -170,7 +171,7 @@ class TopicsForm(FormPage):
         self._draft, self._uses = draft, uses
         notes = [self._note(item) for item in draft.topics]
         self.words_list.show_words([item.words for item in draft.topics], notes)
-        wrong = [line for line in faults(draft.scheme()) if line.startswith("Topic")]
+        wrong = [spoken(line) for line in faults(draft.scheme()) if line.startswith("Topic")]
         self.tell(wrong)
 
     def _note(self, item: DraftTopic) -> str:

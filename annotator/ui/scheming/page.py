@@ -23,6 +23,7 @@ from annotator.domain.scheme_draft import DraftAttribute, DraftLabel, SchemeDraf
 from annotator.domain.scheme_versions import SchemeVersion
 from annotator.ui.controls.buttons import KeyButton, Look
 from annotator.ui.controls.texts import ElidedLabel, Rule
+from annotator.ui.phrasing import spoken
 from annotator.ui.scheming.attribute_form import AttributeForm
 from annotator.ui.scheming.fields import FormPage
 from annotator.ui.scheming.label_form import LabelForm
@@ -260,8 +261,8 @@ class SchemePage(QWidget):
             lines.append(self.tr("Labels split: {:,}").format(len(draft.single)))
         wrong = faults(after)
         waits = bool(lines) or after != replace(draft.base, version=after.version)
-        words = " · ".join(lines) if lines else self.tr("Nothing is changed.")
-        self._waiting.set_words(wrong[0] if wrong else words)
+        words = " · ".join(map(spoken, lines)) if lines else self.tr("Nothing is changed.")
+        self._waiting.set_words(spoken(wrong[0]) if wrong else words)
         self.apply.setEnabled(waits and not wrong)
         self.discard.setEnabled(waits)
 

@@ -11,6 +11,7 @@ from annotator.domain.scheme_changes import changes
 from annotator.domain.scheme_moves import Moves
 from annotator.domain.scheme_versions import SchemeVersion
 from annotator.ui.controls.texts import QuietLabel
+from annotator.ui.phrasing import spoken
 from annotator.ui.scheming.fields import FormPage
 
 
@@ -47,7 +48,7 @@ class VersionsForm(FormPage):
         self.list.clear()
         for version in versions:
             when = version.at[:16].replace("T", " ")
-            title = version.title or self.tr("As it was at first")
+            title = spoken(version.title) or self.tr("As it was at first")
             words = f"{version.number} · {title}\n{version.actor or '–'} · {when} UTC"
             self.list.addItem(QListWidgetItem(words))
         if not versions:

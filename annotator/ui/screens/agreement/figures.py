@@ -10,14 +10,10 @@ from annotator.domain.annotations import Family
 from annotator.services.agreement_report import Figure, Reading, Where
 from annotator.ui.charts.rows import ForestRow, figure
 from annotator.ui.numbers import number
-from annotator.ui.report_words import in_words_of
+from annotator.ui.phrasing import spoken
 from annotator.ui.screens.agreement.others import reached_by_others
 
 DASH = "–"
-
-
-def _tr(words: str) -> str:
-    return QCoreApplication.translate("agreement", words)
 
 
 def value_words(one: Figure, digits: int = 3) -> str:
@@ -57,7 +53,7 @@ def said(one: Figure, title: str = "") -> str:
 
 def translated(words: str) -> str:
     """Return words of the report in the user's language, if they are among those known."""
-    return in_words_of(_tr, words)
+    return spoken(words)
 
 
 def beside(one: Figure) -> str:

@@ -22,6 +22,7 @@ from annotator.ui.charts.heat_map import HeatCell
 from annotator.ui.charts.line_chart import LinePoint, LineSeries
 from annotator.ui.charts.rows import BarRow
 from annotator.ui.numbers import number, short_date
+from annotator.ui.phrasing import spoken
 from annotator.ui.screens.agreement.figures import (
     DASH,
     beside,
@@ -191,8 +192,8 @@ def chosen_pair(report: AgreementReport, wanted: Pair | None) -> Pair | None:
 
 
 def _with_pair(pattern: Pattern) -> str:
-    pair = pattern.where.pair
-    return f"{pattern.sentence}  ({pair[0]} × {pair[1]})" if pair else pattern.sentence
+    pair, words = pattern.where.pair, spoken(pattern.sentence)
+    return f"{words}  ({pair[0]} × {pair[1]})" if pair else words
 
 
 def _bar(share: Share, title: str, most: int, level: int = 0) -> BarRow:

@@ -1,0 +1,71 @@
+"""What the program says is said in the window's language, however it came to the window."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtWidgets import QApplication
+
+from annotator.domain.errors import CorpusLockedError
+from annotator.domain.phrases import phrase, plural
+from annotator.ui.phrasing import spoken, spoken_error
+
+NOT_SAVED = "“{title}” was not saved: the label has changed in the meantime."
+
+
+def test_an_error_is_told_in_german(german: QApplication) -> None:
+    error = CorpusLockedError(
+        phrase("“{file}” is already open in this window.", file="news.corpus"),
+        where=phrase("line {number}", number=3),
+        remedy=phrase("Go on there."),
+    )
+    assert spoken_error(error) == (
+        "Zeile 3: „news.corpus“ ist in diesem Fenster schon offen. Machen Sie dort weiter."
+    )
+    assert error.sentence() == "line 3: “news.corpus” is already open in this window. Go on there."
+
+
+def test_english_stays_english(dressed: QApplication) -> None:
+    assert spoken(phrase("Go on there.")) == "Go on there."
+    assert spoken("1 label") == "1 label"
+
+
+@pytest.mark.parametrize(
+    ("count", "words"), [(1, "1 Artikel gelesen"), (1200, "1.200 Artikel gelesen")]
+)
+def test_counts_are_written_as_the_language_writes_them(
+    german: QApplication, count: int, words: str
+) -> None:
+    assert spoken(plural("{n} article read", "{n:,} articles read", count)) == words
+
+
+def test_a_title_within_a_sentence_is_said_too_and_the_users_words_are_not(
+    german: QApplication,
+) -> None:
+    title = phrase("Accept {label} {words}", label="ORG", words=phrase("“{words}”", words="labels"))
+    assert spoken(phrase(NOT_SAVED, title=title)) == (
+        "„ORG „labels“ annehmen“ wurde nicht gespeichert: Das Label hat sich inzwischen geändert."
+    )
+
+
+@pytest.mark.parametrize(
+    ("stored", "words"),
+    [
+        ("Accept ORG “Harbour Board”", "ORG „Harbour Board“ annehmen"),
+        ("Delete ORG “Harbour Board” and 3 more", "ORG „Harbour Board“ und 3 weitere löschen"),
+        ("Relabel as GPE: “Karlshavn”", "Umlabeln zu GPE: „Karlshavn“"),
+        ("Mark the article done", "Den Artikel als erledigt vermerken"),
+        ("Done: 12 articles", "Erledigt: 12 Artikel"),
+        ("Reject all “Done: it is”", "Alle „Done: it is“ ablehnen"),
+        ("Join “she” with “Mette Aagaard”: “she”", "„she“ mit „Mette Aagaard“ verbinden: „she“"),
+        ("Add entity label SHIP · 2 more", "Label SHIP hinzufügen (Entität) · 2 weitere"),
+        ("Ben says ORG where Ada says GPE: 3 of 5", "Ben sagt ORG, wo Ada GPE sagt: 3 von 5"),
+        ("the disk is full", "der Datenträger ist voll"),
+    ],
+)
+def test_stored_english_is_recognised(german: QApplication, stored: str, words: str) -> None:
+    assert spoken(stored) == words
+
+
+@pytest.mark.parametrize("words", ["", "x", "Something that nobody ever wrote", "{n} {", "“"])
+def test_words_nobody_knows_stay_as_they_are(german: QApplication, words: str) -> None:
+    assert spoken(words) == words
