@@ -43,6 +43,28 @@ def pattern_of(difference: Difference, records: Mapping[str, Annotation], text: 
             return _values(difference)
 
 
+def broader(key: str) -> str:
+    """Return the key of the kind that a pattern of certain words is one of; itself for the rest."""
+    match key.split("|"):
+        case ["missing", family, label, *words] if any(words):
+            return f"missing|{family}|{label}"
+        case ["boundary", family, part, edge, _, *_]:
+            return f"boundary|{family}|{part}|{edge}"
+        case _:
+            return key
+
+
+def broader_words(key: str) -> str:
+    """Return what tells a reviewer which kind a key that `broader` gave stands for."""
+    kind, family, label, *rest = key.split("|")
+    if kind == "boundary":
+        prefix = f"{label} " if label else ""
+        return f"{prefix}with or without some words at the {rest[0]}"
+    if family == Family.CLAIM:
+        return "a claim marked or not"
+    return f"{label} given or not" if family == Family.DOCUMENT else f"{label} marked or not"
+
+
 def _missing(first: Annotation | None, second: Annotation | None, text: str) -> Pattern:
     answers = (PRESENT, ABSENT) if second is None else (ABSENT, PRESENT)
     item = first or second

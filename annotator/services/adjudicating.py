@@ -6,7 +6,7 @@ label, the settlement that says why it is so, and how far gold has come with the
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from functools import partial
 from typing import TypeVar
@@ -275,18 +275,6 @@ class Adjudicator:
 
     def _as_far(self, progress: Progress) -> ArticleState:
         return replace(self.docket.content.state(), progress=progress)
-
-
-def alike(items: Iterable[Item], pattern: str, answer: str) -> dict[str, int]:
-    """Return the one version that gives the answer, for each thing of the pattern that has one."""
-    found: dict[str, int] = {}
-    for item in items:
-        if item.pattern is None or item.pattern.key != pattern:
-            continue
-        giving = [index for index, one in enumerate(item.versions) if one.answer == answer]
-        if len(giving) == 1:
-            found[item.id] = giving[0]
-    return found
 
 
 def _stood(item: Item) -> tuple[tuple[str, str], ...]:

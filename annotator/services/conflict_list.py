@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
+from annotator.agreement.patterns import broader, broader_words
 from annotator.domain.annotations import Settlement
 from annotator.services.comparing import ComparedArticle, Conflict
 from annotator.services.docket import Standing
@@ -54,7 +55,11 @@ class PatternCount:
 
 
 class ConflictList:
-    """All conflicts with what has become of each. Articles can be replaced one by one."""
+    """All conflicts with what has become of each. Articles can be replaced one by one.
+
+    A conflict whose pattern no other shares is given the broader one that this is a case of: alone
+    of its kind it could not be decided like any other.
+    """
 
     def __init__(
         self,
@@ -69,11 +74,10 @@ class ConflictList:
         self._count()
 
     def __len__(self) -> int:
-        return sum(len(article.conflicts) for article in self._articles.values())
+        return len(self._by_id)
 
     def __iter__(self) -> Iterator[Conflict]:
-        for article in self._articles.values():
-            yield from article.conflicts
+        return iter(self._by_id.values())
 
     def articles(self) -> list[ComparedArticle]:
         """Return what is known of each article, in the order of import."""
@@ -113,7 +117,8 @@ class ConflictList:
         candidates: Iterable[Conflict] = self
         if wanted.article_id:
             article = self._articles.get(wanted.article_id)
-            candidates = article.conflicts if article is not None else ()
+            known = article.conflicts if article is not None else ()
+            candidates = [self._by_id[one.id] for one in known]
         chosen = list(candidates)
         for test in filter(None, self._tests(wanted)):
             chosen = [one for one in chosen if test(one)]
@@ -222,7 +227,7 @@ class ConflictList:
     def _remember(self, decided: Decided, by: int) -> None:
         self._rules[decided.rule] += by
         if not decided.rule and decided.answer:
-            self._answers[decided.pattern][decided.answer] += by
+            self._answers[self._group(decided.pattern)][decided.answer] += by
 
     def _look_at(self, item: str) -> None:
         conflict = self._by_id.get(item)
@@ -233,8 +238,19 @@ class ConflictList:
             (self._open.add if waits else self._open.discard)(item)
             self._waiting[conflict.pattern] += 1 if waits else -1
 
+    def _group(self, pattern: str) -> str:
+        return pattern if self._exact[pattern] > 1 or not pattern else broader(pattern)
+
+    def _grouped(self, conflict: Conflict) -> Conflict:
+        key = self._group(conflict.pattern)
+        if key == conflict.pattern:
+            return conflict
+        return conflict._replace(pattern=key, pattern_words=broader_words(key))
+
     def _count(self) -> None:
-        self._by_id = {one.id: one for one in self}
+        everything = [one for article in self._articles.values() for one in article.conflicts]
+        self._exact = Counter(one.pattern for one in everything)
+        self._by_id = {one.id: self._grouped(one) for one in everything}
         self.size = len(self._by_id)
         known, done = self._decided, self._done
         self._open = {

@@ -2,12 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from concurrent.futures import Future
 from dataclasses import dataclass, field
 from functools import partial
 
-from annotator.domain.annotations import Annotation, ArticleState, Record, Settlement, Span
+from annotator.agreement.align import align_two
+from annotator.domain.annotations import (
+    Annotation,
+    ArticleState,
+    Family,
+    Record,
+    Settlement,
+    Span,
+)
 from annotator.domain.articles import LayerKind, Progress
 from annotator.domain.words import main_spans
 from annotator.services.session import Session
@@ -68,21 +76,54 @@ def additions_in(records: Iterable[Record], layer_id: str) -> tuple[Addition, ..
     Nothing while the layer's article is not finished: its annotator is not to be told what others
     found. `records` are those of gold and of the layer.
     """
-    everything = list(records)
-    if not any(
-        isinstance(one, ArticleState) and one.layer_id == layer_id and one.progress is Progress.DONE
-        for one in everything
-    ):
+    look = _Look(records, layer_id)
+    if not look.is_finished:
         return ()
-    labels = {one.id: one for one in everything if isinstance(one, Annotation)}
-    own = [_says(label) for label in labels.values() if label.layer_id == layer_id]
-    found = []
-    for settlement in everything:
-        if isinstance(settlement, Settlement) and (layer_id, "") in settlement.versions:
-            gold = labels.get(settlement.outcome or "")
-            if gold is not None and _says(gold) not in own:
-                found.append(_addition(settlement, gold))
-    return tuple(sorted(found, key=lambda one: (one.span is None, one.span or Span(0, 0))))
+    own = [_says(label) for label in look.own]
+    found = [
+        (settlement, gold)
+        for settlement, gold in look.held
+        if (layer_id, "") in settlement.versions and _says(gold) not in own
+    ]
+    found += [(settlement, gold) for mine, settlement, gold in look.unasked() if mine is None]
+    added = (_addition(settlement, gold) for settlement, gold in found)
+    return tuple(sorted(added, key=lambda one: (one.span is None, one.span or Span(0, 0))))
+
+
+class _Look:
+    """Gold's labels beside those of one layer."""
+
+    def __init__(self, records: Iterable[Record], layer_id: str) -> None:
+        everything = list(records)
+        self._layer_id = layer_id
+        self.labels = {one.id: one for one in everything if isinstance(one, Annotation)}
+        self.own = [one for one in self.labels.values() if one.layer_id == layer_id]
+        self.settlements = [one for one in everything if isinstance(one, Settlement)]
+        self.held = [
+            (one, self.labels[one.outcome])
+            for one in self.settlements
+            if one.outcome is not None and one.outcome in self.labels
+        ]
+        self.is_finished = any(
+            isinstance(one, ArticleState)
+            and one.layer_id == layer_id
+            and one.progress is Progress.DONE
+            for one in everything
+        )
+
+    def unasked(self) -> Iterator[tuple[Annotation | None, Settlement, Annotation]]:
+        """Yield what was settled without the layer: its own label if it has one, and gold's.
+
+        Who finishes an article after it was settled had no say in it.
+        """
+        held = [(one, gold) for one, gold in self.held if self._layer_id not in dict(one.versions)]
+        for family in Family:
+            here = [pair for pair in held if pair[1].family is family]
+            own = [one for one in self.own if one.family is family]
+            pairs = align_two(own, [gold for _, gold in here], self.labels)
+            mine = {theirs: own[ours] for ours, theirs in pairs}
+            for place, (settlement, gold) in enumerate(here):
+                yield mine.get(place), settlement, gold
 
 
 def _addition(settlement: Settlement, gold: Annotation) -> Addition:
@@ -92,15 +133,18 @@ def _addition(settlement: Settlement, gold: Annotation) -> Addition:
 
 def outcomes_in(records: Iterable[Record], layer_id: str) -> dict[str, Outcome]:
     """Return what became of a layer's labels; `records` are those of gold and of the layer."""
-    everything = list(records)
-    labels = {one.id: one for one in everything if isinstance(one, Annotation)}
-    return {
+    look = _Look(records, layer_id)
+    labels = look.labels
+    found = {
         label: _outcome(settlement, labels.get(label), labels.get(settlement.outcome or ""))
-        for settlement in everything
-        if isinstance(settlement, Settlement)
+        for settlement in look.settlements
         for layer, label in settlement.versions
         if layer == layer_id and label
     }
+    for mine, settlement, gold in look.unasked() if look.is_finished else ():
+        if mine is not None:
+            found.setdefault(mine.id, _outcome(settlement, mine, gold))
+    return found
 
 
 def _outcome(settlement: Settlement, own: Annotation | None, gold: Annotation | None) -> Outcome:

@@ -139,6 +139,7 @@ REPORT_WORDS = (
     "an entity",
     # What a pattern is about.
     "{what} marked or not",
+    "{what} given or not",
     "a claim with the cue {cue}",
     "a claim without a cue",
     "a stance {polarity}",
@@ -151,6 +152,8 @@ REPORT_WORDS = (
     "{part} with other words at both ends",
     "with or without {what}",
     "{part} with or without {what}",
+    "some words at the start",
+    "some words at the end",
     "more than three words at the start",
     "more than three words at the end",
     "{words} at the start",
@@ -159,5 +162,10 @@ REPORT_WORDS = (
     "another mention of the same",
     "another one",
     "{one} or {other}",
+    # What a version says to it.
+    "present",
+    "absent",
+    "longer",
+    "shorter",
 )
 """English as `annotator.agreement` and the services write it; names in braces are filled in."""

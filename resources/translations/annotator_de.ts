@@ -1207,6 +1207,10 @@ Kreuzen Sie Zeilen an, um sie auf einmal mit einem Label zu versehen, anzunehmen
         <translation>Alle {} entscheiden…</translation>
     </message>
     <message>
+        <source>Decide the {} still open…</source>
+        <translation>Die {} noch offenen entscheiden…</translation>
+    </message>
+    <message>
         <source>List them</source>
         <translation>Auflisten</translation>
     </message>
@@ -3744,8 +3748,20 @@ Kreuzen Sie Zeilen an, um sie auf einmal mit einem Label zu versehen, anzunehmen
         <translation>Gold</translation>
     </message>
     <message>
+        <source>In the article you finished, gold has {} that you do not have.</source>
+        <translation>In dem Artikel, den Sie fertig haben, hat Gold {}, die Sie nicht haben.</translation>
+    </message>
+    <message>
         <source>Settled</source>
         <translation>Erledigt</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Zeigen</translation>
+    </message>
+    <message>
+        <source>a label</source>
+        <translation>ein Label</translation>
     </message>
     <message>
         <source>as you have it</source>
@@ -3754,6 +3770,10 @@ Kreuzen Sie Zeilen an, um sie auf einmal mit einem Label zu versehen, anzunehmen
     <message>
         <source>nothing here</source>
         <translation>hier nichts</translation>
+    </message>
+    <message>
+        <source>{} labels</source>
+        <translation>{} Labels</translation>
     </message>
 </context>
 <context>
@@ -7448,6 +7468,10 @@ Kreuzen Sie Zeilen an, um sie auf einmal mit einem Label zu versehen, anzunehmen
         <translation>{family} wird nicht aus bloßen Textstellen zurückgelesen; nehmen Sie dafür unser eigenes JSONL</translation>
     </message>
     <message>
+        <source>absent</source>
+        <translation>nicht da</translation>
+    </message>
+    <message>
         <source>added</source>
         <translation>hinzugefügt</translation>
     </message>
@@ -7884,6 +7908,10 @@ Kreuzen Sie Zeilen an, um sie auf einmal mit einem Label zu versehen, anzunehmen
         <translation>Zeile {number}</translation>
     </message>
     <message>
+        <source>longer</source>
+        <translation>länger</translation>
+    </message>
+    <message>
         <source>majority</source>
         <translation>Mehrheit</translation>
     </message>
@@ -8036,6 +8064,10 @@ Kreuzen Sie Zeilen an, um sie auf einmal mit einem Label zu versehen, anzunehmen
         <translation>äußerste Labels</translation>
     </message>
     <message>
+        <source>present</source>
+        <translation>da</translation>
+    </message>
+    <message>
         <source>process {pid} on {host} has it open since {since}</source>
         <translation>Prozess {pid} auf {host} hat es seit {since} offen</translation>
     </message>
@@ -8080,8 +8112,20 @@ Kreuzen Sie Zeilen an, um sie auf einmal mit einem Label zu versehen, anzunehmen
         <translation>gemeinsame Labels</translation>
     </message>
     <message>
+        <source>shorter</source>
+        <translation>kürzer</translation>
+    </message>
+    <message>
         <source>skipped</source>
         <translation>übersprungen</translation>
+    </message>
+    <message>
+        <source>some words at the end</source>
+        <translation>einige Wörter am Ende</translation>
+    </message>
+    <message>
+        <source>some words at the start</source>
+        <translation>einige Wörter am Anfang</translation>
     </message>
     <message>
         <source>source</source>
@@ -8498,6 +8542,10 @@ Kreuzen Sie Zeilen an, um sie auf einmal mit einem Label zu versehen, anzunehmen
     <message>
         <source>{value} {id}</source>
         <translation>{value} {id}</translation>
+    </message>
+    <message>
+        <source>{what} given or not</source>
+        <translation>{what} gegeben oder nicht</translation>
     </message>
     <message>
         <source>{what} marked or not</source>

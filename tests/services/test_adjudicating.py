@@ -7,7 +7,7 @@ import pytest
 from annotator.domain.annotations import Choice, Mention, Span, Stance
 from annotator.domain.articles import Progress
 from annotator.domain.errors import RuleError
-from annotator.services.adjudicating import alike, mixed, none_of, taking_of
+from annotator.services.adjudicating import mixed, none_of, taking_of
 from annotator.services.docket import Standing
 from tests.services.settled import GOLD, LAYERS, WALE, Settling, docket, name, stance
 
@@ -153,16 +153,3 @@ def test_reopening_takes_label_and_decision_away() -> None:
     assert settling.progress() is Progress.BEGUN
     with pytest.raises(RuleError, match="not decided"):
         settling.adjudicator.reopen(item.id)
-
-
-def test_alike_are_those_of_the_pattern_in_which_one_version_gives_the_answer() -> None:
-    settling = Settling(
-        [name(0, LONG, "FAC"), name(0, LONG, "FAC", nth=1), name(0, "Sund", "GPE")],
-        [name(1, SHORT, "FAC"), name(1, SHORT, "FAC", nth=1), name(1, "Sund", "LOC")],
-    )
-    first = settling.docket.conflicts()[0]
-    assert first.pattern is not None
-    found = alike(settling.docket.items, first.pattern.key, "shorter")
-    assert len(found) == 2
-    for key, index in found.items():
-        assert settling.docket.by_id[key].versions[index].answer == "shorter"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -69,3 +70,21 @@ def test_rules_are_named_as_long_as_anything_stands_by_them(conflicts: ConflictL
     assert conflicts.rules() == {"majority"}
     conflicts.reopen([second.id])
     assert conflicts.rules() == set()
+
+
+def test_what_is_alone_of_its_kind_is_a_case_of_a_broader_one(tmp_path: Path) -> None:
+    both = [name(0, "Sund", "GPE"), name(0, "Ada Holm", "GPE"), name(0, "May", "GPE")]
+    again = [name(0, "May", "GPE", article="a2")]
+    with make_corpus(tmp_path / "lone.corpus", ("article-1", [both, []]), ("a2", [again, []])) as c:
+        found = conflict_list(c)
+    by_words: dict[str, list[str]] = {}
+    for one in found:
+        by_words.setdefault(one.words, []).append(one.pattern_words)
+    assert by_words["Sund"] == by_words["Ada Holm"] == ["GPE marked or not"]
+    assert by_words["May"] == ["“May” as GPE marked or not"] * 2
+    lone = next(one for one in found if one.words == "Sund")
+    assert found.count(lone.pattern).open == 2
+    settled = replace(decided(lone), pattern="missing|entity|GPE|sund", answer="present")
+    found.settle([settled])
+    assert found.precedent(lone.pattern) == ("present", 1, 1)
+    assert [one.words for one in found.alike(lone.pattern)] == ["Ada Holm", "Sund"]

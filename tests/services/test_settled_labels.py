@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from annotator.domain.annotations import ArticleState, Record, Span
+from annotator.domain.annotations import Annotation, ArticleState, Record, Span
 from annotator.domain.articles import Progress
 from annotator.services.adjudicating import none_of, taking_of
 from annotator.services.settled_labels import Addition, Outcome, additions_in, outcomes_in
@@ -60,3 +60,25 @@ def test_what_gold_left_out_or_the_annotator_has_by_now_was_not_added() -> None:
     settling.take({holm.id: none_of(holm)})
     assert [one.words for one in added(settling, Progress.DONE)] == ["GPE Sund"]
     assert added(settling, Progress.DONE, name(1, "Sund", "GPE")) == ()
+
+
+def latecomer(settling: Settling, progress: Progress, *labels: Annotation) -> list[Record]:
+    state = ArticleState("article-1", LAYERS[2].id, progress)
+    return [*settling.docket.content.records(), state, *labels]
+
+
+def test_who_finishes_after_it_was_settled_is_told_too() -> None:
+    settling = Settling(
+        [name(0, "Sund", "GPE"), name(0, SHORT, "FAC")],
+        [name(1, "Sund", "LOC"), name(1, LONG, "FAC")],
+    )
+    sund, tunnel = settling.item("Sund"), settling.item(LONG)
+    settling.take({sund.id: taking_of(sund, 0), tunnel.id: taking_of(tunnel, 0)})
+    mine = name(2, LONG, "GPE")
+    records = latecomer(settling, Progress.DONE, mine)
+    assert [one.words for one in additions_in(records, LAYERS[2].id)] == ["GPE Sund"]
+    held = outcomes_in(records, LAYERS[2].id)[mine.id]
+    assert (held.same, held.by) == (False, "Wale")
+    unfinished = latecomer(settling, Progress.BEGUN, mine)
+    assert additions_in(unfinished, LAYERS[2].id) == ()
+    assert outcomes_in(unfinished, LAYERS[2].id) == {}

@@ -146,6 +146,6 @@ class AdjudicateKeys(QObject):
         dialog.open()
 
     def _list_pattern(self) -> None:
-        item = self._decisions.item
-        if item is not None and item.pattern is not None:
-            self._state.screen.queue.only_pattern(item.pattern.key)
+        conflict = self._state.conflict()
+        if conflict is not None:
+            self._state.screen.queue.only_pattern(conflict.pattern)

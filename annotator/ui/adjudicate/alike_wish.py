@@ -28,11 +28,12 @@ class AlikeWish(QObject):
         """List all conflicts of the pattern in hand, ticked where the answer is clear."""
         state, decisions = self._state, self._state.decisions
         item = decisions.item if decisions is not None else None
-        if item is None or item.pattern is None:
+        conflict = state.conflict()
+        if item is None or conflict is None:
             return
         answer = self._answer(item)
         waiting = [
-            one for one in state.conflicts.alike(item.pattern.key) if state.conflicts.is_open(one)
+            one for one in state.conflicts.alike(conflict.pattern) if state.conflicts.is_open(one)
         ]
         lines = [self._line(one, answer) for one in waiting]
         if not answer or not any(line.ticked for line in lines):
@@ -42,7 +43,7 @@ class AlikeWish(QObject):
             return
         words = self.tr(
             "{}: “{}” is decided in each that is ticked, as one step that undo takes back."
-        ).format(spoken(item.pattern.words), answer)
+        ).format(spoken(conflict.pattern_words), spoken(answer))
         dialog = AlikeDialog(self.tr("Decide alike"), words, lines, state.tools.window)
         dialog.chosen.connect(self._settle)
         dialog.finished.connect(state.screen.lanes.setFocus)
@@ -70,7 +71,7 @@ class AlikeWish(QObject):
             return AlikeLine(conflict.words, "–", conflict.title, None, False, note)
         chosen = giving[0]
         label = chosen.label or self.tr("nothing")
-        holds = f"{label} · {answer} · {len(chosen.sides)}/{voices}"
+        holds = f"{label} · {spoken(answer)} · {len(chosen.sides)}/{voices}"
         outvoted = 2 * len(chosen.sides) < voices
         note = self.tr("most say otherwise") if outvoted else ""
         key = Alike(conflict.article_id, conflict.id, chosen.label_id or None)

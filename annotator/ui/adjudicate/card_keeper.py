@@ -11,9 +11,11 @@ from annotator.domain.scheme import Scheme
 from annotator.services.conflict_list import likeliest
 from annotator.services.docket import Docket, Item
 from annotator.services.docket_figures import figures_of
-from annotator.ui.adjudicate.card_views import CardViews
+from annotator.ui.adjudicate.card_views import CardViews, Shared
+from annotator.ui.adjudicate.decide_panel import WhyView
 from annotator.ui.adjudicate.state import AdjudicateState
 from annotator.ui.adjudicate.voices import Voices, voices
+from annotator.ui.phrasing import spoken
 
 HIDDEN = "adjudicate/names hidden"
 
@@ -87,9 +89,7 @@ class CardKeeper(QObject):
         item, views = self._item, self._views
         if item is None or views is None or self._docket is None:
             return
-        pattern = item.pattern.key if item.pattern is not None else ""
-        count = self._state.conflicts.count(pattern)
-        self._screen.decide.show_why(views.why(item, count, self._precedent(pattern)))
+        self._screen.decide.show_why(self._why(views, item))
         self._screen.queue.show_agreed(views.agreed())
         if self._figures_of is not self._docket:
             self._figures_of = self._docket
@@ -97,13 +97,10 @@ class CardKeeper(QObject):
 
     def likeliest(self) -> int:
         """Return the version that Enter takes."""
-        item = self._item
-        if item is None or item.pattern is None:
-            return 0
-        conflict = self._state.conflicts.conflict(item.id)
+        conflict = self._state.conflict()
         if conflict is None:
             return 0
-        return likeliest(conflict, self._state.conflicts.precedent(item.pattern.key))
+        return likeliest(conflict, self._state.conflicts.precedent(conflict.pattern))
 
     def toggle_names(self) -> None:
         """Hide the names behind letters in a random order, or show them."""
@@ -138,9 +135,17 @@ class CardKeeper(QObject):
         ids = [one.id for one in conflicts]
         return (ids.index(item.id) + 1 if item.id in ids else 0), len(ids)
 
+    def _why(self, views: CardViews, item: Item) -> WhyView | None:
+        conflict = self._state.conflict()
+        if conflict is None:
+            return None
+        count = self._state.conflicts.count(conflict.pattern)
+        told = Shared(conflict.pattern_words, count, self._precedent(conflict.pattern))
+        return views.why(item, told)
+
     def _precedent(self, pattern: str) -> str:
         given = self._state.conflicts.precedent(pattern)
         if given is None:
             return ""
         answer, number, of = given
-        return self.tr("So far: {} in {} of {}.").format(answer, number, of)
+        return self.tr("So far: {} in {} of {}.").format(spoken(answer), number, of)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple
 
 from PySide6.QtCore import QObject
 
@@ -32,6 +33,14 @@ from annotator.ui.phrasing import spoken
 MOST_VERSIONS = 9
 _QUOTED = 2  # the guidelines of so many labels are quoted
 _NAMED = 3  # so many annotators of a version are named, further ones counted
+
+
+class Shared(NamedTuple):
+    """What a conflict shares with others: the pattern in words, how often, and what was decided."""
+
+    pattern: str
+    counted: PatternCount
+    precedent: str = ""
 
 
 class CardViews(QObject):
@@ -64,20 +73,20 @@ class CardViews(QObject):
             prompt,
         )
 
-    def why(self, item: Item, count: PatternCount, precedent: str) -> WhyView | None:
-        """Return why they differ, in words; None where all agree."""
-        if item.agreed or item.pattern is None:
-            return None
+    def why(self, item: Item, shared: Shared) -> WhyView:
+        """Return why they differ, in words."""
         said = [spoken(self._voices.spoken(one.sentence)) for one in item.differences[:3]]
         sentences = [_sentence(one) for one in said]
+        count = shared.counted
         if count.all > 1:
             kind = kind_words(item.kind.value if item.kind else "", item.family, item.part)
             words = self.tr("{} of {} conflicts of this class ({}) in the corpus are this: {}.")
-            sentences.append(words.format(count.all, count.of, kind, spoken(item.pattern.words)))
+            pattern = spoken(shared.pattern)
+            sentences.append(words.format(count.all, count.of, kind, pattern))
         sentences += self._guidelines(item)
-        if precedent:
-            sentences.append(precedent)
-        return WhyView(" ".join(sentences), count.open if len(item.versions) > 1 else 0)
+        if shared.precedent:
+            sentences.append(shared.precedent)
+        return WhyView(" ".join(sentences), count.open, count.all)
 
     def _guidelines(self, item: Item) -> Iterator[str]:
         """Yield the first lines of the guidelines of the labels in question."""

@@ -139,5 +139,5 @@ def _label_heading(conflict: Conflict) -> str:
 _HEADINGS: dict[ConflictOrder, Callable[[Conflict], str]] = {
     ConflictOrder.ARTICLE: lambda one: one.title,
     ConflictOrder.LABEL: _label_heading,
-    ConflictOrder.PATTERN: lambda one: one.pattern_words,
+    ConflictOrder.PATTERN: lambda one: spoken(one.pattern_words),
 }

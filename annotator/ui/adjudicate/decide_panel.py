@@ -35,10 +35,11 @@ class DecideView:
 
 @dataclass(frozen=True, slots=True)
 class WhyView:
-    """Why the annotators differ, and how often this pattern comes."""
+    """Why the annotators differ, and how often this pattern comes: `alike` of `all` wait."""
 
     words: str
     alike: int = 0
+    all: int = 0
 
 
 class DecidePanel(QWidget):
@@ -100,10 +101,14 @@ class DecidePanel(QWidget):
         if view is None:
             return
         self._why.setText(view.words)
-        self.alike.setText(self.tr("Decide all {}…").format(view.alike))
+        words = self.tr("Decide all {}…") if view.alike == view.all else self._left_words()
+        self.alike.setText(words.format(view.alike))
         _show(self.alike, view.alike > 1)
         _show(self.only, view.alike > 1)
         self.alike.updateGeometry()
+
+    def _left_words(self) -> str:
+        return self.tr("Decide the {} still open…")
 
     def show_figures(self, lines: Sequence[FactLine]) -> None:
         """Show how far they agree in the article."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject
 
+from annotator.services.comparing import Conflict
 from annotator.services.conflict_list import ConflictList
 from annotator.services.docket import Docket, Item
 from annotator.ui.adjudicate.decisions import Decisions
@@ -30,6 +31,11 @@ class AdjudicateState(QObject):
     def item(self) -> Item | None:
         """Return the thing in hand."""
         return self.decisions.item if self.decisions is not None else None
+
+    def conflict(self) -> Conflict | None:
+        """Return the conflict in hand; what all agree on is none."""
+        item = self.item()
+        return self.conflicts.conflict(item.id) if item is not None else None
 
     def prepare_beside(self, item_id: str | None) -> None:
         """Have ready what the next key may ask for: other articles, other lines of this one."""

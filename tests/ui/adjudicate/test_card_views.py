@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import pytest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from annotator.agreement.patterns import broader_words
 from annotator.domain.scheme import Scheme
 from annotator.services.conflict_list import PatternCount
-from annotator.ui.adjudicate.card_views import CardViews
+from annotator.ui.adjudicate.card_views import CardViews, Shared
 from annotator.ui.adjudicate.voices import Voices
+from annotator.ui.phrasing import spoken
 from tests.examples import scheme
 from tests.services.settled import Settling, name
 
@@ -24,9 +28,7 @@ def why(*sides: str, **lines: str) -> str:
     marked = [[name(who, "Sund", label)] if label else [] for who, label in enumerate(sides)]
     settling = Settling(*marked)
     view = CardViews(settling.docket, Voices(), with_guidelines(**lines))
-    said = view.why(settling.item("Sund"), PatternCount(1, 1, 1), "")
-    assert said is not None
-    return said.words
+    return view.why(settling.item("Sund"), Shared("", PatternCount(1, 1, 1))).words
 
 
 def test_the_guideline_of_each_label_in_question_is_quoted(qtbot: QtBot) -> None:
@@ -38,3 +40,16 @@ def test_the_guideline_of_each_label_in_question_is_quoted(qtbot: QtBot) -> None
 
 def test_without_a_guideline_nothing_is_quoted(qtbot: QtBot) -> None:
     assert "Guideline" not in why("GPE", "", ORG="No.")
+
+
+@pytest.mark.parametrize(
+    ("key", "words"),
+    [
+        ("missing|claim|CLAIM", "eine Behauptung markiert oder nicht"),
+        ("missing|entity|GPE", "GPE markiert oder nicht"),
+        ("missing|document|TONE", "TONE gegeben oder nicht"),
+        ("boundary|entity||end", "mit oder ohne einige Wörter am Ende"),
+    ],
+)
+def test_broad_patterns_are_said_in_german(german: QApplication, key: str, words: str) -> None:
+    assert spoken(broader_words(key)) == words
