@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import accumulate
 from typing import TYPE_CHECKING, Any
 
 from annotator.agreement.explain import Hint, Kind
@@ -172,21 +171,21 @@ def joined(blocks: Sequence[Block]) -> Block:
     """Return all articles of several blocks as one."""
     import numpy as np  # noqa: PLC0415 - heavy
 
-    sums = [size for block in blocks for size in np.diff(block.sum_ends).tolist()]
-    rows = [size for block in blocks for size in np.diff(block.row_ends).tolist()]
+    sums = [np.empty(0, np.int64), *(np.diff(block.sum_ends) for block in blocks)]
+    rows = [np.empty(0, np.int64), *(np.diff(block.row_ends) for block in blocks)]
     return Block(
-        _ends(sums),
+        _ends(np.concatenate(sums)),
         np.concatenate([np.empty(0, np.uint32), *(block.columns for block in blocks)]),
         np.concatenate([np.empty(0), *(block.values for block in blocks)]),
-        _ends(rows),
+        _ends(np.concatenate(rows)),
         np.concatenate([np.empty((0, WIDTH), np.uint32), *(block.rows for block in blocks)]),
     )
 
 
-def _ends(sizes: Sequence[int]) -> Numbers:
+def _ends(sizes: Numbers | Sequence[int]) -> Numbers:
     import numpy as np  # noqa: PLC0415 - heavy
 
-    return np.array(list(accumulate(sizes, initial=0)), np.int64)
+    return np.concatenate([[0], np.cumsum(sizes)]).astype(np.int64)
 
 
 def _stretches(ends: Numbers, articles: Sequence[int]) -> tuple[Numbers, Numbers]:
@@ -195,6 +194,6 @@ def _stretches(ends: Numbers, articles: Sequence[int]) -> tuple[Numbers, Numbers
 
     chosen = np.array(articles, np.int64)
     sizes = ends[chosen + 1] - ends[chosen]
-    found = _ends(sizes.tolist())
+    found = _ends(sizes)
     places = np.arange(found[-1]) + np.repeat(ends[chosen] - found[:-1], sizes)
     return places, found

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Any
 
 from annotator.agreement.habits import key_of, said
-from annotator.agreement.ledger import WIDTH, Ledger, joined
+from annotator.agreement.ledger import WIDTH, Ledger
 from annotator.services.agreement_report import (
     HINTS,
     KINDS,
@@ -58,9 +58,10 @@ def conflicts_of(ledger: Ledger, ids: Sequence[str], pairs: Sequence[Pair], main
     """Return the rows of all articles as columns."""
     import numpy as np  # noqa: PLC0415 - heavy
 
-    block = joined(list(ledger.gathered(ids)))
-    rows = block.rows
-    article = np.repeat(np.arange(len(ids), dtype=np.uint32), np.diff(block.row_ends))
+    blocks = list(ledger.gathered(ids))
+    rows = np.concatenate([np.empty((0, WIDTH), np.uint32), *(block.rows for block in blocks)])
+    sizes = np.concatenate([np.empty(0, np.int64), *(np.diff(one.row_ends) for one in blocks)])
+    article = np.repeat(np.arange(len(ids), dtype=np.uint32), sizes)
     narrow = (0, 1, 7)
     columns = [
         array("B", rows[:, place].astype(np.uint8).tobytes())

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import combinations
@@ -98,9 +98,13 @@ def choose(
         everybody[against.name] = against
     chosen = Chosen(everybody, plan, [])
     pairs = [frozenset(pair) for pair in (*plan.pairs, *plan.repeats)]
+    # Few sets of sides finish many articles.
+    shared: dict[tuple[str, ...], bool] = {}
     for item in inside:
-        done = set(chosen.finished(item))
-        if any(pair <= done for pair in pairs):
+        done = chosen.finished(item)
+        if done not in shared:
+            shared[done] = any(pair <= set(done) for pair in pairs)
+        if shared[done]:
             chosen.work.append(item)
     chosen.notes.extend(_notes(options, chosen, inside, sides))
     return chosen
@@ -215,8 +219,9 @@ def _notes(
         notes.append(
             phrase("Only {only} has finished articles: there is nobody to compare with.", only=only)
         )
+    finished = Counter(map(chosen.finished, chosen.work))
     counts = {
-        pair: sum(set(pair) <= set(chosen.finished(item)) for item in chosen.work)
+        pair: sum(many for done, many in finished.items() if set(pair) <= set(done))
         for pair in chosen.plan.pairs
     }
     apart = [pair for pair, count in counts.items() if not count]

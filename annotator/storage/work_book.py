@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterable
-from typing import Any
+from collections.abc import Iterable, Mapping
+from functools import cache
 
 from annotator.domain.articles import Progress
 from annotator.domain.work import ArticleWork
@@ -13,9 +12,21 @@ from annotator.storage.layer_book import LayerBook
 from annotator.storage.rows import plain_json
 
 _ARTICLES = "SELECT position, id, title, source, date FROM article ORDER BY position"
-_STATES = "SELECT article, layer, progress FROM article_state ORDER BY article, layer"
-_ASSIGNED = "SELECT article, layer, blind FROM assignment ORDER BY article, layer"
-_COUNTED = "SELECT article, layer, labels, answers FROM counter ORDER BY article, layer"
+# One row for each article, however many layers there are: reading many rows is what takes long.
+_STATES = """
+SELECT article, group_concat(layer || ' ' || progress) FROM article_state GROUP BY article
+"""
+_ASSIGNED = """
+SELECT article, group_concat(layer || ' ' || blind) FROM assignment GROUP BY article
+"""
+_COUNTED = """
+SELECT article, group_concat(layer || ' ' || labels || ' ' || answers) FROM counter
+GROUP BY article
+"""
+_SUGGESTED = """
+SELECT article, group_concat(layer) FROM counter
+WHERE layer IN (SELECT value FROM json_each(?)) GROUP BY article
+"""
 # The index alone answers this; the rows of the log are large.
 _LAST = "SELECT article, MAX(number) FROM edit_log WHERE article IS NOT NULL GROUP BY article"
 _WHEN = "SELECT number, at FROM edit_log WHERE number IN (SELECT value FROM json_each(?))"
@@ -38,34 +49,31 @@ class WorkBook:
 
     def all(self) -> list[ArticleWork]:
         """Return the work on every article, in the order of import."""
+        run = self._database.run
         with self._database.reading():
-            states = self._by_article(_STATES)
-            assigned = self._by_article(_ASSIGNED)
-            counted = self._by_article(_COUNTED)
-            edits = dict(map(tuple, self._database.fetch(_LAST)))
-            times = dict(
-                map(tuple, self._database.fetch(_WHEN, (plain_json(list(edits.values())),)))
+            states, assigned, counted = (
+                dict(run(query)) for query in (_STATES, _ASSIGNED, _COUNTED)
             )
-            rows = self._database.fetch(_ARTICLES)
-        layers = {number: self._layers.id_of(number) for number in self._layers.numbers()}
-        suggesters = set(self._layers.suggesters())
-        progress = {item.value: item for item in Progress}
+            suggested = dict(run(_SUGGESTED, (plain_json(self._layers.suggesters()),)))
+            edits = dict(run(_LAST))
+            times = dict(run(_WHEN, (plain_json(list(edits.values())),)))
+            rows = run(_ARTICLES)
+        read = _Reading({number: self._layers.id_of(number) for number in self._layers.numbers()})
         found = []
         for position, article_id, title, source, date in rows:
-            here, edit = counted.get(position, ()), edits.get(position, 0)
-            known, given = states.get(position, ()), assigned.get(position, ())
+            edit, known = edits.get(position, 0), states.get(position, "")
+            given = assigned.get(position, "")
             found.append(
                 ArticleWork(
                     article_id,
                     title,
                     source,
                     date,
-                    {layers[layer]: progress[state] for layer, state in known},
-                    frozenset(layers[layer] for layer, _ in given),
-                    frozenset(layers[layer] for layer, blind in given if blind),
-                    frozenset(layers[row[0]] for row in here if row[0] in suggesters),
+                    read.states(known),
+                    *read.given(given),
+                    read.layers(suggested.get(position, "")),
                     times.get(edit, ""),
-                    f"{edit} {here} {known} {given}",
+                    f"{edit} {counted.get(position, '')} {known} {given}",
                 )
             )
         return found
@@ -85,8 +93,30 @@ class WorkBook:
         with self._database.writing():
             self._database.execute_many(_TAKE_BACK, rows)
 
-    def _by_article(self, query: str) -> dict[int, list[tuple[Any, ...]]]:
-        found: defaultdict[int, list[tuple[Any, ...]]] = defaultdict(list)
-        for article, *rest in self._database.fetch(query):
-            found[article].append(tuple(rest))
-        return found
+
+class _Reading:
+    """Reads what is said of all layers of an article; the same is said of many articles."""
+
+    def __init__(self, layers: Mapping[int, str]) -> None:
+        self._layers = {str(number): layer_id for number, layer_id in layers.items()}
+        self._progress = {item.value: item for item in Progress}
+        self.states = cache(self._states)
+        self.given = cache(self._given)
+        self.layers = cache(self._several)
+
+    def _states(self, text: str) -> Mapping[str, Progress]:
+        """Read “1 done,2 begun”."""
+        pairs = (item.split(" ") for item in text.split(",") if item)
+        return {self._layers[layer]: self._progress[state] for layer, state in pairs}
+
+    def _given(self, text: str) -> tuple[frozenset[str], frozenset[str]]:
+        """Read “1 0,2 1”: whom an article was given to, and whom without suggestions."""
+        pairs = [item.split(" ") for item in text.split(",") if item]
+        return (
+            frozenset(self._layers[layer] for layer, _ in pairs),
+            frozenset(self._layers[layer] for layer, blind in pairs if blind == "1"),
+        )
+
+    def _several(self, text: str) -> frozenset[str]:
+        """Read “1,2”."""
+        return frozenset(self._layers[layer] for layer in text.split(",") if layer)
