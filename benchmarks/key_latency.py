@@ -16,6 +16,7 @@ import tempfile
 import time
 from collections.abc import Callable
 from pathlib import Path
+from types import UnionType
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 sys.path.insert(0, str(Path(__file__).parent.parent))
@@ -49,12 +50,12 @@ KEYS = {
 }
 
 
-def make_corpus(path: Path, case: Case) -> None:
+def make_corpus(path: Path, case: Case, kinds: UnionType | type = Mention) -> None:
     """Store one article with half of its labels suggested and half of them made."""
     dice = random.Random(7)
     text = make_text(case, dice)
     mine = Layer("own", ANNOTATOR, LayerKind.ANNOTATOR)
-    labels = [label for label in make_labels(case, text, dice) if isinstance(label, Mention)]
+    labels = [label for label in make_labels(case, text, dice) if isinstance(label, kinds)]
     own = ImportedLayer(mine, [label for label in labels if label.layer_id == OWN.id])
     suggested = ImportedLayer(RULES, [label for label in labels if label.layer_id == RULES.id])
     article = Article("a", text, case.name, sha256=text_hash(text))

@@ -77,8 +77,9 @@ class ArticleContent:
 
     def annotations(self) -> Iterator[Annotation]:
         """Yield what the annotator sees: own labels and the suggestions not yet answered."""
+        answered = self._answers
         for record in self._records.values():
-            if isinstance(record, _ANNOTATIONS) and not self.is_answered(record.id):
+            if isinstance(record, _ANNOTATIONS) and record.id not in answered:
                 yield record
 
     def labels(self) -> Iterator[Annotation]:
@@ -147,7 +148,11 @@ class ArticleContent:
 
     def referring_to(self, record_id: str) -> list[Annotation]:
         """Return the visible claims and stances that point at the record."""
-        return [item for item in self.annotations() if record_id in references(item)]
+        return [
+            item
+            for item in self.annotations()
+            if not isinstance(item, Mention) and record_id in references(item)
+        ]
 
     def apply(self, edit: Edit) -> None:
         """Make the edit, or raise `StaleEditError` and change nothing."""

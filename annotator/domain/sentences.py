@@ -9,8 +9,11 @@ from annotator.domain.annotations import Span
 _FARTHEST = 1200  # code points looked at on each side; no sentence of a newspaper is longer
 _CLOSERS = "\"'”’»)\\]"
 # A full stop behind a single letter or a short title ends no sentence: "J. Holm", "Mr. Holm".
+# The signs come first, and what must not stand before them is looked at behind them: so the
+# engine goes from sign to sign, not from letter to letter.
 _END = re.compile(
-    rf"(?<!\b[A-Z])(?<!\bMr)(?<!\bMs)(?<!\bDr)(?<!\bMrs)(?<!\bSt)[.!?…][{_CLOSERS}]*(?=\s)|\n"
+    r"[.!?…\n](?:(?<=\n)|(?<!\b[A-Z].)(?<!\bMr.)(?<!\bMs.)(?<!\bDr.)(?<!\bMrs.)(?<!\bSt.)"
+    rf"[{_CLOSERS}]*(?=\s))"
 )
 
 

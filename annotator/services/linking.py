@@ -56,12 +56,14 @@ def candidates(
     if role == "nested_in" and isinstance(annotation, Claim):
         return list(may_hold(content, annotation))
     here = _place(annotation, content) if near is None else near
-    found = [
-        item
-        for item in content.annotations()
-        if item.id != annotation.id and _fits(item, annotation, role)
-    ]
-    return sorted(found, key=lambda item: abs(_place(item, content) - here))
+    found: list[tuple[int, int, Annotation]] = []
+    # Written out, because an article may have thousands of labels and a key waits for this.
+    for item in content.annotations():
+        if item.id != annotation.id and _fits(item, annotation, role):
+            place = item.spans[0].start if isinstance(item, Mention) else _place(item, content)
+            found.append((abs(place - here), len(found), item))
+    found.sort()
+    return [item for _, _, item in found]
 
 
 def linked(annotation: Annotation, to: Annotation, role: str = "") -> Annotation:

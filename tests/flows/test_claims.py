@@ -181,9 +181,10 @@ def test_letters_stand_in_the_list_too(hands: Hands) -> None:
     assert outline is not None
     row = outline.row_of("s1")
     assert row is not None
-    assert panel.delegate.hints[row] == hands.canvas.hints()["s1"].upper()
+    letters = hands.canvas.hints()["s1"].upper()
+    hands.bot.waitUntil(lambda: panel.delegate.hints.get(row) == letters)
     hands.press(Qt.Key.Key_Escape)
-    assert panel.delegate.hints == {}
+    hands.bot.waitUntil(lambda: panel.delegate.hints == {})
 
 
 def test_menu_of_a_name_makes_it_a_source(hands: Hands, corpus_path: Path) -> None:

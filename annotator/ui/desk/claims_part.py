@@ -27,7 +27,7 @@ class ClaimsPart(DeskPart):
         tools.on(tools.canvas.selection_changed, self._on_selected)
         tools.on(tools.annotating.claims.proposal_dropped, self._soon.start)
         tools.on(tools.canvas.link_requested, self._link)
-        tools.on(tools.canvas.hints_changed, tools.screen.article.show_hints)
+        tools.on(tools.canvas.hints_changed, tools.screen.article.show_hints_soon)
 
     def follow_article(self, content: ArticleContent | None) -> None:
         """Get ready for the first claim."""

@@ -94,6 +94,9 @@ class ArticlePanel(QWidget):
         self.keys = KeySheet(self)
         self._soon = QTimer(self, singleShot=True, interval=_PAUSE_MS)
         self._soon.timeout.connect(lambda: self.show_selected(self._selected))
+        self._hints: Mapping[str, str] = {}
+        self._hints_soon = QTimer(self, singleShot=True, interval=_PAUSE_MS)
+        self._hints_soon.timeout.connect(lambda: self.show_hints(self._hints))
         self._prepare_list()
         self._lay_out()
         self._show_keys()
@@ -130,6 +133,11 @@ class ArticlePanel(QWidget):
         row = self._mark()
         if row is not None:
             self.list.scrollTo(self.model.index(row))
+
+    def show_hints_soon(self, hints: Mapping[str, str]) -> None:
+        """Show the letters in a moment, so that those in the article are painted first."""
+        self._hints = hints
+        self._hints_soon.start()
 
     def show_hints(self, hints: Mapping[str, str]) -> None:
         """Show the letters of a link beside the names too, and the likeliest in view.

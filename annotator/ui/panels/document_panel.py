@@ -19,7 +19,7 @@ from annotator.ui.fonts import scaled
 from annotator.ui.panels.document_view import DocumentLine, Standing, Value
 from annotator.ui.theme import Theme
 
-_PAUSE_MS = 30
+_PAUSE_MS = 150  # it is looked at when the article has been read
 _SHOWN_AT_REST = 5
 _PAD = 8
 TOPIC_KEY = "/"

@@ -82,6 +82,11 @@ class _Lines:
     def __init__(self, content: ArticleContent, scheme: Scheme, numbers: Mapping[str, int]) -> None:
         self._content, self._scheme, self._numbers = content, scheme, numbers
         self._own = {item.name: item for item in document_labels(content)}
+        self._names = _longest_names(content)
+        self._polarities = tuple(
+            Value(one.name, one.title, one.key, shape_of(scheme, one.name))
+            for one in scheme.stance.labels
+        )
 
     def all(self, pending: str) -> Iterator[DocumentLine]:
         suggested = {
@@ -135,19 +140,12 @@ class _Lines:
 
     def _holder_words(self, pair: Pair) -> str:
         """Return the longest words that stand for the holder, whom the name calls by an id."""
-        same = [
-            surface(item, self._content.text)
-            for item in self._content.labels()
-            if isinstance(item, Mention) and item.entity_id == pair.holder
-        ]
-        return max(same, key=len, default=self._content.entity_names.get(pair.holder, pair.holder))
+        known = self._content.entity_names.get(pair.holder, pair.holder)
+        return self._names.get(pair.holder, known)
 
     def _values(self, name: str) -> tuple[Value, ...]:
         if pair_of(name) is not None:
-            return tuple(
-                Value(one.name, one.title, one.key, shape_of(self._scheme, one.name))
-                for one in self._scheme.stance.labels
-            )
+            return self._polarities
         attribute = self._scheme.document.attribute(name)
         values = attribute.values if attribute is not None else ()
         return tuple(
@@ -166,6 +164,17 @@ class _Lines:
             for end in (stance.holder, stance.target)
         )
         return f"{holder} {polarity_words(self._scheme, stance)} {target}"
+
+
+def _longest_names(content: ArticleContent) -> dict[str, str]:
+    """Return the longest words that stand for each entity, by its id."""
+    found: dict[str, str] = {}
+    for item in content.labels():
+        if isinstance(item, Mention) and item.entity_id is not None:
+            words = surface(item, content.text)
+            if len(words) > len(found.get(item.entity_id, "")):
+                found[item.entity_id] = words
+    return found
 
 
 def _words(value: str) -> str:
