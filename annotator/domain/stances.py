@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Hashable, Iterable, Iterator
 
 from annotator.domain.annotations import Annotation, Argument, Claim, Mention, Span, Spans, Stance
 from annotator.domain.article_content import ArticleContent
@@ -54,18 +54,29 @@ def sentence_of(stance: Stance, content: ArticleContent) -> Span | None:
 
 def twins(stance: Stance, others: Iterable[Annotation], content: ArticleContent) -> list[Stance]:
     """Return the other stances of the same holder toward the same target in the same sentence."""
-    if stance.holder is None or stance.target is None:
+    mine = ends_of(stance, content)
+    if mine is None:
         return []
-    mine, sentence = _ends(stance, content), sentence_of(stance, content)
+    sentence = sentence_of(stance, content)
     return [
         other
         for other in others
         if isinstance(other, Stance)
         and other.id != stance.id
-        and other.layer_id == stance.layer_id
-        and _ends(other, content) == mine
+        and ends_of(other, content) == mine
         and sentence_of(other, content) == sentence
     ]
+
+
+def ends_of(stance: Stance, content: ArticleContent) -> Hashable:
+    """Return what is equal for stances of one layer with the same holder and target.
+
+    None where the holder or the target is missing.
+    """
+    if stance.holder is None or stance.target is None:
+        return None
+    holder, target = (_identity(end, content) for end in (stance.holder, stance.target))
+    return stance.layer_id, holder, target
 
 
 def doubts(
@@ -116,11 +127,7 @@ def claims_of_holder(stance: Stance, content: ArticleContent) -> list[Claim]:
     )
 
 
-def _ends(stance: Stance, content: ArticleContent) -> tuple[object, ...]:
-    return tuple(_identity(end, content) for end in (stance.holder, stance.target))
-
-
-def _identity(argument: Argument | None, content: ArticleContent) -> object:
+def _identity(argument: Argument | None, content: ArticleContent) -> Hashable:
     """Return what is equal for two arguments that stand for the same."""
     item = argument_label(content, argument)
     if isinstance(item, Mention) and item.entity_id is not None:

@@ -2934,6 +2934,10 @@ Kreuzen Sie Zeilen an, um sie auf einmal mit einem Label zu versehen, anzunehmen
         <translation>Gegen das Schema</translation>
     </message>
     <message>
+        <source>Annotators differ</source>
+        <translation>Uneinigkeit</translation>
+    </message>
+    <message>
         <source>Flag</source>
         <translation>Fähnchen</translation>
     </message>
@@ -2948,6 +2952,10 @@ Kreuzen Sie Zeilen an, um sie auf einmal mit einem Label zu versehen, anzunehmen
     <message>
         <source>Outline of the article</source>
         <translation>Gliederung des Artikels</translation>
+    </message>
+    <message>
+        <source>Repeated stance</source>
+        <translation>Wiederholte Haltung</translation>
     </message>
     <message>
         <source>Suggestion</source>
@@ -3189,12 +3197,24 @@ Kreuzen Sie Zeilen an, um sie auf einmal mit einem Label zu versehen, anzunehmen
         <translation>Keinem Label dieses Artikels fehlt etwas.</translation>
     </message>
     <message>
+        <source>No stance of this article is repeated in its sentence.</source>
+        <translation>Keine Haltung dieses Artikels kommt in ihrem Satz zweimal vor.</translation>
+    </message>
+    <message>
+        <source>Nothing waits to be settled in this article.</source>
+        <translation>In diesem Artikel ist nichts zu entscheiden.</translation>
+    </message>
+    <message>
         <source>There is no open flag in this article.</source>
         <translation>In diesem Artikel ist kein Fähnchen offen.</translation>
     </message>
     <message>
         <source>There is no open note in this article.</source>
         <translation>In diesem Artikel ist keine Notiz offen.</translation>
+    </message>
+    <message>
+        <source>Where annotators differ is told once you have finished the article.</source>
+        <translation>Wo andere abweichen, wird gezeigt, wenn Sie den Artikel abgeschlossen haben.</translation>
     </message>
     <message>
         <source>flags: {}</source>
@@ -3215,6 +3235,14 @@ Kreuzen Sie Zeilen an, um sie auf einmal mit einem Label zu versehen, anzunehmen
     <message>
         <source>nothing is marked</source>
         <translation>nichts ist markiert</translation>
+    </message>
+    <message>
+        <source>places where annotators differ: {}</source>
+        <translation>Stellen, an denen sie sich uneinig sind: {}</translation>
+    </message>
+    <message>
+        <source>repeated stances: {}</source>
+        <translation>wiederholte Haltungen: {}</translation>
     </message>
     <message>
         <source>suggestions: {}</source>
@@ -4531,6 +4559,14 @@ Kreuzen Sie Zeilen an, um sie auf einmal mit einem Label zu versehen, anzunehmen
         <translation>Nächstes Stück</translation>
     </message>
     <message>
+        <source>Next place where annotators differ</source>
+        <translation>Nächste Uneinigkeit</translation>
+    </message>
+    <message>
+        <source>Next repeated stance</source>
+        <translation>Nächste wiederholte Haltung</translation>
+    </message>
+    <message>
         <source>Next suggestion</source>
         <translation>Nächster Vorschlag</translation>
     </message>
@@ -4605,6 +4641,14 @@ Kreuzen Sie Zeilen an, um sie auf einmal mit einem Label zu versehen, anzunehmen
     <message>
         <source>Previous note</source>
         <translation>Vorige Notiz</translation>
+    </message>
+    <message>
+        <source>Previous place where annotators differ</source>
+        <translation>Vorige Uneinigkeit</translation>
+    </message>
+    <message>
+        <source>Previous repeated stance</source>
+        <translation>Vorige wiederholte Haltung</translation>
     </message>
     <message>
         <source>Previous suggestion</source>
@@ -4911,6 +4955,14 @@ Kreuzen Sie Zeilen an, um sie auf einmal mit einem Label zu versehen, anzunehmen
         <translation>zur nächsten Fundstelle</translation>
     </message>
     <message>
+        <source>go to the next place where annotators differ, once you have finished the article</source>
+        <translation>zur nächsten Stelle, an der andere abweichen, sobald der Artikel abgeschlossen ist</translation>
+    </message>
+    <message>
+        <source>go to the next stance that its sentence has twice</source>
+        <translation>zur nächsten Haltung, die ihr Satz zweimal hat</translation>
+    </message>
+    <message>
         <source>go to the one before</source>
         <translation>zum vorigen</translation>
     </message>
@@ -4923,12 +4975,20 @@ Kreuzen Sie Zeilen an, um sie auf einmal mit einem Label zu versehen, anzunehmen
         <translation>zur vorigen offenen Notiz</translation>
     </message>
     <message>
+        <source>go to the place before where annotators differ</source>
+        <translation>zur vorigen Stelle, an der andere abweichen</translation>
+    </message>
+    <message>
         <source>go to the place found before</source>
         <translation>zur vorigen Fundstelle</translation>
     </message>
     <message>
         <source>go to the previous article in the queue</source>
         <translation>zum vorigen Artikel der Liste</translation>
+    </message>
+    <message>
+        <source>go to the stance before that its sentence has twice</source>
+        <translation>zur vorigen Haltung, die ihr Satz zweimal hat</translation>
     </message>
     <message>
         <source>hide or show suggestions</source>

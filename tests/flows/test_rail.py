@@ -6,6 +6,9 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 
+from annotator.domain.annotations import ArticleState, Mention
+from annotator.domain.articles import Progress
+from annotator.domain.edits import Edit
 from annotator.ui.models.rail_marks import Kind
 from annotator.ui.panels.outline_rail import OutlineRail
 from tests.examples import at
@@ -55,3 +58,48 @@ def test_screen_readers_are_told_how_many(hands: Hands) -> None:
     hands.bot.waitUntil(lambda: "suggestions: 4" in rail(hands).accessibleDescription())
     hands.press(Qt.Key.Key_Tab, "x")
     hands.bot.waitUntil(lambda: "suggestions: 3" in rail(hands).accessibleDescription())
+
+
+def finished_by_bo(hands: Hands) -> None:
+    """Let Bo finish the article with a label that Ines does not have."""
+    assert hands.program.desk is not None
+    corpus = hands.program.desk.session.corpus
+    bo = corpus.layer("Bo")
+    label = Mention("bo-1", "article-1", bo.id, "ORG", (at("Nordwire"),))
+    done = ArticleState("article-1", bo.id, Progress.DONE)
+    corpus.submit(corpus.content("article-1", bo), Edit("Label", after=(label, done)))
+
+
+def test_where_annotators_differ_is_told_once_one_has_finished(hands: Hands) -> None:
+    finished_by_bo(hands)
+    hands.press(Qt.Key.Key_F5)
+    assert "once you have finished" in hands.program.window.messages.words()
+    content = hands.editor.content
+    assert content is not None
+    done = ArticleState("article-1", content.layer.id, Progress.DONE)
+    hands.editor.submit(Edit("Finish", after=(done,)))
+    hands.bot.waitUntil(lambda: bool(rail(hands).marks_shown(Kind.CONFLICT)))
+    assert rail(hands).told(rail(hands).y_of(rail(hands).marks_shown(Kind.CONFLICT)[0]))
+    hands.press(Qt.Key.Key_F5)
+    assert hands.canvas.caret() == at("Nordwire").start
+    hands.editor.submit(Edit("Go on", before=(done,)))
+    hands.bot.waitUntil(lambda: not rail(hands).marks_shown(Kind.CONFLICT))
+
+
+def test_a_repeated_stance_is_gone_to_by_key(hands: Hands) -> None:
+    for sign in ("+", "-"):
+        hands.canvas.select("s1")
+        hands.canvas.select_words(at("safe"))
+        hands.press("s", sign, "/")
+        field = hands.program.window.annotate.ask_bar.field
+        QTest.keyClicks(field, "tolls")
+        QTest.keyClick(field, Qt.Key.Key_Return)
+        hands.canvas.setFocus()
+    second = hands.canvas.selected_id()
+    hands.canvas.set_caret(0)
+    hands.press(Qt.Key.Key_F12)
+    first = hands.canvas.selected_id()
+    hands.press(Qt.Key.Key_F12)
+    assert first is not None
+    assert {first, hands.canvas.selected_id()} == {first, second}
+    assert first != hands.canvas.selected_id()

@@ -56,6 +56,30 @@ EDIT_ACTIONS: tuple[ActionSpec, ...] = (
         "go to the claim or stance before that lacks something",
         "Shift+F7",
     ),
+    _jump(
+        "next_parting",
+        "Next place where annotators differ",
+        "go to the next place where annotators differ, once you have finished the article",
+        "F5",
+    ),
+    _jump(
+        "previous_parting",
+        "Previous place where annotators differ",
+        "go to the place before where annotators differ",
+        "Shift+F5",
+    ),
+    _jump(
+        "next_repeated",
+        "Next repeated stance",
+        "go to the next stance that its sentence has twice",
+        "F12",
+    ),
+    _jump(
+        "previous_repeated",
+        "Previous repeated stance",
+        "go to the stance before that its sentence has twice",
+        "Shift+F12",
+    ),
     ActionSpec(
         "concordance",
         "Concordance…",

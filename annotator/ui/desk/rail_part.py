@@ -2,21 +2,35 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer
 
-from annotator.domain.annotations import Region, Span
+from annotator.domain.annotations import Region, Span, Stance
 from annotator.domain.article_content import ArticleContent
+from annotator.domain.articles import Progress
 from annotator.domain.edits import Edit
 from annotator.domain.scheme import Scheme
+from annotator.ui.canvas.article_index import place_of
 from annotator.ui.desk.part import DeskPart, DeskTools
+from annotator.ui.desk.partings import Partings
 from annotator.ui.models.rail_marks import Kind, Mark, RailMarks, label_at
+from annotator.ui.models.repeated_stances import RepeatedStances
 from annotator.ui.panels.outline_rail import Tick
 
+if TYPE_CHECKING:
+    from annotator.services.article_conflicts import Parting
+
 _PAUSE_MS, _CARET_MS = 250, 30
-JUMPS = {"note": Kind.NOTE, "flag": Kind.FLAG, "incomplete": Kind.INCOMPLETE}
+JUMPS = {
+    "note": Kind.NOTE,
+    "flag": Kind.FLAG,
+    "incomplete": Kind.INCOMPLETE,
+    "parting": Kind.CONFLICT,
+    "repeated": Kind.REPEATED,
+}
 """The kinds that keys go to, by the names of the actions ``next_…`` and ``previous_…``."""
 
 
@@ -27,6 +41,9 @@ class RailPart(DeskPart):
         super().__init__(tools)
         self._rail = tools.screen.rail
         self._marks: RailMarks | None = None
+        self._repeated: RepeatedStances | None = None
+        self._partings = Partings(tools)
+        self._parted: dict[Mark, Parting] = {}
         self._content: ArticleContent | None = None
         self._edits: list[Edit] = []
         self._found: list[Span] = []
@@ -39,6 +56,7 @@ class RailPart(DeskPart):
             for word, step in (("next", 1), ("previous", -1)):
                 action = tools.window.actions_by_id[f"{word}_{name}"]
                 tools.on(action.triggered, partial(self._jump, kind, step))
+        tools.on(self._partings.found, self._take_partings)
         tools.on(tools.canvas.caret_moved, lambda _offset: self._caret_soon.start())
         tools.on(tools.canvas.laid_out, self._look_again)
         tools.on(tools.screen.find_bar.found_changed, self._show_found)
@@ -48,14 +66,17 @@ class RailPart(DeskPart):
     def follow_article(self, content: ArticleContent | None) -> None:
         """Mark another article, or none."""
         self._content, self._marks, self._edits, self._found = content, None, [], []
+        self._parted = {}
         self._rail.show_caret(None)
         self._rail.show_ticks([], self._describe)
         self._soon.start()
+        self._partings.follow_article(content)
 
     def follow_edit(self, edit: Edit) -> None:
         """Mark what an edit changed, in a moment."""
         self._edits.append(edit)
         self._soon.start()
+        self._partings.follow_edit(edit)
 
     def follow_scheme(self, _scheme: Scheme) -> None:
         """Look at everything again: another scheme demands other parts."""
@@ -66,6 +87,7 @@ class RailPart(DeskPart):
         """Mark nothing any more."""
         self._soon.stop()
         self._caret_soon.stop()
+        self._partings.leave()
         self._rail.show_ticks([], self._describe)
 
     def marks(self) -> RailMarks | None:
@@ -78,16 +100,34 @@ class RailPart(DeskPart):
         edits, self._edits = self._edits, []
         if self._content is None:
             return
-        if self._marks is None:
+        if self._marks is None or self._repeated is None:
             self._marks = RailMarks(self._content, self._tools.session.scheme)
+            self._repeated = RepeatedStances(self._content)
+            self._marks.put_labels(Kind.REPEATED, self._repeated.ids())
+            self._marks.put(Kind.CONFLICT, self._parted)
             self._is_stale = True
-        elif self._marks.follow(edits) or any(map(_moves_text, edits)):
+        elif self._follow(self._marks, self._repeated, edits):
             self._is_stale = True
         if self._is_stale:
             self._is_stale = False
             self._rail.show_ticks(self._ticks(self._marks), self._describe)
             self._rail.say(self._told(self._marks))
         self._show_caret()
+
+    def _follow(self, marks: RailMarks, repeated: RepeatedStances, edits: list[Edit]) -> bool:
+        """Let everything follow the edits; say whether the rail must be drawn anew."""
+        changed = marks.follow(edits)
+        if repeated.follow(edits):
+            before = marks.of(Kind.REPEATED)
+            marks.put_labels(Kind.REPEATED, repeated.ids())
+            changed = changed or before != marks.of(Kind.REPEATED)
+        return changed or any(map(_moves_text, edits))
+
+    def _take_partings(self, found: Sequence[Parting]) -> None:
+        self._parted = {Mark(one.start, one.label_id): one for one in found}
+        if self._marks is not None:
+            self._marks.put(Kind.CONFLICT, self._parted)
+        self._look_again()
 
     def _look_again(self) -> None:
         self._is_stale = True
@@ -105,7 +145,9 @@ class RailPart(DeskPart):
         words = {
             Kind.SUGGESTION: self.tr("suggestions: {}"),
             Kind.INCOMPLETE: self.tr("labels that lack something: {}"),
-            Kind.CONFLICT: self.tr("labels against the scheme: {}"),
+            Kind.VIOLATION: self.tr("labels against the scheme: {}"),
+            Kind.CONFLICT: self.tr("places where annotators differ: {}"),
+            Kind.REPEATED: self.tr("repeated stances: {}"),
             Kind.NOTE: self.tr("notes: {}"),
             Kind.FLAG: self.tr("flags: {}"),
         }
@@ -113,6 +155,12 @@ class RailPart(DeskPart):
         return ", ".join(told) or self.tr("nothing is marked")
 
     def _describe(self, mark: Mark) -> str:
+        parted = self._parted.get(mark)
+        if parted is not None:
+            # Brings in all of agreement, which no start needs.
+            from annotator.ui.adjudicate.conflict_words import kind_words  # noqa: PLC0415
+
+            return f"{kind_words(parted.kind, parted.family, parted.part)}: {parted.words}"
         label = label_at(self._content, mark) if self._content is not None else None
         if label is None:
             return self.tr("the article")
@@ -139,18 +187,29 @@ class RailPart(DeskPart):
         marks, canvas = self.marks(), self._tools.canvas
         if marks is None:
             return
-        selected = self._tools.annotation(canvas.selected_id())
-        here = Mark(canvas.caret(), selected.id if selected is not None else "")
+        selected, offset = self._tools.annotation(canvas.selected_id()), canvas.caret()
+        if isinstance(selected, Stance) and self._content is not None:
+            # Selecting a chip leaves the caret where it was.
+            offset = place_of(self._content, selected).start
+        here = Mark(offset, selected.id if selected is not None else "")
         found = marks.next(kind, here, step)
         if found is None:
             words = {
                 Kind.NOTE: self.tr("There is no open note in this article."),
                 Kind.FLAG: self.tr("There is no open flag in this article."),
                 Kind.INCOMPLETE: self.tr("No label of this article lacks anything."),
+                Kind.CONFLICT: self._no_conflict(),
+                Kind.REPEATED: self.tr("No stance of this article is repeated in its sentence."),
             }
             self._tools.say(words[kind])
         else:
             self._go_to(found)
+
+    def _no_conflict(self) -> str:
+        content = self._content
+        if content is not None and content.state().progress is not Progress.DONE:
+            return self.tr("Where annotators differ is told once you have finished the article.")
+        return self.tr("Nothing waits to be settled in this article.")
 
 
 def _moves_text(edit: Edit) -> bool:

@@ -24,7 +24,9 @@ class Kind(Enum):
 
     SUGGESTION = "suggestion"
     INCOMPLETE = "incomplete"
-    CONFLICT = "conflict"
+    VIOLATION = "violation"  # of the scheme
+    CONFLICT = "conflict"  # between annotators
+    REPEATED = "repeated"
     NOTE = "note"
     FLAG = "flag"
 
@@ -37,7 +39,10 @@ class Mark(NamedTuple):
 
 
 class RailMarks:
-    """The marked places of one article, by kind and in the order of the text."""
+    """The marked places of one article, by kind and in the order of the text.
+
+    Conflicts and repeated stances are put in by who knows them.
+    """
 
     def __init__(self, content: ArticleContent, scheme: Scheme) -> None:
         self._content, self._scheme = content, scheme
@@ -70,6 +75,16 @@ class RailMarks:
             return None
         at = bisect_right(marks, after) if step > 0 else bisect_left(marks, after) - 1
         return marks[at % len(marks)]
+
+    def put(self, kind: Kind, marks: Iterable[Mark]) -> None:
+        """Mark these places, and no others, as of a kind that is not found in single labels."""
+        self._marks[kind] = sorted(marks)
+
+    def put_labels(self, kind: Kind, record_ids: Iterable[str]) -> None:
+        """Mark where these labels stand, and nothing else, as of such a kind."""
+        found = (self._content.annotation(record_id) for record_id in record_ids)
+        items = [item for item in found if item is not None]
+        self.put(kind, (Mark(place_of(self._content, it).start, it.id) for it in items))
 
     def follow(self, edits: Iterable[Edit]) -> bool:
         """Follow edits that were applied; say whether any mark came or went."""
@@ -130,7 +145,7 @@ class RailMarks:
                 yield Kind.INCOMPLETE, mark
             length = len(self._content.text)
             if any(one.refused for one in shape_problems(item, length, self._scheme)):
-                yield Kind.CONFLICT, mark
+                yield Kind.VIOLATION, mark
         yield from self._remarks_on(item.id, offset)
 
     def _remarks_on(self, record_id: str, offset: int) -> Iterator[tuple[Kind, Mark]]:

@@ -31,7 +31,9 @@ _REACH = 5.0  # a click this near to a mark means it
 _COLUMNS = {
     Kind.SUGGESTION: 4.5,
     Kind.INCOMPLETE: 10.0,
-    Kind.CONFLICT: 10.0,
+    Kind.VIOLATION: 10.0,
+    Kind.CONFLICT: 4.5,
+    Kind.REPEATED: 10.0,
     Kind.NOTE: 16.5,
     Kind.FLAG: 16.5,
 }
@@ -167,7 +169,9 @@ class OutlineRail(QWidget):
         words = {
             Kind.SUGGESTION: self.tr("Suggestion"),
             Kind.INCOMPLETE: self.tr("Lacks something"),
-            Kind.CONFLICT: self.tr("Against the scheme"),
+            Kind.VIOLATION: self.tr("Against the scheme"),
+            Kind.CONFLICT: self.tr("Annotators differ"),
+            Kind.REPEATED: self.tr("Repeated stance"),
             Kind.NOTE: self.tr("Note"),
             Kind.FLAG: self.tr("Flag"),
         }[tick.kind]
@@ -196,28 +200,40 @@ def _is_in_column(tick: Tick, x: float) -> bool:
 
 
 def _draw(painter: QPainter, y: float, kind: Kind | None, theme: Theme) -> None:
-    """Draw a dash where something is suggested, a ring where it lacks, a cross, a sheet, a flag."""
+    """Draw a dash where something is suggested, a ring where it lacks, a cross against the scheme.
+
+    Two points that meet are a conflict, two bars a repeated stance; then a sheet and a flag.
+    """
     if kind is None:
         painter.fillRect(QRectF(2, y - 1, WIDTH - 3, 2), QColor(234, 179, 8, 190))
         return
     x = _COLUMNS[kind]
     painter.setBrush(Qt.BrushStyle.NoBrush)
-    if kind is Kind.SUGGESTION:
-        painter.fillRect(QRectF(x - 2.5, y - 0.75, 5, 1.5), QColor(theme.muted))
-    elif kind is Kind.INCOMPLETE:
-        painter.setPen(QPen(QColor(theme.warning), 1.3))
-        painter.drawEllipse(QPointF(x, y), 2.3, 2.3)
-    elif kind is Kind.CONFLICT:
-        painter.setPen(QPen(QColor(theme.bad), 1.6))
-        painter.drawLine(QPointF(x - 2.5, y - 2.5), QPointF(x + 2.5, y + 2.5))
-        painter.drawLine(QPointF(x - 2.5, y + 2.5), QPointF(x + 2.5, y - 2.5))
-    elif kind is Kind.NOTE:
-        painter.setPen(QPen(QColor(theme.muted), 1.2))
-        painter.drawRect(QRectF(x - 2.3, y - 2.5, 4.6, 5))
-    else:
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(QColor(theme.accent))
-        left = x - 2.5
-        painter.drawPolygon(
-            QPolygonF([QPointF(left, y - 3), QPointF(left + 6, y), QPointF(left, y + 3)])
-        )
+    match kind:
+        case Kind.SUGGESTION:
+            painter.fillRect(QRectF(x - 2.5, y - 0.75, 5, 1.5), QColor(theme.muted))
+        case Kind.INCOMPLETE:
+            painter.setPen(QPen(QColor(theme.warning), 1.3))
+            painter.drawEllipse(QPointF(x, y), 2.3, 2.3)
+        case Kind.VIOLATION:
+            painter.setPen(QPen(QColor(theme.bad), 1.6))
+            painter.drawLine(QPointF(x - 2.5, y - 2.5), QPointF(x + 2.5, y + 2.5))
+            painter.drawLine(QPointF(x - 2.5, y + 2.5), QPointF(x + 2.5, y - 2.5))
+        case Kind.CONFLICT:
+            _fill(painter, theme.bad, [(x - 3, y - 3), (x, y), (x - 3, y + 3)])
+            _fill(painter, theme.bad, [(x + 3, y - 3), (x, y), (x + 3, y + 3)])
+        case Kind.REPEATED:
+            for dx in (-1.6, 1.6):
+                painter.fillRect(QRectF(x + dx - 0.75, y - 2.5, 1.5, 5), QColor(theme.warning))
+        case Kind.NOTE:
+            painter.setPen(QPen(QColor(theme.muted), 1.2))
+            painter.drawRect(QRectF(x - 2.3, y - 2.5, 4.6, 5))
+        case Kind.FLAG:
+            left = x - 2.5
+            _fill(painter, theme.accent, [(left, y - 3), (left + 6, y), (left, y + 3)])
+
+
+def _fill(painter: QPainter, colour: str, corners: Sequence[tuple[float, float]]) -> None:
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(QColor(colour))
+    painter.drawPolygon(QPolygonF([QPointF(x, y) for x, y in corners]))

@@ -25,9 +25,9 @@ def test_what_waits_lacks_or_was_remarked_on_is_marked() -> None:
     strange = Mention("m", "article-1", INES.id, "SHIP", (at("May"),))
     there = content([*suggestions(), claim, strange])
     marks = RailMarks(there, scheme())
-    assert marks.counts() == {Kind.SUGGESTION: 4, Kind.INCOMPLETE: 1, Kind.CONFLICT: 1}
+    assert marks.counts() == {Kind.SUGGESTION: 4, Kind.INCOMPLETE: 1, Kind.VIOLATION: 1}
     assert marks.of(Kind.INCOMPLETE) == [Mark(at("would open").start, "c")]
-    assert marks.of(Kind.CONFLICT) == [Mark(at("May").start, "m")]
+    assert marks.of(Kind.VIOLATION) == [Mark(at("May").start, "m")]
 
 
 def test_answered_suggestion_is_marked_no_more_and_again_when_undone() -> None:
