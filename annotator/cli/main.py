@@ -11,7 +11,7 @@ from types import ModuleType
 from typing import TYPE_CHECKING
 
 from annotator import __version__
-from annotator.cli.output import tell, until_nobody_reads
+from annotator.cli.output import say, tell, until_nobody_reads
 from annotator.services.crash_hook import guarded, set_up_log
 
 if TYPE_CHECKING:
@@ -40,7 +40,18 @@ def _run(given: Sequence[str]) -> int:
     # Whoever ends the program or its session wants what Ctrl+C does: nothing left lying about.
     if threading.current_thread() is threading.main_thread():
         signal.signal(signal.SIGTERM, signal.default_int_handler)
+    _bring_up_to_date(options)
     return until_nobody_reads(partial(command, options))
+
+
+def _bring_up_to_date(options: argparse.Namespace) -> None:
+    """Say what becomes of a corpus of an older version; figures stay alone on standard output."""
+    from annotator.services.updating import bring_up_to_date
+
+    corpus = getattr(options, "corpus", None)
+    told = bring_up_to_date(corpus) if corpus is not None and corpus.is_file() else None
+    if told is not None:
+        say(told)
 
 
 def _begin_as_worker() -> None:

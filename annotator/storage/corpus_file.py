@@ -17,14 +17,13 @@ from annotator.domain.errors import (
     DiskFullError,
     NewerCorpusError,
     NotACorpusError,
-    ReadOnlyCorpusError,
     StorageError,
 )
 from annotator.domain.phrases import phrase
 from annotator.domain.scheme import Scheme
-from annotator.storage.backups import NO_ROOM, new_file
+from annotator.storage.backups import NO_ROOM, copy_corpus, new_file
 from annotator.storage.corpus_store import CorpusStore
-from annotator.storage.database import Database, connect
+from annotator.storage.database import Database, connect, connect_apart
 from annotator.storage.faults import translated
 from annotator.storage.file_header import (
     APPLICATION_ID,
@@ -72,7 +71,8 @@ def open_corpus(
     """Open a corpus; where the file or its folder cannot be written, for reading only.
 
     `now` tells the time as ISO UTC, for the lock and the session. A corpus of an older version
-    is copied into the folder `backups` (or beside itself) and then changed to the current one.
+    is copied into the folder `backups` (or beside itself) and then changed to the current one;
+    where it is opened for reading only, a temporary copy is changed and read instead of it.
     Raises a `UserError` that says why a file is not opened; the file is then unchanged.
     """
     path = Path(os.path.realpath(path))
@@ -87,7 +87,14 @@ def open_corpus(
         with translated(path):
             driver = connect(path, read_only=lock is None)
             on_failure.callback(driver.close)
-            _prepare(driver, path, header, backups, read_only=lock is None)
+            _refuse_strange_parts(driver, path)
+            if header.version < SCHEMA_VERSION:
+                if lock is None:
+                    driver = _copy_of_today(driver, path, header.version)
+                    on_failure.callback(driver.close)
+                else:
+                    _bring_up_to_date(driver, path, header.version, backups)
+            _require_all_parts(driver, path)
         database = Database(path, driver, read_only=lock is None)
         store = CorpusStore(database, lock, since=since, journal=header.journal)
         on_failure.pop_all()
@@ -146,36 +153,35 @@ def _lock(path: Path, since: str) -> LockFile | None:
         ) from problem
 
 
-def _prepare(
-    driver: sqlite3.Connection,
-    path: Path,
-    header: FileHeader,
-    backups: Path | None,
-    *,
-    read_only: bool,
-) -> None:
-    parts = set(driver.execute(_PARTS))
-    if {kind for kind, _ in parts} & {"trigger", "view"}:
+def _refuse_strange_parts(driver: sqlite3.Connection, path: Path) -> None:
+    if {kind for kind, _ in driver.execute(_PARTS)} & {"trigger", "view"}:
         raise _altered(path)
-    if header.version < SCHEMA_VERSION:
-        _bring_up_to_date(driver, path, header.version, backups, read_only=read_only)
-        parts = set(driver.execute(_PARTS))
+
+
+def _require_all_parts(driver: sqlite3.Connection, path: Path) -> None:
+    parts = set(driver.execute(_PARTS))
     if parts != _expected_parts() or driver.execute("SELECT 1 FROM corpus").fetchone() is None:
         raise _altered(path)
 
 
+def _copy_of_today(driver: sqlite3.Connection, path: Path, version: int) -> sqlite3.Connection:
+    """Return a temporary copy in the current version; SQLite deletes it when it is closed."""
+    from annotator.storage.migrating import migrate  # noqa: PLC0415 - see below
+
+    with ExitStack() as on_failure:
+        copy = connect_apart()
+        on_failure.callback(copy.close)
+        driver.backup(copy)
+        driver.close()
+        migrate(copy, path, version)
+        copy.execute("PRAGMA query_only = ON")
+        on_failure.pop_all()
+    return copy
+
+
 def _bring_up_to_date(
-    driver: sqlite3.Connection, path: Path, version: int, backups: Path | None, *, read_only: bool
+    driver: sqlite3.Connection, path: Path, version: int, backups: Path | None
 ) -> None:
-    if read_only:
-        raise ReadOnlyCorpusError(
-            phrase(
-                "“{file}” is of an older version and cannot be brought up to date here. It "
-                "was not opened.",
-                file=path.name,
-            ),
-            remedy=phrase("Copy it to a folder where you may write, and open the copy."),
-        )
     # Alembic takes long to import, and is needed once in the life of a version.
     from annotator.storage.migrating import migrate  # noqa: PLC0415
 
@@ -184,7 +190,9 @@ def _bring_up_to_date(
     corpus_id = str(driver.execute("SELECT max(id) FROM corpus").fetchone()[0])
     safe = "".join(character for character in corpus_id if character.isalnum())
     name = f"{path.stem}-{safe}-version-{version}{path.suffix}"
-    migrate(driver, path, version, folder / name)
+    copy = folder / name
+    copy_corpus(driver, copy)
+    migrate(driver, path, version, copy)
 
 
 def _expected_parts() -> set[tuple[str, str]]:

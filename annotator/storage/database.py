@@ -76,6 +76,16 @@ def connect(path: Path, *, read_only: bool = False) -> sqlite3.Connection:
         timeout=BUSY_SECONDS,
         cached_statements=256,
     )
+    return _set_up(connection, read_only=read_only)
+
+
+def connect_apart() -> sqlite3.Connection:
+    """Connect to a new, empty, private file that SQLite deletes when the connection is closed."""
+    connection = sqlite3.connect("", isolation_level=None, cached_statements=256)
+    return _set_up(connection, read_only=True)
+
+
+def _set_up(connection: sqlite3.Connection, *, read_only: bool) -> sqlite3.Connection:
     connection.setlimit(sqlite3.SQLITE_LIMIT_LENGTH, LARGEST_VALUE)
     for setting in _SETTINGS if read_only else _SETTINGS + _SETTINGS_FOR_WRITING:
         connection.execute(setting)

@@ -12,15 +12,16 @@ from sqlalchemy.pool import StaticPool
 
 from annotator.domain.errors import StorageError
 from annotator.domain.phrases import phrase
-from annotator.storage.backups import copy_corpus
 from annotator.storage.faults import translated
 from annotator.storage.file_header import SCHEMA_VERSION
 from annotator.storage.migrations import STEPS
 
 
-def migrate(driver: sqlite3.Connection, path: Path, version: int, copy_to: Path) -> None:
-    """Copy the corpus to `copy_to`, then change it to the current version, all or nothing."""
-    copy_corpus(driver, copy_to)
+def migrate(driver: sqlite3.Connection, path: Path, version: int, copy: Path | None = None) -> None:
+    """Change a corpus to the current version, all or nothing.
+
+    `path` is what an error calls it; `copy` is where it lies as it was before.
+    """
     engine = create_engine("sqlite://", creator=lambda: driver, poolclass=StaticPool)
     event.listen(engine, "begin", lambda it: it.exec_driver_sql("BEGIN EXCLUSIVE"))
     # Rebuilding a parent table with foreign keys on would delete all rows that point at it.
@@ -30,14 +31,21 @@ def migrate(driver: sqlite3.Connection, path: Path, version: int, copy_to: Path)
         for step in range(version + 1, SCHEMA_VERSION + 1):
             STEPS[step](operations)
         if connection.exec_driver_sql("PRAGMA foreign_key_check").first() is not None:
-            raise StorageError(
-                phrase("The corpus was not changed: its rows do not fit together."),
-                where=path.name,
-                remedy=phrase(
-                    "Its copy lies at “{copy_to}”; check the corpus with the version of the "
-                    "program that made it.",
-                    copy_to=copy_to,
-                ),
-            )
+            raise _misfit(path, copy)
         connection.exec_driver_sql(f"PRAGMA user_version = {SCHEMA_VERSION}")
     driver.execute("PRAGMA foreign_keys = ON")
+
+
+def _misfit(path: Path, copy: Path | None) -> StorageError:
+    remedy = phrase("Check the corpus with the version of the program that made it.")
+    if copy is not None:
+        remedy = phrase(
+            "Its copy lies at “{copy_to}”; check the corpus with the version of the "
+            "program that made it.",
+            copy_to=copy,
+        )
+    return StorageError(
+        phrase("The corpus was not changed: its rows do not fit together."),
+        where=path.name,
+        remedy=remedy,
+    )

@@ -323,7 +323,7 @@
     </message>
     <message>
         <source>repeated {}</source>
-        <translation>wiederholt {}</translation>
+        <translation>wiederholt: {}</translation>
     </message>
     <message>
         <source>source</source>
@@ -5992,6 +5992,10 @@ Kreuzen Sie Zeilen an, um sie auf einmal mit einem Label zu versehen, anzunehmen
         <translation>Prüfen Sie, ob Sie die Datei und ihren Ordner lesen dürfen.</translation>
     </message>
     <message>
+        <source>Check the corpus with the version of the program that made it.</source>
+        <translation>Prüfen Sie das Korpus mit der Programmversion, die es gemacht hat.</translation>
+    </message>
+    <message>
         <source>Check the corpus, then repeat the step.</source>
         <translation>Prüfen Sie das Korpus und wiederholen Sie den Schritt.</translation>
     </message>
@@ -6050,10 +6054,6 @@ Kreuzen Sie Zeilen an, um sie auf einmal mit einem Label zu versehen, anzunehmen
     <message>
         <source>Cohen κ on values that two gave</source>
         <translation>Cohens κ der Werte, die zwei vergaben</translation>
-    </message>
-    <message>
-        <source>Copy it to a folder where you may write, and open the copy.</source>
-        <translation>Kopieren Sie es in einen Ordner, in den Sie schreiben dürfen, und öffnen Sie die Kopie.</translation>
     </message>
     <message>
         <source>Copy the file and the one ending in “-journal” to a folder of your own; open the copy.</source>
@@ -8732,8 +8732,8 @@ Kreuzen Sie Zeilen an, um sie auf einmal mit einem Label zu versehen, anzunehmen
         <translation>„{file}“ ist in diesem Fenster schon offen.</translation>
     </message>
     <message>
-        <source>“{file}” is of an older version and cannot be brought up to date here. It was not opened.</source>
-        <translation>„{file}“ ist von einer älteren Version und lässt sich hier nicht aktualisieren. Es wurde nicht geöffnet.</translation>
+        <source>“{file}” is of an older version and cannot be changed here; it is read through a temporary copy.</source>
+        <translation>„{file}“ ist von einer älteren Version und lässt sich hier nicht ändern; es wird über eine temporäre Kopie gelesen.</translation>
     </message>
     <message>
         <source>“{file}” was not opened and not changed: the disk is full.</source>
@@ -8750,6 +8750,10 @@ Kreuzen Sie Zeilen an, um sie auf einmal mit einem Label zu versehen, anzunehmen
     <message>
         <source>“{file}” was not written: {reason}.</source>
         <translation>„{file}“ wurde nicht geschrieben: {reason}.</translation>
+    </message>
+    <message>
+        <source>“{file}” was of an older version and was brought up to date; as it was, it lies in {folder}.</source>
+        <translation>„{file}“ war von einer älteren Version und wurde aktualisiert; wie es war, liegt es in {folder}.</translation>
     </message>
     <message>
         <source>“{file}” was written by a newer version of the program. It was not opened and not changed.</source>

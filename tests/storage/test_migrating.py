@@ -10,9 +10,10 @@ import pytest
 from alembic.operations import Operations
 
 from annotator.domain.errors import ReadOnlyCorpusError, StorageError
+from annotator.domain.imports import ImportedArticle
 from annotator.storage import migrating
 from annotator.storage.corpus_file import open_corpus
-from tests.examples import INES, TEXT
+from tests.examples import INES, TEXT, article
 from tests.storage.corpora import now
 from tests.storage.corpus_files import run_sql
 
@@ -78,15 +79,28 @@ def test_failing_step_leaves_the_old_version(old: Path, monkeypatch: pytest.Monk
     assert version(old) == 1
 
 
-def test_old_corpus_is_not_changed_when_opened_for_reading(old: Path) -> None:
+def test_old_corpus_is_read_through_a_copy_and_not_changed(old: Path) -> None:
     before = old.read_bytes()
-    with pytest.raises(ReadOnlyCorpusError, match="older version"):
-        open_corpus(old, read_only=True, now=now)
+    store = open_corpus(old, read_only=True, now=now)
+    assert store.read_only
+    assert [item.id for item in store.content("article-1", INES.id).labels()] == ["m1"]
+    assert store.check() == []
+    store.close()
     assert old.read_bytes() == before
+    assert [path.name for path in old.parent.iterdir()] == [old.name]
+
+
+def test_nothing_is_written_to_the_copy(old: Path) -> None:
+    store = open_corpus(old, read_only=True, now=now)
+    with pytest.raises(ReadOnlyCorpusError):
+        store.add_articles([ImportedArticle(article("article-2"))], at=now())
+    store.close()
 
 
 def test_rows_that_do_not_fit_stop_the_migration(old: Path) -> None:
     run_sql(old, "PRAGMA foreign_keys = OFF", "DELETE FROM article")
     with pytest.raises(StorageError, match="do not fit together"):
         open_corpus(old, now=now)
+    with pytest.raises(StorageError, match="do not fit together"):
+        open_corpus(old, read_only=True, now=now)
     assert version(old) == 1

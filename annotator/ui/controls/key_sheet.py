@@ -12,6 +12,8 @@ from annotator.ui.controls.paint import key_size, paint_key
 from annotator.ui.fonts import scaled
 from annotator.ui.theme import Theme
 
+_GAP = 8
+
 
 class KeySheet(QWidget):
     """Key caps with a few words each; the words of a column line up."""
@@ -37,22 +39,41 @@ class KeySheet(QWidget):
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint it."""
         theme, painter = Theme.of(self.palette()), QPainter(self)
-        metrics = QFontMetrics(self.font())
-        share = self.width() // self._columns
+        left = 0
+        for column, (indent, width) in enumerate(self._widths()):
+            room = QRect(left + indent, 0, width - indent - _GAP // 2, self._pitch())
+            for row, entry in enumerate(self._entries[column :: self._columns]):
+                self._paint_entry(
+                    painter, theme, left, room.translated(0, row * room.height()), entry
+                )
+            left += width
+
+    def _paint_entry(
+        self, painter: QPainter, theme: Theme, left: int, room: QRect, entry: tuple[str, str]
+    ) -> None:
+        at = QPointF(left, room.y() + room.height() / 2)
+        muted, page, edge = QColor(theme.muted), QColor(theme.page), QColor(theme.line)
+        paint_key(painter, at, self.font(), entry[0], muted, page, edge)
+        painter.setFont(self.font())
+        painter.setPen(muted)
+        elided = QFontMetrics(self.font()).elidedText
+        words = elided(entry[1], Qt.TextElideMode.ElideRight, room.width())
+        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, words)
+
+    def _widths(self) -> list[tuple[int, int]]:
+        """Return how far in the words of each column begin, and how wide it is.
+
+        Columns share the room by what they need, so that long words of one find their place.
+        """
+        metrics, needs = QFontMetrics(self.font()), []
         for column in range(self._columns):
             entries = self._entries[column :: self._columns]
-            caps = [key_size(self.font(), key).width() for key, _ in entries]
+            caps = (key_size(self.font(), key).width() for key, _ in entries)
             indent = max(caps, default=0) + 8
-            for row, (key, words) in enumerate(entries):
-                x, y = column * share, row * self._pitch()
-                muted, page, edge = QColor(theme.muted), QColor(theme.page), QColor(theme.line)
-                at = QPointF(x, y + self._pitch() / 2)
-                paint_key(painter, at, self.font(), key, muted, page, edge)
-                painter.setFont(self.font())
-                painter.setPen(theme.muted)
-                room = QRect(x + indent, y, share - indent - 4, self._pitch())
-                shown = metrics.elidedText(words, Qt.TextElideMode.ElideRight, room.width())
-                painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, shown)
+            widest = max((metrics.horizontalAdvance(words) for _, words in entries), default=0)
+            needs.append((indent, indent + widest + _GAP))
+        spare = (self.width() - sum(width for _, width in needs)) // self._columns
+        return [(indent, max(width + spare, indent)) for indent, width in needs]
 
     def _pitch(self) -> int:
         return self.fontMetrics().height() + 9
