@@ -302,7 +302,7 @@ def _value(attribute: Attribute, value: str) -> str | None:
 
 BRAT = Format(
     "brat",
-    "brat standoff, labels beside their text",
+    phrase("brat standoff, labels beside their text"),
     (".ann",),
     read,
     labels=labels,

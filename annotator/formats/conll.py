@@ -172,7 +172,7 @@ def _joined(sentences: Iterable[list[str]]) -> tuple[str, list[list[Span]]]:
 
 CONLL = Format(
     "conll",
-    "CoNLL, one token and its tag a line (IOB1, IOB2, BILOU)",
+    phrase("CoNLL, one token and its tag a line (IOB1, IOB2, BILOU)"),
     (".conll", ".iob", ".iob2", ".bio", ".bilou"),
     read,
     labels=labels,

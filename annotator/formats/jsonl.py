@@ -294,7 +294,7 @@ def _write_layer(item: ImportedLayer, text: str) -> Json:
 
 JSONL = Format(
     "jsonl",
-    "Annotator's JSONL, one article a line",
+    phrase("Annotator's JSONL, one article a line"),
     (".jsonl", ".ndjson"),
     read,
     can_write=True,

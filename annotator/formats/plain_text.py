@@ -49,4 +49,4 @@ def encoding_note(decoded: Decoded) -> dict[str, object]:
     return {"encoding": decoded.encoding, "encoding_guessed": True} if decoded.guessed else {}
 
 
-PLAIN_TEXT = Format("text", "Plain text, one article a file", (".txt", ".text"), read=read)
+PLAIN_TEXT = Format("text", phrase("Plain text, one article a file"), (".txt", ".text"), read=read)

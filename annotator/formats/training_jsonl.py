@@ -221,7 +221,7 @@ def _after_spaces(text: str, tokens: Tokens) -> Iterator[int]:
 
 TRAINING_JSONL = Format(
     "training-jsonl",
-    "JSONL for training, one decided layer of an article a line",
+    phrase("JSONL for training, one decided layer of an article a line"),
     (".jsonl",),
     can_write=True,
 )

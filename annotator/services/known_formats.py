@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from annotator.domain.phrases import phrase
 from annotator.formats.format import Format
 from annotator.formats.registry import FORMATS
 
-SPACY = Format("spacy", "spaCy DocBin: ents, spans, cats", (".spacy",), can_write=True)
+SPACY = Format("spacy", phrase("spaCy DocBin: ents, spans, cats"), (".spacy",), can_write=True)
 
 
 def known_formats() -> tuple[Format, ...]:

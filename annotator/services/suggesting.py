@@ -12,6 +12,7 @@ from annotator.domain.annotations import Annotation, Mention, Region, Span
 from annotator.domain.articles import Article, Layer, LayerKind, Progress
 from annotator.domain.errors import SuggesterFailedError
 from annotator.domain.imports import Refusal
+from annotator.domain.phrases import phrase
 from annotator.domain.queue import QueueQuery
 from annotator.domain.scheme import Scheme
 from annotator.domain.words import surface
@@ -66,9 +67,14 @@ class SuggestReport:
 def suggesters() -> list[SuggesterInfo]:
     """Return what can suggest on this machine."""
     return [
-        SuggesterInfo(RULES, "built-in rules: names, claims with source and cue, plain stances"),
-        SuggesterInfo(MEMORY, "names that were confirmed in this corpus before"),
-        *(SuggesterInfo(name, "an installed spaCy pipeline") for name in installed_pipelines()),
+        SuggesterInfo(
+            RULES, phrase("built-in rules: names, claims with source and cue, plain stances")
+        ),
+        SuggesterInfo(MEMORY, phrase("names that were confirmed in this corpus before")),
+        *(
+            SuggesterInfo(name, phrase("an installed spaCy pipeline"))
+            for name in installed_pipelines()
+        ),
     ]
 
 

@@ -18,6 +18,7 @@ from annotator.services.settings import Settings
 from annotator.ui.appearance import THEME_KEY, ThemeSwitch, appearance
 from annotator.ui.collector import spare_hands
 from annotator.ui.fonts import load_fonts, use_fonts
+from annotator.ui.interface_scale import SCALE_KEY, use_scale
 from annotator.ui.language import LANGUAGE_KEY, use_language
 from annotator.ui.main_window import MainWindow
 
@@ -73,8 +74,9 @@ def run(
     """Open the window and return the exit status when it is closed."""
     # Nothing that a start makes is thrown away again: the collector would look in vain.
     gc.disable()
-    application = make_application()
     settings = settings or Settings()
+    use_scale(settings.get(SCALE_KEY))
+    application = make_application()
     use_language(application, settings.get(LANGUAGE_KEY))
     themes = ThemeSwitch(application, appearance(settings.get(THEME_KEY)))
     window = MainWindow(settings)

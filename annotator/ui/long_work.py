@@ -14,6 +14,7 @@ from annotator.domain.errors import ExportTargetError
 from annotator.domain.phrases import phrase
 from annotator.ui.job_runner import JobRunner
 from annotator.ui.main_window import MainWindow
+from annotator.ui.phrasing import spoken
 from annotator.ui.screens import Screen
 
 if TYPE_CHECKING:
@@ -257,7 +258,7 @@ class LongWork(QObject):
         from annotator.ui.screens.export import FormatLine
 
         lines = [
-            FormatLine(item.name, item.name, item.title)
+            FormatLine(item.name, item.name, spoken(item.title))
             for item in reversed(known_formats())
             if item.can_write
         ]

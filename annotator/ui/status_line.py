@@ -185,7 +185,7 @@ class StatusLine(QWidget):
         row.addWidget(self._left, 1)
         row.addWidget(self.job)
         row.addWidget(self._right, 1)
-        self.setFixedHeight(28)
+        self.setFixedHeight(self.fontMetrics().height() + 12)
         # With a ground of its own it is painted without all that lies below.
         self.setAutoFillBackground(True)
         self.show_corpus("", "")

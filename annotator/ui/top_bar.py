@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QFont
+from PySide6.QtGui import QFont, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QSizePolicy, QWidget
 
 from annotator.ui.actions import ActionSet
@@ -14,6 +14,9 @@ from annotator.ui.controls.segments import Segments
 from annotator.ui.controls.texts import ElidedLabel
 from annotator.ui.fonts import scaled
 from annotator.ui.icons import icon
+
+_ABOVE_AND_BELOW = 28
+_BETWEEN = 96  # the gaps between the parts and at the ends
 
 
 class TopBar(QWidget):
@@ -29,8 +32,9 @@ class TopBar(QWidget):
     ) -> None:
         super().__init__(parent)
         self._actions = actions
-        program = QLabel(self.tr("Annotator"), self)
+        self._program = program = QLabel(self.tr("Annotator"), self)
         program.setFont(scaled(program.font(), 1.0, QFont.Weight.Bold))
+        self._is_open = False
         self.corpus = ElidedLabel("", self, quiet=True, mode=Qt.TextElideMode.ElideMiddle)
         self.corpus.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.corpus.setMaximumWidth(220)
@@ -56,7 +60,7 @@ class TopBar(QWidget):
         row.addStretch(1)
         for button in (self.annotator, self.guidelines, self.commands):
             row.addWidget(button)
-        self.setFixedHeight(44)
+        self.setFixedHeight(self.fontMetrics().height() + _ABOVE_AND_BELOW)
         self.show_tabs(())
         self.show_corpus("")
         actions.keys_changed.connect(self._show_keys)
@@ -64,8 +68,10 @@ class TopBar(QWidget):
     def show_corpus(self, name: str) -> None:
         """Name the corpus file; with none, the screens are not offered."""
         self.corpus.set_words(name)
-        for part in (self.corpus, self.screens, self.annotator, self.guidelines):
-            part.setVisible(bool(name))
+        self._is_open = bool(name)
+        for part in (self.screens, self.annotator):
+            part.setVisible(self._is_open)
+        self._fit()
 
     def show_tabs(self, names: Sequence[str], current: int = 0) -> None:
         """Offer the pages of the screen that is shown; most have just one and none to offer."""
@@ -73,6 +79,27 @@ class TopBar(QWidget):
         self.tabs.setVisible(bool(names))
         if names:
             self.tabs.set_current(current)
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave out in a narrow window what can be found elsewhere."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Show what there is room for; the menus and keys lead to the rest."""
+        kept = (self.screens, self.tabs, self.annotator)
+        room = self.width() - _BETWEEN
+        room -= sum(part.sizeHint().width() for part in kept if not part.isHidden())
+        offered: tuple[tuple[QWidget, bool], ...] = (
+            (self.commands, True),
+            (self.guidelines, self._is_open),
+            (self.corpus, self._is_open),
+            (self._program, True),
+        )
+        for part, is_wanted in offered:
+            room -= part.sizeHint().width() if is_wanted else 0
+            part.setVisible(is_wanted and room >= 0)
 
     def show_annotator(self, name: str, others: tuple[str, ...] = ()) -> None:
         """Say whose labels are made now, and whom one may change to."""
@@ -81,6 +108,7 @@ class TopBar(QWidget):
         self.annotator.setToolTip(self.tr("The labels are {}’s; click to change").format(name))
         self.annotator.setAccessibleName(self.tr("Annotator: {}").format(name))
         self.annotator.updateGeometry()
+        self._fit()
         self._annotators.clear()
         for other in dict.fromkeys((name, *others)):
             entry = self._annotators.addAction(other)

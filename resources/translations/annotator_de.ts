@@ -1852,8 +1852,8 @@ Kreuzen Sie Zeilen an, um sie auf einmal mit einem Label zu versehen, anzunehmen
         <translation>Name des Annotators</translation>
     </message>
     <message>
-        <source>Another language is used from the next start on.</source>
-        <translation>Eine andere Sprache gilt ab dem nächsten Start.</translation>
+        <source>Another language or size is used from the next start on.</source>
+        <translation>Eine andere Sprache oder Größe gilt ab dem nächsten Start.</translation>
     </message>
     <message>
         <source>As the system</source>
@@ -1874,6 +1874,10 @@ Kreuzen Sie Zeilen an, um sie auf einmal mit einem Label zu versehen, anzunehmen
     <message>
         <source>Pauses of more than a minute are left out. The times lie in the corpus file and nowhere else. Without them no pace can be told, and nothing is written.</source>
         <translation>Pausen von mehr als einer Minute zählen nicht. Die Zeiten liegen in der Korpusdatei und nirgends sonst. Ohne sie lässt sich kein Tempo nennen, und nichts wird geschrieben.</translation>
+    </message>
+    <message>
+        <source>Size of menus and panels</source>
+        <translation>Größe von Menüs und Leisten</translation>
     </message>
 </context>
 <context>
@@ -3523,7 +3527,7 @@ Kreuzen Sie Zeilen an, um sie auf einmal mit einem Label zu versehen, anzunehmen
     </message>
     <message>
         <source>Uses</source>
-        <translation>Verwendungen</translation>
+        <translation>Anzahl</translation>
     </message>
     <message>
         <source>Versions</source>
@@ -5924,6 +5928,10 @@ Kreuzen Sie Zeilen an, um sie auf einmal mit einem Label zu versehen, anzunehmen
         <translation>Alle „{words}“ hier sind schon erledigt. {refused}</translation>
     </message>
     <message>
+        <source>Annotator's JSONL, one article a line</source>
+        <translation>JSONL von Annotator, ein Artikel je Zeile</translation>
+    </message>
+    <message>
         <source>Answer a note</source>
         <translation>Eine Notiz beantworten</translation>
     </message>
@@ -6042,6 +6050,10 @@ Kreuzen Sie Zeilen an, um sie auf einmal mit einem Label zu versehen, anzunehmen
     <message>
         <source>Close what takes much memory and try again; what was compared is kept.</source>
         <translation>Schließen Sie, was viel Speicher braucht, und versuchen Sie es noch einmal; was verglichen ist, bleibt.</translation>
+    </message>
+    <message>
+        <source>CoNLL, one token and its tag a line (IOB1, IOB2, BILOU)</source>
+        <translation>CoNLL, ein Token und sein Tag je Zeile (IOB1, IOB2, BILOU)</translation>
     </message>
     <message>
         <source>Cohen κ on labels of shared spans</source>
@@ -6238,6 +6250,10 @@ Kreuzen Sie Zeilen an, um sie auf einmal mit einem Label zu versehen, anzunehmen
     <message>
         <source>Its copy lies at “{copy_to}”; check the corpus with the version of the program that made it.</source>
         <translation>Die Kopie liegt unter „{copy_to}“; prüfen Sie das Korpus mit der Programmversion, die es gemacht hat.</translation>
+    </message>
+    <message>
+        <source>JSONL for training, one decided layer of an article a line</source>
+        <translation>JSONL zum Trainieren, eine entschiedene Ebene je Zeile</translation>
     </message>
     <message>
         <source>Join the paragraphs</source>
@@ -6730,6 +6746,10 @@ Kreuzen Sie Zeilen an, um sie auf einmal mit einem Label zu versehen, anzunehmen
     <message>
         <source>Percent agreement on values that two gave</source>
         <translation>Prozentuale Übereinstimmung der Werte, die zwei vergaben</translation>
+    </message>
+    <message>
+        <source>Plain text, one article a file</source>
+        <translation>Reiner Text, ein Artikel je Datei</translation>
     </message>
     <message>
         <source>Press X to delete the whole claim.</source>
@@ -7568,6 +7588,10 @@ Kreuzen Sie Zeilen an, um sie auf einmal mit einem Label zu versehen, anzunehmen
         <translation>eine implizite Quelle hat keine Wörter im Text</translation>
     </message>
     <message>
+        <source>an installed spaCy pipeline</source>
+        <translation>eine installierte spaCy-Pipeline</translation>
+    </message>
+    <message>
         <source>an office document</source>
         <translation>ein Office-Dokument</translation>
     </message>
@@ -7646,6 +7670,14 @@ Kreuzen Sie Zeilen an, um sie auf einmal mit einem Label zu versehen, anzunehmen
     <message>
         <source>bootstrap</source>
         <translation>Bootstrap</translation>
+    </message>
+    <message>
+        <source>brat standoff, labels beside their text</source>
+        <translation>brat standoff, Labels neben ihrem Text</translation>
+    </message>
+    <message>
+        <source>built-in rules: names, claims with source and cue, plain stances</source>
+        <translation>eingebaute Regeln: Namen, Behauptungen mit Quelle und Signalwort, klare Haltungen</translation>
     </message>
     <message>
         <source>by one annotator only</source>
@@ -7992,6 +8024,10 @@ Kreuzen Sie Zeilen an, um sie auf einmal mit einem Label zu versehen, anzunehmen
         <translation>mehr als drei Wörter am Anfang</translation>
     </message>
     <message>
+        <source>names that were confirmed in this corpus before</source>
+        <translation>Namen, die in diesem Korpus schon bestätigt wurden</translation>
+    </message>
+    <message>
         <source>new</source>
         <translation>neu</translation>
     </message>
@@ -8190,6 +8226,10 @@ Kreuzen Sie Zeilen an, um sie auf einmal mit einem Label zu versehen, anzunehmen
     <message>
         <source>source</source>
         <translation>Quelle</translation>
+    </message>
+    <message>
+        <source>spaCy DocBin: ents, spans, cats</source>
+        <translation>spaCy DocBin: ents, spans, cats</translation>
     </message>
     <message>
         <source>stance</source>

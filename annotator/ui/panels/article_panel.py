@@ -195,6 +195,7 @@ class ArticlePanel(QWidget):
         self.list.setModel(self.model)
         self.list.setItemDelegate(self.delegate)
         self.list.setAccessibleName(self.tr("In this article"))
+        self.list.setMinimumHeight(4 * self.list.verticalHeader().defaultSectionSize())
         self.list.clicked.connect(self._on_clicked)
 
     def _lay_out(self) -> None:

@@ -51,7 +51,7 @@ class LabelPalette(QWidget):
         for part in (self._more, self._rule, self._claim, self._stance):
             self._row.addWidget(part)
         self._row.addStretch(1)
-        self.setFixedHeight(42)
+        self.setFixedHeight(self.fontMetrics().height() + 26)
         self.setAutoFillBackground(True)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         actions.keys_changed.connect(self._show_keys)

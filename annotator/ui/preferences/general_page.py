@@ -9,8 +9,11 @@ from PySide6.QtWidgets import QCheckBox, QLineEdit, QWidget
 
 from annotator.services import paths
 from annotator.ui.controls.choice_box import ChoiceBox
+from annotator.ui.interface_scale import SCALE_KEY, fitting
 from annotator.ui.preferences.choices import ANNOTATOR, LANGUAGE, TIME_KEEPING, keeps_time
 from annotator.ui.preferences.page import PreferencePage, Settings
+
+_NATURAL = 100
 
 
 class GeneralPage(PreferencePage):
@@ -34,7 +37,9 @@ class GeneralPage(PreferencePage):
             lambda _at: self.keep(LANGUAGE, str(self.language.currentData()))
         )
         form.addRow(self.tr("Language"), self.language)
-        self.add_words(self.tr("Another language is used from the next start on."))
+        self.scale = self._make_scales()
+        form.addRow(self.tr("Size of menus and panels"), self.scale)
+        self.add_words(self.tr("Another language or size is used from the next start on."))
         self.time = QCheckBox(self.tr("Keep the time spent on each article"), self)
         self.time.setChecked(keeps_time(settings))
         self.time.toggled.connect(lambda on: self.keep(TIME_KEEPING, "" if on else "off"))
@@ -47,6 +52,16 @@ class GeneralPage(PreferencePage):
             )
         )
         self.column.addStretch(1)
+
+    def _make_scales(self) -> ChoiceBox:
+        box, chosen = ChoiceBox(self), self.settings.get(SCALE_KEY)
+        box.addItem(self.tr("As the system"), "")
+        for scale in fitting(self.screen().availableSize(), chosen):
+            if scale != _NATURAL:
+                box.addItem(f"{scale} %", str(scale))
+        box.setCurrentIndex(max(0, box.findData(chosen)))
+        box.currentIndexChanged.connect(lambda _at: self.keep(SCALE_KEY, str(box.currentData())))
+        return box
 
     def _keep_name(self) -> None:
         name = " ".join(self.name.text().split())

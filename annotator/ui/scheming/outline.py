@@ -164,6 +164,8 @@ class SchemeOutline(QTreeWidget):
     def _line(self, section: QTreeWidgetItem, words: str, place: Place) -> QTreeWidgetItem:
         item = QTreeWidgetItem(section, [words])
         item.setData(0, _PLACE, place)
+        # Only labels and attributes have a key and uses; the words of others need the room.
+        item.setFirstColumnSpanned(place.item is None)
         item.setTextAlignment(2, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self._fill(item, place)
         self._dress(item)

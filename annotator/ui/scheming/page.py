@@ -10,7 +10,6 @@ from PySide6.QtWidgets import (
     QFileDialog,
     QHBoxLayout,
     QLineEdit,
-    QScrollArea,
     QSplitter,
     QStackedWidget,
     QVBoxLayout,
@@ -22,6 +21,7 @@ from annotator.domain.scheme_changes import changes, faults
 from annotator.domain.scheme_draft import DraftAttribute, DraftLabel, SchemeDraft
 from annotator.domain.scheme_versions import SchemeVersion
 from annotator.ui.controls.buttons import KeyButton, Look
+from annotator.ui.controls.scroller import scrolling
 from annotator.ui.controls.texts import ElidedLabel, Rule
 from annotator.ui.phrasing import spoken
 from annotator.ui.scheming.attribute_form import AttributeForm
@@ -269,11 +269,7 @@ class SchemePage(QWidget):
     def _lay_out(self) -> None:
         forms = (self.label_form, self.attribute_form, self.general, self.rules)
         for form in (*forms, self.roles, self.topics, self.maps, self.versions):
-            area = QScrollArea(self)
-            area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-            area.setWidgetResizable(True)
-            area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-            area.setWidget(form)
+            area = scrolling(form, self)
             form.setMaximumWidth(760)
             self._areas[form] = area
             self._forms.addWidget(area)

@@ -23,6 +23,7 @@ from annotator.ui.controls.buttons import KeyButton, Look
 from annotator.ui.controls.card import Card
 from annotator.ui.controls.choice_box import ChoiceBox
 from annotator.ui.controls.number_box import NumberBox
+from annotator.ui.controls.scroller import fill_scrolling
 from annotator.ui.controls.texts import QuietLabel
 from annotator.ui.fonts import reading
 
@@ -156,7 +157,7 @@ class ExportScreen(QWidget):
         across.addStretch(1)
         across.addWidget(box, 10)
         across.addStretch(1)
-        whole = QVBoxLayout(self)
+        whole = fill_scrolling(self)
         whole.addSpacing(48)
         whole.addLayout(across)
         whole.addStretch(1)

@@ -11,8 +11,10 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from annotator.ui.controls.buttons import KeyButton, Look
 from annotator.ui.controls.card import Card
+from annotator.ui.controls.scroller import fill_scrolling
 from annotator.ui.controls.texts import QuietLabel
 from annotator.ui.fonts import reading, scaled
+from annotator.ui.phrasing import spoken
 
 _WIDTH = 680
 
@@ -47,7 +49,7 @@ class SuggesterCard(Card):
         words = QVBoxLayout()
         words.setSpacing(3)
         words.addWidget(title)
-        words.addWidget(QuietLabel(line.words, self))
+        words.addWidget(QuietLabel(spoken(line.words), self))
         if line.record:
             words.addWidget(QuietLabel(line.record, self, 0.94))
         words.addStretch(1)
@@ -94,7 +96,7 @@ class SuggestersScreen(QWidget):
         across.addStretch(1)
         across.addWidget(box, 10)
         across.addStretch(1)
-        whole = QVBoxLayout(self)
+        whole = fill_scrolling(self)
         whole.addSpacing(48)
         whole.addLayout(across)
         whole.addStretch(1)

@@ -4,17 +4,21 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
+from annotator.domain.label_colours import contrast
 from annotator.domain.scheme import Constraint
 from annotator.domain.scheme_draft import DraftLabel, SchemeDraft
 from annotator.domain.scheme_use import SchemeUse
+from annotator.ui.appearance import Appearance, ThemeSwitch
 from annotator.ui.scheming.outline import Place
 from annotator.ui.scheming.page import SchemePage
 from annotator.ui.scheming.questions import RemoveDialog
 from annotator.ui.scheming.split import SplitDialog, Use
+from annotator.ui.theme import DARK
 from tests.examples import scheme
 
 
@@ -159,3 +163,18 @@ def test_uses_are_assigned_by_digits(qtbot: QtBot, host: QWidget) -> None:
     with qtbot.waitSignal(dialog.assigned) as asked:
         dialog.take.click()
     assert asked.args == [{"m1": loc}]
+
+
+def dot(page: SchemePage, words: str) -> QColor:
+    """Return the colour in the middle of the dot beside a line of the outline."""
+    (item,) = page.outline.findItems(words, Qt.MatchFlag.MatchRecursive | Qt.MatchFlag.MatchExactly)
+    image = item.icon(0).pixmap(14, 14).toImage()
+    return image.pixelColor(image.width() // 2, image.height() // 2)
+
+
+def test_the_dots_of_dark_labels_show_on_dark_ground(page: SchemePage, themes: ThemeSwitch) -> None:
+    on_light = dot(page, "Place")
+    themes.choose(Appearance.DARK)
+    on_dark, ground = dot(page, "Place"), QColor(DARK.page)
+    assert on_dark != on_light
+    assert contrast(on_dark.name(), ground.name()) >= 3
