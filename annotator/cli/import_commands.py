@@ -19,6 +19,7 @@ from annotator.services.importing import (
     import_paths,
 )
 from annotator.services.known_formats import known_formats
+from annotator.services.near_copies import mark_near_copies
 
 
 def add_verbs(verbs: Verbs) -> None:
@@ -67,6 +68,7 @@ def _import(options: argparse.Namespace) -> int:
     with Corpus.open(options.corpus) as corpus:
         backups.make_or_tell(corpus, tell, backups.DAY)
         report = import_paths(corpus.owner, options.paths, chosen, progress)
+        mark_near_copies(corpus)
     progress.finish()
     if options.json:
         print_json(_as_json(report))

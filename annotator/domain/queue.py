@@ -58,7 +58,8 @@ class ArticleSummary:
     `position` counts from 0 in the order of import; `characters` is the length of the text;
     `suggestions` are those still open for the layer, `labels` those of the layer. `snippet` shows
     the first hit of a search in the text; it is empty where nothing was searched for. `blind` is
-    shown to the owner of the layer without suggestions until it is done.
+    shown to the owner of the layer without suggestions until it is done; `copy_of` is the title of
+    the article that it is a near copy of, as far as that is known.
     """
 
     id: str
@@ -74,3 +75,4 @@ class ArticleSummary:
     flags: int
     snippet: Snippet = ()
     blind: bool = False
+    copy_of: str = ""

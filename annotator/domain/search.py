@@ -42,7 +42,7 @@ _ALIASES = {"annotator": Field.BY, "source": Field.OUTLET}
 _CHOICES = {
     Field.STATE: (*STATES, UNFINISHED),
     Field.HAS: ("note", "flag", "suggestion", "label"),
-    Field.IS: ("blind", "assigned"),
+    Field.IS: ("blind", "assigned", "copy"),
 }
 _NUMBERS = (Field.LENGTH, Field.SUGGESTIONS, Field.SCORE)
 _TOKEN = re.compile(

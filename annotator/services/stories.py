@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from functools import partial
+from hashlib import blake2b
 from typing import TypeVar
 
 from annotator.nlp.stories import same_story
@@ -24,10 +25,14 @@ def story_of(corpus: Corpus, article_id: str, progress: Progress | None = None) 
     """Return the ids of the articles of the same story, this one first (see `nlp.stories`).
 
     The names are those that anybody labelled or suggested in the article. Stopped, it returns the
-    article alone.
+    article alone. A story is kept until the article has other names, or articles come.
     """
     watch = progress or Unwatched()
     place, names, articles = _read(corpus, partial(_names_in, article_id))
+    of = _fingerprint(names, articles)
+    kept = _read(corpus, lambda store: store.likeness.story(place, of))
+    if kept is not None:
+        return _read(corpus, lambda store: store.occurrences.ids(kept))
     found: dict[str, list[int]] = {}
     for done, name in enumerate(names):
         watch.report(done, len(names))
@@ -37,7 +42,14 @@ def story_of(corpus: Corpus, article_id: str, progress: Progress | None = None) 
     everywhere = sorted({other for others in found.values() for other in others})
     dates = _read(corpus, lambda store: store.occurrences.dates(everywhere))
     story = same_story(place, found, dates, articles)
+    _read(corpus, lambda store: store.likeness.keep_story(place, of, story))
     return _read(corpus, lambda store: store.occurrences.ids(story))
+
+
+def _fingerprint(names: list[str], articles: int) -> str:
+    """Return what tells whether a story would come out the same."""
+    told = "\n".join([str(articles), *sorted(names)])
+    return blake2b(told.encode(), digest_size=12).hexdigest()
 
 
 def _read(corpus: Corpus, work: Callable[[CorpusStore], T]) -> T:

@@ -30,6 +30,7 @@ from annotator.storage.edit_log import EditLog
 from annotator.storage.entity_book import EntityBook
 from annotator.storage.first_look import LAST_ARTICLE
 from annotator.storage.layer_book import SELECT_LAYERS, LayerBook
+from annotator.storage.likeness_book import LikenessBook
 from annotator.storage.lock_file import LockFile
 from annotator.storage.lookup_table import LookupTable
 from annotator.storage.mention_reader import MentionReader
@@ -89,6 +90,7 @@ class CorpusStore:
         self.article_lines = ArticleLines(database, self._layers, self.queue_reader)
         self.time = TimeBook(database, self._layers)
         self.occurrences = OccurrenceReader(database, self._layers)
+        self.likeness = LikenessBook(database)
         self.work = WorkBook(database, self._layers)
         self.schemes = SchemeBook(database, self.comparisons.forget)
         self.entities = EntityBook(database)

@@ -10,7 +10,7 @@ from annotator.domain.errors import CorpusMissingError, NotACorpusError, Storage
 from annotator.domain.phrases import phrase
 
 APPLICATION_ID = 0x416E6E6F  # "Anno", for `file` and for us
-SCHEMA_VERSION = 4
+SCHEMA_VERSION = 5
 
 _MAGIC = b"SQLite format 3\x00"
 _LENGTH = 100

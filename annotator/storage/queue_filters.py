@@ -44,6 +44,7 @@ from annotator.storage.tables import (
     AssignmentRow,
     CounterRow,
     DecisionRow,
+    NearCopyRow,
 )
 
 Condition = ColumnElement[bool]
@@ -231,6 +232,8 @@ class QueueFilters:
         return and_(waiting, self._open(AnnotationRow.score.is_not(None), fitting))
 
     def _is(self, facet: Facet, _whose: list[int]) -> Condition:
+        if facet.value == "copy":
+            return _exists(NearCopyRow)
         mine = AssignmentRow.layer == self._own
         if facet.value == "blind":
             return _exists(AssignmentRow, mine, AssignmentRow.blind == 1)

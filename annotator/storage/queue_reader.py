@@ -18,7 +18,13 @@ from annotator.storage.queue_filters import QueueFilters, total
 from annotator.storage.queue_ranking import RANKED, Rankings
 from annotator.storage.rows import Row
 from annotator.storage.snippets import snippets
-from annotator.storage.tables import ArticleRow, ArticleStateRow, CorpusRow, CounterRow
+from annotator.storage.tables import (
+    ArticleRow,
+    ArticleStateRow,
+    CorpusRow,
+    CounterRow,
+    NearCopyRow,
+)
 
 _own = aliased(CounterRow)
 _KEYS: dict[QueueOrder, SQLColumnExpression[Any]] = {
@@ -28,6 +34,15 @@ _KEYS: dict[QueueOrder, SQLColumnExpression[Any]] = {
     QueueOrder.SOURCE: ArticleRow.source.collate("NOCASE"),
     QueueOrder.LENGTH: ArticleRow.characters,
 }
+_first = aliased(ArticleRow)
+# Only near copies are looked up: most articles are none.
+_COPY_OF = (
+    select(func.coalesce(func.nullif(_first.title, ""), _first.id))
+    .join(NearCopyRow, NearCopyRow.original == _first.position)
+    .where(NearCopyRow.article == ArticleRow.position)
+    .correlate(ArticleRow)
+    .scalar_subquery()
+)
 _CHUNK = 200
 _NEAR = 3_000  # articles that are looked through in their table
 
@@ -164,6 +179,7 @@ class QueueReader:
             total(CounterRow.notes),
             total(CounterRow.flags),
             self._filters.blind(layer),
+            _COPY_OF,
         )
         return (
             columns.select_from(ArticleRow).outerjoin(ArticleStateRow, state).outerjoin(_own, own)
@@ -209,8 +225,9 @@ def _sorted(found: AnySelect, query: QueueQuery, step: int) -> AnySelect:
 
 
 def _summary(row: Row | Iterable[Any]) -> ArticleSummary:
-    article_id, position, title, source, date, characters, progress, *numbers, blind = row
+    article_id, position, title, source, date, characters, progress, *rest = row
+    *numbers, blind, copy_of = rest
     known = ArticleSummary(
         article_id, position, title, source, date, characters, Progress(progress), *numbers
     )
-    return replace(known, blind=True) if blind else known
+    return replace(known, blind=bool(blind), copy_of=copy_of or "") if blind or copy_of else known

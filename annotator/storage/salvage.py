@@ -22,12 +22,13 @@ from annotator.storage.corpus_file import create_corpus, open_corpus
 from annotator.storage.database import INSERT, LARGEST_VALUE, connect
 from annotator.storage.faults import translated
 from annotator.storage.file_header import journal_of, read_header
+from annotator.storage.likeness_tables import DERIVED
 from annotator.storage.tables import ArticleRow, Base
 
 _Row: TypeAlias = tuple[Any, ...]
 
 # What is not made anew from the rest; parents stand before what points at them.
-_LEFT_OUT = frozenset({"compared", "corpus", "session"})
+_LEFT_OUT = frozenset({"compared", "corpus", "session", *DERIVED})
 _TABLES = [table for table in Base.metadata.sorted_tables if table.name not in _LEFT_OUT]
 _AT_ONCE = 64  # articles, each up to some megabytes
 _ID = "SELECT id FROM corpus"

@@ -11,6 +11,7 @@ from typing import Any
 from sqlalchemy import CheckConstraint, ForeignKey, Index, text
 from sqlalchemy.orm import Mapped, mapped_column
 
+from annotator.storage.likeness_tables import NearCopyRow as NearCopyRow  # noqa: PLC0414
 from annotator.storage.name_tables import LOOKUP_INDEX
 from annotator.storage.table_base import CLUSTERED, STRICT, AnyType
 from annotator.storage.table_base import Base as Base  # noqa: PLC0414 - its readers want all tables known

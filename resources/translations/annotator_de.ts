@@ -492,6 +492,10 @@
         <translation>Labels</translation>
     </message>
     <message>
+        <source>Near copy of</source>
+        <translation>Fast gleich mit</translation>
+    </message>
+    <message>
         <source>Notes</source>
         <translation>Notizen</translation>
     </message>
@@ -3097,6 +3101,10 @@ Kreuzen Sie Zeilen an, um sie auf einmal mit einem Label zu versehen, anzunehmen
         <translation>Labels {} · Vorschläge {} · Notizen {} · Zeichen {}</translation>
     </message>
     <message>
+        <source>Near copy of “{}”</source>
+        <translation>Fast gleich mit „{}“</translation>
+    </message>
+    <message>
         <source>done</source>
         <translation>erledigt</translation>
     </message>
@@ -3107,6 +3115,10 @@ Kreuzen Sie Zeilen an, um sie auf einmal mit einem Label zu versehen, anzunehmen
     <message>
         <source>in progress</source>
         <translation>in Arbeit</translation>
+    </message>
+    <message>
+        <source>near copy</source>
+        <translation>fast gleich</translation>
     </message>
     <message>
         <source>new</source>
@@ -3639,8 +3651,16 @@ Kreuzen Sie Zeilen an, um sie auf einmal mit einem Label zu versehen, anzunehmen
         <translation>Meiste offene Vorschläge zuerst</translation>
     </message>
     <message>
+        <source>Near copies</source>
+        <translation>Fast gleiche Artikel</translation>
+    </message>
+    <message>
         <source>New</source>
         <translation>Neu</translation>
+    </message>
+    <message>
+        <source>No near copies</source>
+        <translation>Ohne fast gleiche Artikel</translation>
     </message>
     <message>
         <source>Other way round</source>

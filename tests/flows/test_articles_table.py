@@ -5,9 +5,15 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
+from annotator.domain.imports import ImportedArticle
+from annotator.services.clock import now
+from annotator.ui.models.article_table_model import Column
+from annotator.ui.models.queue_model import SUMMARY
 from annotator.ui.screens import Screen
 from annotator.ui.screens.articles import ArticlesPage
+from tests.examples import article
 from tests.flows.conftest import Hands, rows
+from tests.nlp.test_near_copies import text
 
 STATES = "SELECT id, progress FROM article_state JOIN article ON position = article ORDER BY id"
 
@@ -63,3 +69,29 @@ def test_sign_that_no_index_holds_leaves_no_rows_and_is_told(hands: Hands) -> No
     QTest.keyClick(page.box.field, Qt.Key.Key_Return)
     hands.bot.waitUntil(lambda: "cannot be searched for" in page.box.told())
     assert page.model.rowCount() == 0
+
+
+def test_a_near_copy_is_named_in_the_table_and_in_the_list(hands: Hands) -> None:
+    corpus = hands.editor.session.corpus
+    words = " ".join(text(1))
+    again = f"{words} by our own reporter\n"
+    more = [
+        ImportedArticle(article(f"{words}\n", "article-3", "Wire")),
+        ImportedArticle(article(again, "article-4", "Late")),
+    ]
+    corpus.run(lambda store: store.add_articles(more, at=now()))
+    assert hands.program.desk is not None
+    hands.program.desk.reload()
+    window = hands.program.window
+    window.show_screen(Screen.CORPUS, "articles")
+    page = window.pages.tab_page("articles")
+    assert isinstance(page, ArticlesPage)
+
+    def told() -> list[str]:
+        return [str(page.model.index(row, Column.COPY).data()) for row in range(4)]
+
+    hands.bot.waitUntil(lambda: page.model.rowCount() == 4 and told() == ["", "", "", "Wire"])
+    queue = window.annotate.queue.model
+    hands.bot.waitUntil(
+        lambda: queue.rowCount() == 4 and queue.index(3, 0).data(SUMMARY).copy_of == "Wire"
+    )

@@ -10,11 +10,13 @@ from annotator.storage.migrations import (
     v2_token_cache,
     v3_working_together,
     v4_steps_of_the_corpus,
+    v5_near_copies,
 )
 
 STEPS: Mapping[int, Callable[[Operations], None]] = {
     2: v2_token_cache.upgrade,
     3: v3_working_together.upgrade,
     4: v4_steps_of_the_corpus.upgrade,
+    5: v5_near_copies.upgrade,
 }
 """By the version that the step leads to."""

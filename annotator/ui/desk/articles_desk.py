@@ -50,6 +50,7 @@ class ArticlesDesk(TabDesk):
 
     def show(self) -> None:
         """Read the table again if something was changed since."""
+        self.tools.copies_wanted.emit()
         if self._stale:
             self._read()
 

@@ -15,6 +15,7 @@ from annotator.ui.controls.announce import announce
 from annotator.ui.desk.alike_part import AlikePart
 from annotator.ui.desk.bulk_part import BulkPart
 from annotator.ui.desk.claims_part import ClaimsPart
+from annotator.ui.desk.copies_part import CopiesPart
 from annotator.ui.desk.document_part import DocumentPart
 from annotator.ui.desk.entity_names_part import EntityNamesPart
 from annotator.ui.desk.finding_part import FindingPart
@@ -76,6 +77,7 @@ class Desk(QObject):
             TimePart(tools, self._standing),
             BulkPart(tools, self._queue),
             HistoryPart(tools),
+            CopiesPart(tools, self._queue),
             AlikePart(tools),
             PlacePart(tools),
             WordsPart(tools),

@@ -32,7 +32,8 @@ class DeskTools(QObject):
     `open` shows another article; the desk sets it. `bulk` runs bulk edits; `BulkPart` sets it.
     `go_to` shows words, or the label on exactly them, in any article; `PlacePart` sets it.
     `scheme_changed` tells of another scheme in force; `pin_requested` asks to pin words as an
-    example: family, label, text, spans. `step_logged` tells of a step of undo that is of no article
+    example: family, label, text, spans. `copies_wanted` tells that near copies are
+    looked for. `step_logged` tells of a step of undo that is of no article
     and ran in no job. `facts_about` says what else there is to know of a label;
     `SettledPart` sets it.
     """
@@ -43,6 +44,7 @@ class DeskTools(QObject):
     scheme_changed = Signal(object)
     pin_requested = Signal(str, str, str, object)
     step_logged = Signal()
+    copies_wanted = Signal()
 
     def __init__(
         self, window: MainWindow, session: Session, settings: WindowSettings, parent: QObject

@@ -40,6 +40,7 @@ class Column(IntEnum):
     SUGGESTIONS = 6
     NOTES = 7
     FLAGS = 8
+    COPY = 9
 
 
 ORDERS: dict[Column, QueueOrder] = {
@@ -77,6 +78,7 @@ class ArticleTableModel(QAbstractTableModel):
             Column.SUGGESTIONS: self.tr("Suggestions"),
             Column.NOTES: self.tr("Notes"),
             Column.FLAGS: self.tr("Flags"),
+            Column.COPY: self.tr("Near copy of"),
         }
 
     def show(self, positions: Sequence[int], fetch: FetchLines | None) -> None:
@@ -163,6 +165,7 @@ class ArticleTableModel(QAbstractTableModel):
             Column.TITLE: summary.title or self.tr("Article {}").format(summary.position + 1),
             Column.OUTLET: summary.source,
             Column.DATE: summary.date,
+            Column.COPY: summary.copy_of,
         }
         if column in texts:
             return texts[column]

@@ -94,6 +94,8 @@ class QueueDelegate(QStyledItemDelegate):
     def describe(self, summary: ArticleSummary, title: str) -> str:
         """Return everything that the row may have had to cut."""
         parts = [self.state_words(summary), self.blind_words(summary), summary.source, summary.date]
+        if summary.copy_of:
+            title += "\n" + self.tr("Near copy of “{}”").format(summary.copy_of)
         counts = self.tr("Labels {:,} · suggestions {:,} · notes {:,} · characters {:,}").format(
             summary.labels, summary.suggestions, summary.notes, summary.characters
         )
@@ -154,7 +156,8 @@ class QueueDelegate(QStyledItemDelegate):
         right = line.right() + 1 - metrics.horizontalAdvance(shown)
         painter.drawText(QPointF(right, line.y() + metrics.ascent()), shown)
         x, right = line.x() + _GLYPH + 5, right - 10
-        parts = (self.state_words(summary), self.blind_words(summary), summary.source)
+        copy = self.tr("near copy") if summary.copy_of else ""
+        parts = (self.state_words(summary), self.blind_words(summary), copy, summary.source)
         for part in filter(None, parts):
             words = metrics.elidedText(part, Qt.TextElideMode.ElideRight, max(right - x, 0))
             painter.drawText(QPointF(x, line.y() + metrics.ascent()), words)

@@ -87,6 +87,8 @@ class SearchMenu(QMenu):
         none = Facet(Field.HAS, "suggestion", negated=True)
         self._add(self, none, self.tr("Without suggestions"))
         self._add(self, Facet(Field.ASSIGNED, "me"), self.tr("Assigned to me"))
+        self._add(self, Facet(Field.IS, "copy"), self.tr("Near copies"))
+        self._add(self, Facet(Field.IS, "copy", negated=True), self.tr("No near copies"))
 
     def _add_orders(self) -> None:
         orders = {

@@ -37,6 +37,7 @@ _WIDTHS = {
     Column.SUGGESTIONS: 116,
     Column.NOTES: 80,
     Column.FLAGS: 80,
+    Column.COPY: 140,
 }
 
 
