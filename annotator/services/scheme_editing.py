@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import partial
 
 from annotator.domain.annotations import Record
@@ -48,11 +48,11 @@ class SchemeChange:
 
 @dataclass(slots=True)
 class SchemeReport:
-    """What came of a change: the bulk edit if labels followed, and the articles to look at."""
+    """What came of a change: the run that did it, and the articles to look at again."""
 
     scheme: Scheme
-    bulk: BulkReport | None = None
-    look_again: dict[str, Carried] = field(default_factory=dict)
+    bulk: BulkReport
+    look_again: dict[str, Carried]
 
 
 def planned(draft: SchemeDraft) -> SchemeChange:
@@ -114,14 +114,13 @@ def apply_change(
     user nothing is changed; `CancelledError` says so.
     """
     watch = progress or Unwatched()
-    report = SchemeReport(change.after)
+    look_again: dict[str, Carried] = {}
     ids = _affected(corpus, change.moves, watch) if change.moves else []
-    steps = _steps(corpus, ids, change, report)
-    report.bulk = apply_in_bulk(
+    steps = _steps(corpus, ids, change, look_again)
+    bulk = apply_in_bulk(
         corpus, layer, change.title(), steps, watch, total=len(ids), scheme=change.after
     )
-    report.scheme = report.bulk.scheme or change.after
-    return report
+    return SchemeReport(bulk.scheme or change.after, bulk, look_again)
 
 
 def _affected(corpus: Corpus, moves: Moves, watch: Progress) -> list[str]:
@@ -135,14 +134,14 @@ def _affected(corpus: Corpus, moves: Moves, watch: Progress) -> list[str]:
 
 
 def _steps(
-    corpus: Corpus, ids: list[str], change: SchemeChange, report: SchemeReport
+    corpus: Corpus, ids: list[str], change: SchemeChange, look_again: dict[str, Carried]
 ) -> Iterator[BulkStep]:
     title = change.title()
     for article_id in ids:
         records = corpus.owner.submit(partial(_records, article_id), urgent=False).result()
         found = carried(title, records, change.moves, change.after)
         if found.to_look_at():
-            report.look_again[article_id] = found
+            look_again[article_id] = found
         if found.edit.before or found.edit.after:
             yield BulkStep(article_id, found.edit)
 

@@ -96,7 +96,8 @@ def test_a_change_of_words_moves_no_labels(corpus: Corpus) -> None:
     draft.add_label("entity", Label("SHIP", "Ship", "SHIP", "9"))
     change = planned(draft)
     assert (change.lines, bool(change.moves)) == (("Add entity label SHIP",), False)
-    assert apply_change(corpus, corpus.layer("Ines"), change).bulk is None
+    bulk = apply_change(corpus, corpus.layer("Ines"), change).bulk
+    assert (bulk.edits, bulk.articles) == (0, set())
     assert corpus.scheme.entity.label("SHIP") is not None
 
 

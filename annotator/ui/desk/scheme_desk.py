@@ -241,7 +241,6 @@ class SchemeDesk(TabDesk):
         def job(progress: Progress) -> BulkReport:
             report = apply_change(session.corpus, session.layer, change, progress)
             self._report = report
-            assert report.bulk is not None
             return report.bulk
 
         self.tools.bulk.start(change.title(), job)
