@@ -23,7 +23,7 @@ from annotator.ui.panels.outline_rail import Tick
 if TYPE_CHECKING:
     from annotator.services.article_conflicts import Parting
 
-_PAUSE_MS, _CARET_MS = 250, 30
+_PAUSE_MS, _CARET_MS = 120, 30
 JUMPS = {
     "note": Kind.NOTE,
     "flag": Kind.FLAG,

@@ -5,7 +5,7 @@ Each kind has a column and a shape of its own, so that none hides another and co
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable
 from math import ceil
 from typing import NamedTuple
 
@@ -27,6 +27,7 @@ from annotator.ui.models.rail_marks import Kind, Mark
 from annotator.ui.theme import Theme
 
 WIDTH = 22
+_MARK = 12  # rows of pixels that a mark may take
 _REACH = 5.0  # a click this near to a mark means it
 _COLUMNS = {
     Kind.SUGGESTION: 4.5,
@@ -178,21 +179,39 @@ class OutlineRail(QWidget):
         return f"{words}: {self._describe(tick.mark)}"
 
     def _drawn(self) -> QPixmap:
-        """Return the rail as a picture; marks on the same row of pixels are drawn once."""
-        ratio = self.devicePixelRatioF()
-        picture = QPixmap(ceil(WIDTH * ratio), ceil(max(1, self.height()) * ratio))
-        picture.setDevicePixelRatio(ratio)
+        """Return the rail as a picture; marks on the same row of pixels are drawn once.
+
+        Each kind is drawn once too, and then copied to its rows: there may be thousands.
+        """
         theme = Theme.of(self.palette())
-        picture.fill(QColor(theme.page))
+        picture = self._sheet(max(1, self.height()), QColor(theme.page))
+        rows: dict[Kind | None, set[int]] = {}
+        for tick in self._ticks:
+            rows.setdefault(tick.kind, set()).add(round(self._y(tick.y)))
         painter = QPainter(picture)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.fillRect(QRectF(0, 0, 1, self.height()), QColor(theme.line))
-        rows = {(round(self._y(tick.y)), tick.kind) for tick in self._ticks}
-        order: Sequence[Kind | None] = (None, *Kind)
-        for y, kind in sorted(rows, key=lambda row: (order.index(row[1]), row[0])):
-            _draw(painter, float(y), kind, theme)
+        for kind in (None, *Kind):
+            mark = self._mark(kind, theme)
+            for y in sorted(rows.get(kind, ())):
+                painter.drawPixmap(0, y - _MARK // 2, mark)
         painter.end()
         return picture
+
+    def _mark(self, kind: Kind | None, theme: Theme) -> QPixmap:
+        """Return the mark of a kind in its column, in the middle of `_MARK` rows."""
+        mark = self._sheet(_MARK, QColor(Qt.GlobalColor.transparent))
+        painter = QPainter(mark)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        _draw(painter, float(_MARK // 2), kind, theme)
+        painter.end()
+        return mark
+
+    def _sheet(self, height: int, colour: QColor) -> QPixmap:
+        ratio = self.devicePixelRatioF()
+        sheet = QPixmap(ceil(WIDTH * ratio), ceil(height * ratio))
+        sheet.setDevicePixelRatio(ratio)
+        sheet.fill(colour)
+        return sheet
 
 
 def _is_in_column(tick: Tick, x: float) -> bool:
