@@ -35,7 +35,7 @@ Group = Mapping[str, A]
 SAME_EXTENT, SAME_LABEL = 4.0, 2.0
 
 
-class _Edge(NamedTuple):
+class Edge(NamedTuple):
     """Two labels that were paired; sorts the strongest first, then in the order of the text."""
 
     weakness: float
@@ -51,11 +51,11 @@ def align(by_side: Mapping[str, Sequence[A]], records: Records) -> list[Group[A]
     """
     sides = {side: sorted(by_side[side], key=_in_text) for side in sorted(by_side)}
     edges = [
-        _Edge(-weight, main_spans(sides[one][a]), (one, a), (other, b))
+        Edge(-weight, main_spans(sides[one][a]), (one, a), (other, b))
         for one, other in combinations(sides, 2)
         for (a, b), weight in _paired(sides[one], sides[other], records).items()
     ]
-    members = _merged([(side, index) for side in sides for index in range(len(sides[side]))], edges)
+    members = merged([(side, index) for side in sides for index in range(len(sides[side]))], edges)
     groups = [{side: sides[side][index] for side, index in group} for group in members]
     return sorted(groups, key=_place)
 
@@ -164,9 +164,10 @@ def _candidates(first: Sequence[A], second: Sequence[A]) -> Iterator[Pair]:
     return iter(product(range(len(first)), range(len(second))))
 
 
-def _merged(
-    nodes: Sequence[tuple[str, int]], edges: Sequence[_Edge]
+def merged(
+    nodes: Sequence[tuple[str, int]], edges: Sequence[Edge]
 ) -> list[frozenset[tuple[str, int]]]:
+    """Return groups with one label of each side at most: edges are merged, the strongest first."""
     group_of = {node: frozenset([node]) for node in nodes}
     for edge in sorted(edges):
         ours, theirs = group_of[edge.first], group_of[edge.second]

@@ -30,7 +30,7 @@ SPAN = 1 << 32
 
 @dataclass(frozen=True, slots=True)
 class Marks:
-    """Names that count: one entry in each column for each name.
+    """Names that count, in the order of the text: one entry in each column for each name.
 
     `row` is its place in the table; `start` and `end` are of the whole stretch. `in_pieces` says
     that this is not all, `attributes` is one number for those alike, 0 for none.
@@ -63,6 +63,16 @@ class Marks:
             self.in_pieces[kept],
             self.attributes[kept],
         )
+
+
+def each_once(values: Numbers) -> Numbers:
+    """Return the values in order, each once; `np.unique` takes several times as long."""
+    import numpy as np  # noqa: PLC0415 - heavy
+
+    ordered = np.sort(values)
+    first = np.ones(len(ordered), np.bool_)
+    first[1:] = ordered[1:] != ordered[:-1]
+    return ordered[first]
 
 
 @dataclass(frozen=True, slots=True)
@@ -214,7 +224,8 @@ class Batch:
             kept &= marks.label == number.get(self.plan.label, -1)
         if len(self.closed[0]):
             kept &= ~self._shut(marks)
-        return marks.only(kept)
+        found = marks.only(kept)
+        return found.only(np.lexsort((found.row, found.end, found.start)))
 
     def _special(self) -> tuple[Flags, Numbers]:
         import numpy as np  # noqa: PLC0415 - heavy

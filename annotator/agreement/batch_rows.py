@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from functools import cached_property
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from annotator.agreement.batch import SPAN, Batch
+from annotator.agreement.batch_pairs import Edges
 from annotator.agreement.batch_sums import BatchSums
 from annotator.agreement.explain import Hint, Kind
 from annotator.agreement.ledger import KINDS, bits_of
@@ -23,15 +24,25 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     Numbers = NDArray[np.integer[Any]]
+    Flags = NDArray[np.bool_]
 
 _AGREED = KINDS.index(AGREED)
 _MISSING, _BOUNDARY, _LABEL = (
     KINDS.index(kind.value) for kind in (Kind.MISSING, Kind.BOUNDARY, Kind.LABEL)
 )
+_SPLIT, _DUPLICATE = (bits_of((hint.value,)) for hint in (Hint.SPLIT, Hint.DUPLICATE))
+
+
+class Missing(NamedTuple):
+    """Marks that the other side has nothing for; `touching` ones share text with another there."""
+
+    marks: Numbers
+    touching: Flags
+    untouched: Flags
 
 
 class BatchRows:
-    """Adds the rows of places where each side has one name at most, pair by pair."""
+    """Adds the rows of names in one piece, pair by pair."""
 
     def __init__(self, batch: Batch, sums: BatchSums) -> None:
         self.batch = batch
@@ -42,26 +53,24 @@ class BatchRows:
         # Article, pair, label and whether it is untouched, of all that two have alike.
         self._agreed: list[Numbers] = []
 
-    def of_pair(self, number: int, pair: tuple[int, int], places: Numbers) -> None:
-        """Add what two sides agree on and what differs; `places` has their marks."""
+    def of_pairs(self, number: int, pairs: Edges) -> None:
+        """Add what two sides agree on and what differs in the names that answer to one another."""
         import numpy as np  # noqa: PLC0415 - heavy
 
-        marks, (first, second) = self.batch.marks, (places[:, side] for side in pair)
-        both = (first >= 0) & (second >= 0)
-        ours, theirs = first[both], second[both]
-        alike = marks.label[ours] == marks.label[theirs]
-        same = (marks.start[ours] == marks.start[theirs]) & (marks.end[ours] == marks.end[theirs])
-        same &= alike & (marks.attributes[ours] == marks.attributes[theirs])
+        marks, (ours, theirs) = self.batch.marks, pairs[:2]
         untouched = marks.untouched[ours] & marks.untouched[theirs]
         keys = (marks.article[ours], np.full(len(ours), number), marks.label[ours], untouched)
-        self._agreed.append(np.column_stack(keys)[alike])
-        for mine, their in zip(ours[~same].tolist(), theirs[~same].tolist(), strict=True):
+        self._agreed.append(np.column_stack(keys)[pairs.alike])
+        differ = ~pairs.same | ~pairs.alike | (marks.attributes[ours] != marks.attributes[theirs])
+        for mine, their in zip(ours[differ].tolist(), theirs[differ].tolist(), strict=True):
             self._differ(number, mine, their)
-        there = self.batch.both_done(pair)
-        for only, is_first in ((first[second < 0], True), (second[first < 0], False)):
-            chosen = only[only >= 0]
-            for mark in chosen[there[marks.article[chosen]]].tolist():
-                self._missing(number, mark, is_first=is_first)
+
+    def of_missing(self, number: int, missing: Missing, *, is_first: bool) -> None:
+        """Add names of the first side or of the second that the other has nothing for."""
+        columns = (column.tolist() for column in missing)
+        for mark, touching, untouched in zip(*columns, strict=True):
+            hints = _SPLIT if touching else 0
+            self._missing((number, hints, int(untouched)), mark, is_first=is_first)
 
     def finish(self) -> None:
         """Add what was agreed on, what was counted otherwise too; one row for what is alike."""
@@ -91,14 +100,16 @@ class BatchRows:
         ]
         return np.array(found, np.int64).reshape(-1, 4)
 
-    def _missing(self, number: int, mark: int, *, is_first: bool) -> None:
+    def _missing(self, about: tuple[int, int, int], mark: int, *, is_first: bool) -> None:
+        number, hints, untouched = about
         article, label, start, end, text = self._words[mark]
         habit = missing_habit(self.batch.labels[label], text[start:end], is_first=is_first)
         name, none = self.names[label], self._none
         labels = (name, none) if is_first else (none, name)
-        hints = self._repeated(article, start, end) if article in self._with_repeats else 0
+        if article in self._with_repeats:
+            hints |= self._repeated(article, start, end)
         habit_name = self.sums.ledger.name(habit)
-        self.sums.rows[article, number, _MISSING, *labels, 0, hints, habit_name, 0] += 1
+        self.sums.rows[article, number, _MISSING, *labels, 0, hints, habit_name, untouched] += 1
 
     def _differ(self, number: int, mine: int, their: int) -> None:
         marks, name = self.batch.marks, self.sums.ledger.name
@@ -156,5 +167,5 @@ class BatchRows:
         regions = self.batch.table.regions[self.batch.table.article_ids[article]]
         for region in regions:
             if region.duplicate_of and start < region.span.end and region.span.start < end:
-                return bits_of((Hint.DUPLICATE.value,))
+                return _DUPLICATE
         return 0

@@ -1,8 +1,7 @@
 """Sums and rows of the names of many articles at once; `tally_spans` says the same of one.
 
-Names that share text are a place. Where every side has one name in one piece there, and all of
-them share text, nothing need be aligned, and all such places are counted together. The other
-places are counted as `tally_spans` does.
+Names that share text are a place. Where one of them is in several pieces the place is counted as
+`tally_spans` does; all others are counted together.
 """
 
 from __future__ import annotations
@@ -11,8 +10,18 @@ from collections import defaultdict
 from typing import TYPE_CHECKING, Any
 
 from annotator.agreement.batch import Batch, Marks
+from annotator.agreement.batch_groups import groups_of
+from annotator.agreement.batch_pairs import (
+    Edges,
+    aligned,
+    distinct,
+    edges_between,
+    matched,
+    places_of,
+    turned_round,
+)
 from annotator.agreement.batch_ratings import Rated, add_ratings
-from annotator.agreement.batch_rows import BatchRows
+from annotator.agreement.batch_rows import BatchRows, Missing
 from annotator.agreement.batch_sums import BatchSums
 from annotator.agreement.spans import Rule
 from annotator.agreement.tally import Tally
@@ -24,8 +33,6 @@ if TYPE_CHECKING:
 
     Numbers = NDArray[np.integer[Any]]
     Flags = NDArray[np.bool_]
-
-_FAR = 1 << 62  # beyond all texts
 
 
 def add_spans(batch: Batch, sums: BatchSums) -> None:
@@ -39,17 +46,29 @@ class _Spans:
         self.sums = sums
         self.marks = batch.marks
         self.names = (*batch.plan.pairs, *batch.plan.repeats)
+        self.places = places_of(batch)
+        # Marks that are counted together, in the order of the text.
+        self.whole = self._whole()
 
     def run(self) -> None:
         self._sizes()
-        places, tangled = self._places()
         rows = BatchRows(self.batch, self.sums)
+        found: dict[tuple[int, int], Edges] = {}
         for number, pair in enumerate(self.batch.every_pair):
-            self._pair(number, pair, places)
-            rows.of_pair(number, pair, places)
+            edges = edges_between(self.marks, *(self._of(side) for side in pair))
+            self._matches(number, pair, edges)
+            pairs = aligned(edges, self.places)
+            self._confusion(number, pairs)
+            rows.of_pairs(number, pairs)
+            self._missing(rows, number, pair, edges, pairs)
+            # Where several are aligned, sides go by their names.
+            turned = self.names[number][0] > self.names[number][1]
+            found[pair[::-1] if turned else pair] = (
+                turned_round(aligned(edges, self.places, turned=True)) if turned else pairs
+            )
         for group in self.batch.groups:
-            self._rate(places[:, group])
-        self._count_tangled(tangled)
+            self._rate(groups_of(self.batch, group, self._main(found), self.places))
+        self._count_parted()
         rows.finish()
 
     def _sizes(self) -> None:
@@ -68,64 +87,76 @@ class _Spans:
         found = self._by_label(marks, times[marks.article, marks.side])
         sums.add_each([("label", label, "s") for label in batch.labels], found)
 
-    def _places(self) -> tuple[Numbers, Numbers]:
-        """Return the marks of simple places, a column for each side, and all other marks."""
+    def _whole(self) -> Flags:
         import numpy as np  # noqa: PLC0415 - heavy
 
-        marks, sides = self.marks, len(self.batch.sides)
-        order = np.argsort(marks.start, kind="stable")
-        starts, reached = marks.start[order], np.maximum.accumulate(marks.end[order])
-        first = np.ones(len(order), np.bool_)
-        first[1:] = starts[1:] >= reached[:-1]
-        place = np.empty(len(order), np.int64)
-        place[order] = np.cumsum(first) - 1
-        many = int(first.sum())
-        counts = np.bincount(place * sides + marks.side, minlength=many * sides)
-        simple: Flags = counts.reshape(many, sides).max(axis=1, initial=0) < 2
-        simple[place[marks.in_pieces]] = False
-        found = np.full((many, sides), -1)
-        found[place, marks.side] = np.arange(len(marks))
-        # Where ends meet starts in a chain, the outer ones may share no text.
-        starts = np.where(found < 0, 0, marks.start[found])
-        ends = np.where(found < 0, _FAR, marks.end[found])
-        simple &= starts.max(axis=1, initial=0) < ends.min(axis=1, initial=_FAR)
-        return found[simple], np.flatnonzero(~simple[place])
+        parted = np.zeros(len(self.places.sizes), np.bool_)
+        parted[self.places.of_mark[self.marks.in_pieces]] = True
+        found: Flags = ~parted[self.places.of_mark]
+        return found
 
-    def _pair(self, number: int, pair: tuple[int, int], places: Numbers) -> None:
+    def _of(self, side: int) -> Numbers:
+        import numpy as np  # noqa: PLC0415 - heavy
+
+        return np.flatnonzero(self.whole & (self.marks.side == side))
+
+    def _main(self, found: dict[tuple[int, int], Edges]) -> dict[tuple[int, int], Edges]:
+        """Return only what is of different people."""
+        main = [set(pair) for pair in self.batch.main_pairs]
+        return {pair: edges for pair, edges in found.items() if set(pair) in main}
+
+    def _matches(self, number: int, pair: tuple[int, int], edges: Edges) -> None:
         marks, sums, name = self.marks, self.sums, self.names[number]
-        both = places[(places[:, pair[0]] >= 0) & (places[:, pair[1]] >= 0)]
-        first, second = marks.only(both[:, pair[0]]), marks.only(both[:, pair[1]])
-        same = (first.start == second.start) & (first.end == second.end)
-        alike = first.label == second.label
-        untouched = first.untouched & second.untouched
-        rules = {Rule.STRICT: same & alike, Rule.EXACT: same, Rule.TYPE: alike}
-        for rule, found in {**rules, Rule.OVERLAP: same | True}.items():
+        for rule in Rule:
+            found = matched(edges, rule, self.places, pair)
+            first = marks.only(found.first)
             key = ("f1", rule.value, *name)
-            sums.add((*key, "m"), self._by(first.article[found]))
-            sums.add((*key, "u"), self._by(first.article[found & untouched]))
+            sums.add((*key, "m"), self._by(first.article))
+            untouched = first.untouched & marks.untouched[found.second]
+            sums.add((*key, "u"), self._by(first.article[untouched]))
             if rule in (Rule.STRICT, Rule.TYPE) and number < len(self.batch.plan.pairs):
                 keys = [("label", label, rule.value) for label in self.batch.labels]
-                sums.add_each(keys, self._by_label(first.only(found)))
-        for side in "ab":
-            sums.add(("agr", *name, side), self._by(first.article))
-        sums.add(("kappa", *name, "n"), self._by(first.article))
-        sums.add(("kappa", *name, "d"), self._by(first.article[alike]))
-        for side, marked in (("r", first), ("c", second)):
-            of_side = [("kappa", *name, side, label) for label in self.batch.labels]
-            sums.add_each(of_side, self._by_label(marked))
+                sums.add_each(keys, self._by_label(first))
+        for side, found_by_other in (("a", edges.first), ("b", edges.second)):
+            sums.add(("agr", *name, side), self._by(marks.article[distinct(found_by_other)]))
 
-    def _rate(self, places: Numbers) -> None:
-        """Add the labels of the places that two sides or more have, and their attributes."""
+    def _confusion(self, number: int, pairs: Edges) -> None:
+        sums, name = self.sums, self.names[number]
+        first, second = self.marks.only(pairs.first), self.marks.only(pairs.second)
+        sums.add(("kappa", *name, "n"), self._by(first.article))
+        sums.add(("kappa", *name, "d"), self._by(first.article[pairs.alike]))
+        for side, marked in (("r", first), ("c", second)):
+            keys = [("kappa", *name, side, label) for label in self.batch.labels]
+            sums.add_each(keys, self._by_label(marked))
+
+    def _missing(
+        self, rows: BatchRows, number: int, pair: tuple[int, int], edges: Edges, pairs: Edges
+    ) -> None:
+        """Add the names of each side that the other has nothing for."""
+        import numpy as np  # noqa: PLC0415 - heavy
+
+        marks, places = self.marks, self.places
+        there = self.batch.both_done(pair)
+        crowded = places.sizes.max(axis=1, initial=0) > 1
+        for side, end in zip(pair, (0, 1), strict=True):
+            own = self._of(side)
+            own = own[there[marks.article[own]]]
+            alone = own[~np.isin(own, pairs[end])]
+            touching = np.isin(alone, edges[end])
+            untouched = marks.untouched[alone] & crowded[places.of_mark[alone]]
+            rows.of_missing(number, Missing(alone, touching, untouched), is_first=end == 0)
+
+    def _rate(self, groups: Numbers) -> None:
+        """Add the labels of the things that two sides or more have, and their attributes."""
         import numpy as np  # noqa: PLC0415 - heavy
 
         batch, marks = self.batch, self.marks
-        places = places[(places >= 0).sum(axis=1) > 1]
-        absent = places < 0
-        article = marks.article[places.max(axis=1, initial=0)]
-        labels = np.where(absent, -1, marks.label[places])
+        absent = groups < 0
+        article = marks.article[groups.max(axis=1, initial=0)]
+        labels = np.where(absent, -1, marks.label[groups])
         everybody = 2 if batch.plan.by_pair else len(batch.plan.sides())
         add_ratings(self.sums, ("rated",), batch.labels, Rated(article, labels), everybody)
-        accepted = (absent | marks.untouched[places]).all(axis=1)
+        accepted = (absent | marks.untouched[groups]).all(axis=1)
         part = Rated(article[accepted], labels[accepted])
         add_ratings(self.sums, ("accepted",), batch.labels, part, everybody)
         label = labels.max(axis=1, initial=-1)
@@ -134,13 +165,15 @@ class _Spans:
             values, number = batch.attribute(name)
             wanted = [place for place, known in enumerate(batch.labels) if known in only_for]
             chosen = alike & np.isin(label, wanted) if only_for else alike
-            given = np.where(absent, -1, number[marks.attributes[places]])
+            given = np.where(absent, -1, number[marks.attributes[groups]])
             part = Rated(article[chosen], given[chosen])
             add_ratings(self.sums, ("attribute", name), values, part, 0)
 
-    def _count_tangled(self, tangled: Numbers) -> None:
+    def _count_parted(self) -> None:
+        import numpy as np  # noqa: PLC0415 - heavy
+
         by_article: defaultdict[int, list[int]] = defaultdict(list)
-        for mark in tangled.tolist():
+        for mark in np.flatnonzero(~self.whole).tolist():
             by_article[int(self.marks.article[mark])].append(int(self.marks.row[mark]))
         places = {pair: place for place, pair in enumerate(self.names)}
         for number, rows in by_article.items():

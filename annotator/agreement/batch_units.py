@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import combinations
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from annotator.agreement.batch import SPAN, Batch
+from annotator.agreement.batch import SPAN, Batch, each_once
 from annotator.agreement.batch_sums import BatchSums
 from annotator.agreement.tally import Key
 from annotator.agreement.units import Unit, outermost
@@ -58,7 +58,7 @@ class _Group:
         ]
         self.lengths = lengths * self.raters
         self.marked = self._by_article([(own.article, own.size) for own in self.units])
-        self.edges = np.unique(np.concatenate([edge for own in self.units for edge in own[:2]]))
+        self.edges = each_once(np.concatenate([edge for own in self.units for edge in own[:2]]))
         self.at = [self._at(own) for own in self.units]
         self.pairs = list(combinations(range(len(group)), 2))
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from annotator.agreement.batch import SPAN, Batch
+from annotator.agreement.batch import SPAN, Batch, each_once
 from annotator.agreement.batch_ratings import Rated, add_coincidences
 from annotator.agreement.batch_sums import BatchSums
 from annotator.agreement.batch_tokens import word_edges
@@ -56,7 +56,7 @@ def _add_shared(batch: Batch, sums: BatchSums, words: _Words, mark: Numbers, wor
 
     labels, side = len(batch.labels), batch.marks.side[mark]
     keys = word * labels + batch.marks.label[mark]
-    own = [np.unique(keys[side == number]) for number in range(len(batch.sides))]
+    own = [each_once(keys[side == number]) for number in range(len(batch.sides))]
 
     def by_article(found: Numbers) -> Numbers:
         return np.bincount(words.article[found // labels], minlength=len(batch))
