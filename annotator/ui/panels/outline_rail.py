@@ -5,7 +5,7 @@ Each kind has a column and a shape of its own, so that none hides another and co
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from math import ceil
 from typing import NamedTuple
 
