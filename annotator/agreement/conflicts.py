@@ -31,6 +31,7 @@ from annotator.domain.annotations import (
     Stance,
 )
 from annotator.domain.article_content import references
+from annotator.domain.document_labels import pair_of
 from annotator.domain.words import main_spans, surface
 
 _ORDER = (Kind.MISSING, Kind.LABEL, Kind.BOUNDARY, Kind.LINK, Kind.ATTRIBUTE)
@@ -303,6 +304,8 @@ def title(item: Annotation | None, text: str, records: Mapping[str, Annotation])
     if isinstance(item, Stance):
         ends = (argument_words(end, text, records) for end in (item.holder, item.target))
         return " → ".join(ends)
+    if isinstance(item, DocumentLabel) and (pair := pair_of(item.name)) is not None:
+        return f"{pair.holder} → {pair.topic} = {item.value}"
     return " ".join(surface(item, text).split())
 
 

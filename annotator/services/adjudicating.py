@@ -19,6 +19,7 @@ from annotator.domain.annotations import (
     Choice,
     Claim,
     DocumentLabel,
+    Family,
     Mention,
     Settlement,
     Stance,
@@ -31,6 +32,7 @@ from annotator.domain.ids import NewId
 from annotator.domain.phrases import phrase
 from annotator.domain.rewiring import pointing_elsewhere, without_reference
 from annotator.domain.scheme import Scheme
+from annotator.domain.words import main_spans
 from annotator.services.docket import Docket, held_words, named
 from annotator.services.drafting import Draft
 
@@ -93,6 +95,38 @@ def mixed(item: Item, boundary: int, rest: int, reason: str = "") -> Taking:
         case _:
             label = other
     return Taking(label, Choice.MIXED, other.id, item.versions[boundary].answer, reason)
+
+
+def valued(item: Item, label: DocumentLabel, value: str, reason: str = "") -> Taking:
+    """Return the taking of a value for the whole article: of whoever gave it, or by hand."""
+    for index, version in enumerate(item.versions):
+        if isinstance(version.label, DocumentLabel) and version.label.value == value:
+            return taking_of(item, index, reason)
+    made = replace(label, value=value, basis=())
+    return Taking(made, Choice.EDITED, answer=value, reason=reason)
+
+
+def can_mix(item: Item) -> bool:
+    """Say whether a boundary of one version with the rest of another makes one that is new."""
+    labels = [one.label for one in item.versions if one.label is not None]
+    if item.family is Family.DOCUMENT:
+        return False
+    extents = {main_spans(label) for label in labels}
+    rests = {repr(_without_extent(label)) for label in labels}
+    return len(extents) > 1 and len(rests) > 1
+
+
+def _without_extent(label: Annotation) -> Annotation:
+    plain = replace(label, id="", layer_id="", origin="", score=None, rule=None)
+    match plain:
+        case Mention():
+            return replace(plain, spans=())
+        case Claim():
+            return replace(plain, content=())
+        case Stance():
+            return replace(plain, anchor=())
+        case _:
+            return plain
 
 
 class Adjudicator:

@@ -28,6 +28,7 @@ from annotator.domain.articles import Article, Layer, LayerKind, Progress
 from annotator.domain.scheme import Scheme
 from annotator.storage.comparisons import Summary
 
+NAME_OPENS, NAME_CLOSES = "\x02", "\x03"
 TIE, MIXED = -1, -2
 """What stands for the majority's version where there is none, or where it is nobody's own."""
 
@@ -134,8 +135,16 @@ def laid_out(
 ) -> Laid:
     """Return the finished labels of an article side by side, ready to be compared."""
     regions = [record for record in records if isinstance(record, Region)]
-    names = {key: layer.name for key, layer in layers.items()}
+    names = marked(layers)
     return Laid(article.text, sides_of(records, layers), regions, defaults_of(scheme), names)
+
+
+def marked(layer_ids: Iterable[str]) -> dict[str, str]:
+    """Return what sentences call the sides: their ids between marks, as names may be hidden.
+
+    Whoever shows a sentence puts a name in the place of each.
+    """
+    return {layer: f"{NAME_OPENS}{layer}{NAME_CLOSES}" for layer in layer_ids}
 
 
 def defaults_of(scheme: Scheme) -> dict[Family, Attributes]:

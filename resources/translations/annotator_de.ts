@@ -887,8 +887,8 @@
         <translation>Entschieden · {} von {}</translation>
     </message>
     <message>
-        <source>Gold: {} {}</source>
-        <translation>Gold: {} {}</translation>
+        <source>Gold: {}</source>
+        <translation>Gold: {}</translation>
     </message>
     <message>
         <source>Guideline, {}: “{}”</source>
@@ -4268,6 +4268,13 @@ Kreuzen Sie Zeilen an, um sie auf einmal mit einem Label zu versehen, anzunehmen
     </message>
 </context>
 <context>
+    <name>ValueWish</name>
+    <message>
+        <source>The scheme names no values for this: take a version, or none of them.</source>
+        <translation>Das Schema nennt dafür keine Werte: Nehmen Sie eine Fassung oder keine davon.</translation>
+    </message>
+</context>
+<context>
     <name>VersionsForm</name>
     <message>
         <source>As it was at first</source>
@@ -6988,6 +6995,10 @@ Kreuzen Sie Zeilen an, um sie auf einmal mit einem Label zu versehen, anzunehmen
         <translation>Nehmen Sie erst eine Kennung weg, wenn sie doch eins sind.</translation>
     </message>
     <message>
+        <source>Take one of them by its number.</source>
+        <translation>Nehmen Sie eine davon mit ihrer Nummer.</translation>
+    </message>
+    <message>
         <source>Take out {role}</source>
         <translation>{role} herausnehmen</translation>
     </message>
@@ -7306,6 +7317,10 @@ Kreuzen Sie Zeilen an, um sie auf einmal mit einem Label zu versehen, anzunehmen
     <message>
         <source>There is nothing to look for.</source>
         <translation>Es gibt nichts zu suchen.</translation>
+    </message>
+    <message>
+        <source>There is nothing to mix: the versions differ in one respect only.</source>
+        <translation>Hier gibt es nichts zu mischen: Die Fassungen unterscheiden sich nur in einem Punkt.</translation>
     </message>
     <message>
         <source>There is: {known}.</source>

@@ -20,10 +20,13 @@ from annotator.domain.imports import ImportedArticle
 from annotator.services.clock import now
 from annotator.services.corpus import Corpus
 from annotator.services.settings import Settings
+from annotator.ui.adjudicate.adjudicate_desk import AdjudicateDesk
 from annotator.ui.app import make_program
 from annotator.ui.article_editor import ArticleEditor
 from annotator.ui.canvas.article_canvas import ArticleCanvas
+from annotator.ui.desk.tabs_part import TabsPart
 from annotator.ui.program import Program
+from annotator.ui.screens import Screen
 from tests.examples import RULES, article, regions, suggestions
 
 SHIFT, CTRL = Qt.KeyboardModifier.ShiftModifier, Qt.KeyboardModifier.ControlModifier
@@ -93,5 +96,47 @@ def hands(qtbot: QtBot, qapp: QApplication, corpus_path: Path, tmp_path: Path) -
     qtbot.waitUntil(lambda: program.desk is not None and program.desk.editor.content is not None)
     program.window.annotate.canvas.setFocus()
     yield Hands(qtbot, program)
+    program.window.close()
+    program.finish()
+
+
+@dataclass
+class Reviewer:
+    """A reviewer's hands on the Adjudicate page."""
+
+    bot: QtBot
+    program: Program
+    desk: AdjudicateDesk
+
+    def press(self, *keys: Qt.Key) -> None:
+        for key in keys:
+            QTest.keyClick(self.desk.screen.lanes, key, NONE)
+
+    def wait_until_saved(self) -> None:
+        table = self.desk.state.table
+        assert table is not None
+        self.bot.waitUntil(lambda: table.editor.is_saved)
+
+    def in_hand(self) -> str:
+        return self.desk.screen.decide.title()
+
+
+@pytest.fixture
+def reviewer(qtbot: QtBot, qapp: QApplication, path: Path, tmp_path: Path) -> Iterator[Reviewer]:
+    """Open the Adjudicate page as Wale and wait for the first conflict."""
+    settings = Settings(tmp_path / "settings.json")
+    settings.set("annotator", "Wale")
+    program = make_program(qapp, settings)
+    qtbot.addWidget(program.window)
+    program.window.show()
+    program.start(path)
+    qtbot.waitUntil(lambda: program.desk is not None and program.desk.editor.content is not None)
+    program.window.show_screen(Screen.REVIEW, "adjudicate")
+    assert program.desk is not None
+    part = next(one for one in program.desk._parts if isinstance(one, TabsPart))
+    desk = part.desk("adjudicate")
+    assert isinstance(desk, AdjudicateDesk)
+    qtbot.waitUntil(lambda: desk.card.item_id is not None)
+    yield Reviewer(qtbot, program, desk)
     program.window.close()
     program.finish()

@@ -3,54 +3,24 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
 import spacy
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
-from pytestqt.qtbot import QtBot
 from spacy.tokens import DocBin
 
 from annotator.cli.main import main
 from annotator.domain.annotations import Annotation
-from annotator.services.settings import Settings
-from annotator.ui.adjudicate.adjudicate_desk import AdjudicateDesk
-from annotator.ui.app import make_program
-from annotator.ui.desk.tabs_part import TabsPart
 from annotator.ui.dialogs.alike import AlikeDialog
 from annotator.ui.dialogs.pin_example import PinDialog
-from annotator.ui.program import Program
 from annotator.ui.screens import Screen
-from tests.flows.conftest import rows
+from tests.flows.conftest import Reviewer, rows
 from tests.services.settled import make_corpus, name
 
 LONG, SHORT = "The harbour tunnel", "harbour tunnel"
 NONE = Qt.KeyboardModifier.NoModifier
-
-
-@dataclass
-class Reviewer:
-    """A reviewer's hands on the Adjudicate page."""
-
-    bot: QtBot
-    program: Program
-    desk: AdjudicateDesk
-
-    def press(self, *keys: Qt.Key) -> None:
-        for key in keys:
-            QTest.keyClick(self.desk.screen.lanes, key, NONE)
-
-    def wait_until_saved(self) -> None:
-        table = self.desk.state.table
-        assert table is not None
-        self.bot.waitUntil(lambda: table.editor.is_saved)
-
-    def in_hand(self) -> str:
-        return self.desk.screen.decide.title()
 
 
 def sides(article: str) -> list[list[Annotation]]:
@@ -76,27 +46,6 @@ def path(tmp_path: Path) -> Path:
     made = tmp_path / "tunnel.corpus"
     make_corpus(made, ("a1", sides("a1")), ("a2", sides("a2"))).close()
     return made
-
-
-@pytest.fixture
-def reviewer(qtbot: QtBot, qapp: QApplication, path: Path, tmp_path: Path) -> Iterator[Reviewer]:
-    """Open the Adjudicate page as Wale and wait for the first conflict."""
-    settings = Settings(tmp_path / "settings.json")
-    settings.set("annotator", "Wale")
-    program = make_program(qapp, settings)
-    qtbot.addWidget(program.window)
-    program.window.show()
-    program.start(path)
-    qtbot.waitUntil(lambda: program.desk is not None and program.desk.editor.content is not None)
-    program.window.show_screen(Screen.REVIEW, "adjudicate")
-    assert program.desk is not None
-    part = next(one for one in program.desk._parts if isinstance(one, TabsPart))
-    desk = part.desk("adjudicate")
-    assert isinstance(desk, AdjudicateDesk)
-    qtbot.waitUntil(lambda: desk.card.item_id is not None)
-    yield Reviewer(qtbot, program, desk)
-    program.window.close()
-    program.finish()
 
 
 def test_a_number_takes_a_version_and_goes_on(reviewer: Reviewer, path: Path) -> None:
@@ -125,12 +74,6 @@ def test_undo_takes_the_decision_back_and_shows_it(reviewer: Reviewer, path: Pat
     reviewer.bot.waitUntil(lambda: reviewer.in_hand() == LONG)
     reviewer.wait_until_saved()
     assert rows(path, "SELECT count(*) FROM settlement") == [(0,)]
-
-
-def test_boundary_of_one_and_label_of_another(reviewer: Reviewer, path: Path) -> None:
-    reviewer.press(Qt.Key.Key_1, Qt.Key.Key_B, Qt.Key.Key_2, Qt.Key.Key_1)
-    reviewer.wait_until_saved()
-    assert ("mixed",) in rows(path, "SELECT choice FROM settlement")
 
 
 def test_editing_by_hand_with_the_usual_keys(reviewer: Reviewer, path: Path) -> None:

@@ -7,7 +7,7 @@ import pytest
 from annotator.domain.annotations import Choice, Mention, Span, Stance
 from annotator.domain.articles import Progress
 from annotator.domain.errors import RuleError
-from annotator.services.adjudicating import mixed, none_of, taking_of
+from annotator.services.adjudicating import can_mix, mixed, none_of, taking_of
 from annotator.services.docket import Standing
 from tests.services.settled import GOLD, LAYERS, WALE, Settling, docket, name, stance
 
@@ -153,3 +153,12 @@ def test_reopening_takes_label_and_decision_away() -> None:
     assert settling.progress() is Progress.BEGUN
     with pytest.raises(RuleError, match="not decided"):
         settling.adjudicator.reopen(item.id)
+
+
+def test_mixing_is_offered_where_it_makes_a_version_that_nobody_has() -> None:
+    only_the_boundary = two_on_the_tunnel()
+    assert not can_mix(only_the_boundary.item(LONG))
+    both = Settling([name(0, LONG, "FAC")], [name(1, SHORT, "LOC")])
+    assert can_mix(both.item(LONG))
+    only_the_label = Settling([name(0, "Sund", "GPE")], [name(1, "Sund", "LOC")])
+    assert not can_mix(only_the_label.item("Sund"))

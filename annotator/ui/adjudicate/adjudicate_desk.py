@@ -35,6 +35,7 @@ from annotator.ui.adjudicate.hand_editing import HandEditing
 from annotator.ui.adjudicate.pinning import Pinning
 from annotator.ui.adjudicate.rule_wish import RuleWish
 from annotator.ui.adjudicate.state import AdjudicateState
+from annotator.ui.adjudicate.value_wish import ValueWish
 from annotator.ui.collector import spare_more
 from annotator.ui.desk.part import DeskTools
 from annotator.ui.desk.tab_desk import TabDesk
@@ -232,7 +233,7 @@ class AdjudicateDesk(TabDesk):
         table.editor.saved.connect(partial(self._show_saving, Saving.SAVED))
         table.bulk.done.connect(self._on_bulk)
         self.tools.on(self.tools.window.status.job.cancel_requested, table.bulk.cancel)
-        wishes = AlikeWish(self.state, self.card), RuleWish(self.state)
+        wishes = AlikeWish(self.state, self.card), RuleWish(self.state), ValueWish(self.state)
         hands = Hands(self.card, self.hand, *wishes, self.step, self.take_up_item)
         self.keys = AdjudicateKeys(self.state, hands)
         self.card.begin(self._names, table.session.scheme)

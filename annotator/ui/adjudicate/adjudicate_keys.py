@@ -8,6 +8,7 @@ from functools import partial
 
 from PySide6.QtCore import QObject
 
+from annotator.domain.annotations import Family
 from annotator.ui.adjudicate.alike_wish import AlikeWish
 from annotator.ui.adjudicate.card_keeper import CardKeeper
 from annotator.ui.adjudicate.conflict_words import REASONS
@@ -16,6 +17,7 @@ from annotator.ui.adjudicate.gold_table import GoldTable
 from annotator.ui.adjudicate.hand_editing import HandEditing
 from annotator.ui.adjudicate.rule_wish import RuleWish
 from annotator.ui.adjudicate.state import AdjudicateState
+from annotator.ui.adjudicate.value_wish import ValueWish
 from annotator.ui.dialogs.text_dialogs import NoteDialog
 
 
@@ -27,6 +29,7 @@ class Hands:
     by_hand: HandEditing
     alike: AlikeWish
     rules: RuleWish
+    values: ValueWish
     step: Callable[[int], None]
     take_up: Callable[[str], None]
 
@@ -136,7 +139,11 @@ class AdjudicateKeys(QObject):
 
     def _edit(self) -> None:
         item = self._decisions.item
-        if item is not None:
+        if item is None:
+            return
+        if item.family is Family.DOCUMENT:
+            self._hands.values.ask(item)
+        else:
             self._hands.by_hand.begin(item, self._hands.card.likeliest())
 
     def _ask_reason(self) -> None:

@@ -18,6 +18,7 @@ from annotator.domain.annotations import (
 )
 from annotator.domain.guidelines import first_line
 from annotator.domain.scheme import Scheme
+from annotator.services.adjudicating import can_mix
 from annotator.services.conflict_list import PatternCount
 from annotator.services.docket import Docket, Item, Standing, Version, title, words_of
 from annotator.services.docket_figures import DocketFigure
@@ -140,7 +141,7 @@ class CardViews(QObject):
         if item.agreed:
             return
         yield self._none_row(item, settlement, likeliest)
-        if sum(version.label is not None for version in item.versions) > 1:
+        if can_mix(item):
             words = self.tr("boundary of one, label of another")
             yield VersionRow("B", words, wish="mix", chosen=_is(settlement, Choice.MIXED))
         yield VersionRow(
@@ -262,7 +263,9 @@ class CardViews(QObject):
             words += " " + self.tr("Somebody has said something else since.")
         held = self._docket.held(item)
         if settlement.choice in (Choice.MIXED, Choice.EDITED) and held is not None:
-            words += " " + self.tr("Gold: {} {}").format(self._short(held), self._words(held, item))
+            own = self._words(held, item)
+            whole = own if isinstance(held, DocumentLabel) else f"{self._short(held)} {own}"
+            words += " " + self.tr("Gold: {}").format(whole)
         return words
 
 

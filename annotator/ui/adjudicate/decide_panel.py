@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import partial
+from unicodedata import bidirectional
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFont
@@ -19,6 +20,8 @@ from annotator.ui.controls.facts import FactLine, FactTable
 from annotator.ui.controls.flow import FlowLayout
 from annotator.ui.controls.texts import Heading, QuietLabel
 from annotator.ui.fonts import heading, reading
+
+_MARK = "\u200e"  # what is on either side of it is read from the left
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +103,7 @@ class DecidePanel(QWidget):
             _show(part, view is not None)
         if view is None:
             return
-        self._why.setText(view.words)
+        self._why.setText(left_to_right(view.words))
         words = self.tr("Decide all {}…") if view.alike == view.all else self._left_words()
         self.alike.setText(words.format(view.alike))
         _show(self.alike, view.alike > 1)
@@ -211,6 +214,16 @@ class DecidePanel(QWidget):
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(area)
+
+
+def left_to_right(words: str) -> str:
+    """Return a sentence that stays one where it quotes words that are written from the right.
+
+    Without the marks the first such word turns all of it round, and draws in the number behind it.
+    """
+    if not any(bidirectional(letter) in ("R", "AL") for letter in words):
+        return words
+    return f"{_MARK}{words.replace('”', f'”{_MARK}').replace('“', f'{_MARK}“')}"
 
 
 def _show(part: QWidget, shown: bool) -> None:

@@ -6,19 +6,22 @@ from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal
 
-from annotator.domain.annotations import Choice, Settlement
+from annotator.domain.annotations import Choice, DocumentLabel, Settlement
 from annotator.domain.edits import Edit
 from annotator.domain.errors import RuleError, UserError
+from annotator.domain.phrases import phrase
 from annotator.services.adjudicating import (
     Adjudicator,
     Author,
     Taking,
+    can_mix,
     mixed,
     none_of,
     taking_of,
+    valued,
 )
 from annotator.services.clock import now
-from annotator.services.docket import Item
+from annotator.services.docket import Item, leading
 from annotator.services.ids import new_id
 from annotator.ui.adjudicate.card_views import marking
 from annotator.ui.adjudicate.gold_table import GoldTable
@@ -84,11 +87,27 @@ class Decisions(QObject):
         if item is not None:
             self._settle(item, lambda: none_of(item, self.reason))
 
+    def take_value(self, value: str) -> None:
+        """Let a value hold for the whole article, whoever gave it or nobody."""
+        item = self.item
+        label = leading(item) if item is not None else None
+        if item is not None and isinstance(label, DocumentLabel):
+            self._settle(item, lambda: valued(item, label, value, self.reason))
+
     def begin_mixing(self) -> None:
         """Ask for the boundary of one version and the label of another."""
-        if self.item is not None and len(marking(self.item)) > 1:
-            self._mixing, self._boundary = True, None
-            self.prompt_changed.emit()
+        if self.item is None:
+            return
+        if not can_mix(self.item):
+            self.refused.emit(
+                RuleError(
+                    phrase("There is nothing to mix: the versions differ in one respect only."),
+                    remedy=phrase("Take one of them by its number."),
+                )
+            )
+            return
+        self._mixing, self._boundary = True, None
+        self.prompt_changed.emit()
 
     def let_go(self) -> bool:
         """Leave a choice under way; False if there was none."""

@@ -19,9 +19,11 @@ from annotator.domain.annotations import (
     Stance,
 )
 from annotator.domain.articles import Progress
+from annotator.domain.document_labels import pair_of
 from annotator.domain.scheme import Scheme
-from annotator.domain.words import main_spans
+from annotator.domain.words import main_spans, surface
 from annotator.services.docket import Docket, Item, Standing, leading
+from annotator.ui.canvas.words import document_words
 
 
 class Part(IntEnum):
@@ -193,13 +195,29 @@ class LaneMarks:
             item = self.docket.by_id[item_id]
             for layer, label in item.labels.items():
                 if layer in self._lanes:
-                    yield WholeMark(self._lanes[layer], item_id, column, _whole_words(label))
+                    yield WholeMark(self._lanes[layer], item_id, column, self._whole(label))
             held = self.docket.held(item)
             waits = held is None and self.docket.is_open(item)
             if held is not None:
-                yield WholeMark(self.gold_lane, item_id, column, _whole_words(held), solid=True)
+                yield WholeMark(self.gold_lane, item_id, column, self._whole(held), solid=True)
             elif waits:
                 yield WholeMark(self.gold_lane, item_id, column, "?", waits=True)
+
+    def _whole(self, label: Annotation) -> str:
+        if not isinstance(label, DocumentLabel):
+            return label.label
+        pair = pair_of(label.name)
+        return document_words(self._scheme, label, self._called(pair.holder) if pair else "")
+
+    def _called(self, entity_id: str) -> str:
+        """Return the longest words that stand for an entity in the article."""
+        text = self.docket.content.text
+        same = [
+            surface(label, text)
+            for label in self.docket.labels.values()
+            if isinstance(label, Mention) and label.entity_id == entity_id
+        ]
+        return max(same, key=len, default="")
 
 
 def votes(item: Item, held: Annotation) -> str:
@@ -231,7 +249,3 @@ def _by_item(marks: Iterable[LaneMark]) -> dict[str, set[Span]]:
 
 def _colour(label: Annotation) -> str:
     return "CLAIM" if isinstance(label, Claim) else label.label
-
-
-def _whole_words(label: Annotation) -> str:
-    return f"{label.name}: {label.value}" if isinstance(label, DocumentLabel) else label.label

@@ -14,6 +14,7 @@ from annotator.ui.fonts import scaled
 from annotator.ui.theme import Theme
 
 _PAD, _GAP, _LINES, _SMALL = 8, 9, 3, 0.94
+_NAMES = 110  # pixels that names may take beside the words
 
 
 class VersionRow(NamedTuple):
@@ -39,6 +40,7 @@ class _Placed(NamedTuple):
     row: VersionRow
     box: QRect
     words: str
+    who: str
     left: int
     right: int
     is_one_line: bool
@@ -139,12 +141,12 @@ class VersionList(QWidget):
         if row.label:
             at = QPointF(box.left() + self._key_room(), middle)
             paint_badge(painter, at, font, row.label, theme.tint(row.colour))
-        if row.who:
+        if placed.who:
             painter.setFont(scaled(font, _SMALL))
             painter.setPen(theme.muted)
             who = QRect(right, top, box.right() - right - 8, metrics.height())
             painter.drawText(
-                who, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, row.who
+                who, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, placed.who
             )
         painter.setFont(font)
         painter.setPen(theme.text)
@@ -164,7 +166,8 @@ class VersionList(QWidget):
         top, metrics = 2, self.fontMetrics()
         small = QFontMetrics(scaled(self.font(), _SMALL))
         for row in self.rows:
-            who = min(small.horizontalAdvance(row.who) + 12, 110) if row.who else 8
+            names = small.elidedText(row.who, Qt.TextElideMode.ElideRight, _NAMES)
+            who = small.horizontalAdvance(names) + 12 if names else 8
             left, right = 2 + self._indent(row), self.width() - 3 - who
             room = QRect(0, 0, max(40, right - left), 10_000)
             words = self._cut(row.words, room)
@@ -172,7 +175,7 @@ class VersionList(QWidget):
             height = max(text.height(), metrics.height()) + 2 * _PAD
             one_line = "\n" not in words and metrics.horizontalAdvance(words) <= room.width()
             box = QRect(2, top, self.width() - 4, height)
-            self._placed.append(_Placed(row, box, words, left, right, one_line))
+            self._placed.append(_Placed(row, box, words, names, left, right, one_line))
             top += height
 
     def _key_room(self) -> int:

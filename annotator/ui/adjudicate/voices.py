@@ -8,9 +8,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from string import ascii_uppercase
 
-# Around a layer's id in sentences made before it is known what its owner is called.
-_OPEN, _CLOSE = "\x02", "\x03"
-_MARKED = re.compile(f"{_OPEN}([^{_CLOSE}]*){_CLOSE}")
+from annotator.services.comparing import NAME_CLOSES, NAME_OPENS
+
+_MARKED = re.compile(f"{NAME_OPENS}([^{NAME_CLOSES}]*){NAME_CLOSES}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,11 +31,6 @@ class Voices:
     def listed(self, layer_ids: Sequence[str]) -> str:
         """Return the names of some layers, in the order of the lanes."""
         return ", ".join(self.name(layer) for layer in self.layers if layer in layer_ids)
-
-
-def marked(layer_ids: Sequence[str]) -> dict[str, str]:
-    """Return names for sentences in which `Voices.spoken` puts the real ones later."""
-    return {layer: f"{_OPEN}{layer}{_CLOSE}" for layer in layer_ids}
 
 
 def voices(

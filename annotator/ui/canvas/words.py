@@ -98,16 +98,23 @@ def polarity_words(scheme: Scheme, stance: Stance) -> str:
     return found.short if found is not None else stance.polarity.lower()
 
 
-def document_words(scheme: Scheme, label: DocumentLabel) -> str:
-    """Return a label of the whole article in a few words: “Article against the bridge”."""
+def value_words(value: str) -> str:
+    """Return the value of a label of the whole article; short ones are names, as “UK” is."""
+    return value.replace("_", " ").capitalize() if len(value) > 3 else value
+
+
+def document_words(scheme: Scheme, label: DocumentLabel, holder: str = "") -> str:
+    """Return a label of the whole article in a few words: “Article against the bridge”.
+
+    `holder` is what a holder is called whom the label knows by an id.
+    """
     pair = pair_of(label.name)
     if pair is None:
         attribute = scheme.document.attribute(label.name)
         title = attribute.title if attribute is not None else label.name
-        value = label.value.replace("_", " ").capitalize() if len(label.value) > 3 else label.value
-        return f"{title}: {value}"
-    holder = pair.holder
-    if holder == AUTHOR_NAME:
+        return f"{title}: {value_words(label.value)}"
+    holder = holder or pair.holder
+    if pair.holder == AUTHOR_NAME:
         holder = QCoreApplication.translate("ArticleCanvas", "Article")
     polarity = scheme.stance.label(label.value)
     between = polarity.short if polarity is not None else label.value.lower()

@@ -20,7 +20,7 @@ from annotator.domain.document_labels import (
 from annotator.domain.scheme import Scheme
 from annotator.domain.words import surface
 from annotator.ui.canvas.polarity_shapes import Shape, shape_of
-from annotator.ui.canvas.words import argument_words, polarity_words
+from annotator.ui.canvas.words import argument_words, polarity_words, value_words
 
 
 class Standing(Enum):
@@ -149,7 +149,7 @@ class _Lines:
         attribute = self._scheme.document.attribute(name)
         values = attribute.values if attribute is not None else ()
         return tuple(
-            Value(value, _words(value), str(number) if number < 10 else "")
+            Value(value, value_words(value), str(number) if number < 10 else "")
             for number, value in enumerate(values, 1)
         )
 
@@ -175,7 +175,3 @@ def _longest_names(content: ArticleContent) -> dict[str, str]:
             if len(words) > len(found.get(item.entity_id, "")):
                 found[item.entity_id] = words
     return found
-
-
-def _words(value: str) -> str:
-    return value.replace("_", " ").capitalize() if len(value) > 3 else value

@@ -12,10 +12,10 @@ from annotator.agreement.patterns import broader_words
 from annotator.domain.scheme import Scheme
 from annotator.services.conflict_list import PatternCount
 from annotator.ui.adjudicate.card_views import CardViews, Shared
-from annotator.ui.adjudicate.voices import Voices
+from annotator.ui.adjudicate.voices import Voices, voices
 from annotator.ui.phrasing import spoken
 from tests.examples import scheme
-from tests.services.settled import Settling, name
+from tests.services.settled import LAYERS, Settling, name
 
 
 def with_guidelines(**lines: str) -> Scheme:
@@ -36,6 +36,18 @@ def test_the_guideline_of_each_label_in_question_is_quoted(qtbot: QtBot) -> None
     assert "Guideline, Place: “Mark states.”" in both
     assert "“Mark waters.”" in both
     assert "No." not in both
+
+
+def test_hidden_names_stand_in_no_sentence(qtbot: QtBot) -> None:
+    settling = Settling([name(0, "Sund", "GPE")], [], [])
+    ids, names = [one.id for one in LAYERS], {one.id: one.name for one in LAYERS}
+    said = []
+    for hidden in (False, True):
+        who = voices(ids, names, hidden=hidden, secret="x")
+        view = CardViews(settling.docket, who, scheme())
+        said.append(view.why(settling.item("Sund"), Shared("", PatternCount(1, 1, 1))).words)
+    assert said[0].startswith("Ben did not mark")
+    assert not any(one in said[1].casefold() for one in names.values())
 
 
 def test_without_a_guideline_nothing_is_quoted(qtbot: QtBot) -> None:

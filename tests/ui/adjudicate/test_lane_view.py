@@ -17,11 +17,11 @@ from annotator.domain.article_content import ArticleContent
 from annotator.domain.articles import Article, Progress
 from annotator.domain.text import text_hash
 from annotator.services.adjudicating import taking_of
-from annotator.services.comparing import laid_out
+from annotator.services.comparing import laid_out, marked
 from annotator.services.docket import Docket
 from annotator.ui.adjudicate.lane_marks import LaneMarks, Part
 from annotator.ui.adjudicate.lane_view import LaneView
-from annotator.ui.adjudicate.voices import Voices, marked, voices
+from annotator.ui.adjudicate.voices import Voices, voices
 from tests.examples import scheme
 from tests.services.settled import GOLD, LAYERS, Settling, name
 from tests.ui.painted import shows_everything
