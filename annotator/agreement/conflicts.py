@@ -305,8 +305,18 @@ def title(item: Annotation | None, text: str, records: Mapping[str, Annotation])
         ends = (argument_words(end, text, records) for end in (item.holder, item.target))
         return " → ".join(ends)
     if isinstance(item, DocumentLabel) and (pair := pair_of(item.name)) is not None:
-        return f"{pair.holder} → {pair.topic} = {item.value}"
+        return f"{called(pair.holder, text, records)} → {pair.topic} = {item.value}"
     return " ".join(surface(item, text).split())
+
+
+def called(entity_id: str, text: str, records: Mapping[str, Annotation]) -> str:
+    """Return the longest words that stand for an entity in the article, or its id for none."""
+    same = (
+        " ".join(surface(item, text).split())
+        for item in records.values()
+        if isinstance(item, Mention) and item.entity_id == entity_id
+    )
+    return max(same, key=len, default=entity_id)
 
 
 def argument_words(argument: Argument | None, text: str, records: Mapping[str, Annotation]) -> str:

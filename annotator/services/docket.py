@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from enum import StrEnum
 
 from annotator.agreement.align import align_two
-from annotator.agreement.conflicts import Item, Version, title
+from annotator.agreement.conflicts import Item, Version, called, title
 from annotator.agreement.wording import words_of
 from annotator.domain.annotations import Annotation, DocumentLabel, Settlement
 from annotator.domain.article_content import ArticleContent
@@ -18,6 +18,7 @@ __all__ = [
     "Item",
     "Standing",
     "Version",
+    "called",
     "held_words",
     "leading",
     "named",

@@ -7,9 +7,17 @@ from collections.abc import Sequence
 from hypothesis import given
 from hypothesis import strategies as st
 
-from annotator.agreement.conflicts import Item, Laid, items_of
+from annotator.agreement.conflicts import Item, Laid, items_of, title
 from annotator.agreement.explain import Hint, Kind
-from annotator.domain.annotations import Annotation, Argument, Family, Mention, Region, Span
+from annotator.domain.annotations import (
+    Annotation,
+    Argument,
+    DocumentLabel,
+    Family,
+    Mention,
+    Region,
+    Span,
+)
 from tests.agreement.making import claim, mention, spans, stance
 
 TEXT = "The harbour tunnel opens in May, Ada Holm said in Sund."
@@ -27,6 +35,14 @@ def test_what_all_have_alike_is_agreed() -> None:
     assert item.agreed
     assert item.versions[0].sides == ("A", "B")
     assert (item.words, item.votes()) == ("Sund", 2)
+
+
+def test_a_stance_of_the_article_calls_its_holder_by_name() -> None:
+    label = DocumentLabel("d", "article", "layer", "q7|the tunnel", "FAVOR")
+    ada = mention("a", "PERSON", 33, 41, entity="q7")
+    records = {item.id: item for item in (label, ada, mention("b", "PERSON", 33, 36, entity="q7"))}
+    assert title(label, TEXT, records) == "Ada Holm → the tunnel = FAVOR"
+    assert title(label, TEXT, {}) == "q7 → the tunnel = FAVOR"
 
 
 def test_having_nothing_is_a_version() -> None:

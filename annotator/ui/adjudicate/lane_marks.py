@@ -21,8 +21,8 @@ from annotator.domain.annotations import (
 from annotator.domain.articles import Progress
 from annotator.domain.document_labels import pair_of
 from annotator.domain.scheme import Scheme
-from annotator.domain.words import main_spans, surface
-from annotator.services.docket import Docket, Item, Standing, leading
+from annotator.domain.words import main_spans
+from annotator.services.docket import Docket, Item, Standing, called, leading
 from annotator.ui.canvas.words import document_words
 
 
@@ -207,17 +207,9 @@ class LaneMarks:
         if not isinstance(label, DocumentLabel):
             return label.label
         pair = pair_of(label.name)
-        return document_words(self._scheme, label, self._called(pair.holder) if pair else "")
-
-    def _called(self, entity_id: str) -> str:
-        """Return the longest words that stand for an entity in the article."""
-        text = self.docket.content.text
-        same = [
-            surface(label, text)
-            for label in self.docket.labels.values()
-            if isinstance(label, Mention) and label.entity_id == entity_id
-        ]
-        return max(same, key=len, default="")
+        labels, text = self.docket.labels, self.docket.content.text
+        holder = called(pair.holder, text, labels) if pair else ""
+        return document_words(self._scheme, label, holder)
 
 
 def votes(item: Item, held: Annotation) -> str:
