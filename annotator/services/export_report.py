@@ -31,7 +31,8 @@ class ExportOptions:
     `formats` are names of formats that can be written; `layer` is an annotator's name, ``gold``,
     or for JSONL alone `ALL_LAYERS`. `split` gives shares such as ``80/10/10``, None for one part;
     `split_by` keeps together the articles of one ``source`` or ``date``. Boilerplate is left out,
-    but not from JSONL, which always holds whole articles.
+    but not from JSONL, which always holds whole articles. `articles` are the ids of those that may
+    be in it, None for all.
     """
 
     formats: Sequence[str] = ("spacy",)
@@ -40,6 +41,7 @@ class ExportOptions:
     split_by: str = "article"
     seed: int = 0
     include_boilerplate: bool = False
+    articles: Sequence[str] | None = None
 
 
 @dataclass(slots=True)
@@ -54,12 +56,16 @@ class ExportReport:
     not_carried: list[NotCarried] = field(default_factory=list)
     left_out: Counter[str] = field(default_factory=Counter)
 
+    def left_out_plain(self) -> dict[str, int]:
+        """Return what was left out with plain texts as keys, in their order."""
+        return {str(why): count for why, count in sorted(self.left_out.items())}
+
     def to_json(self) -> dict[str, object]:
         """Return plain values, as the command line prints them."""
         return {
             "files": [asdict(file) for file in self.files],
             "not_carried": [asdict(one) for one in self.not_carried],
-            "left_out": dict(sorted(self.left_out.items())),
+            "left_out": self.left_out_plain(),
         }
 
 
@@ -100,10 +106,10 @@ class ExportSummary:
             "corpus": self.corpus_id,
             "scheme": {"name": self.scheme.name, "version": self.scheme.version},
             "layer": {"name": self.layer.name, "kind": self.layer.kind},
-            "options": asdict(self.options),
+            "options": self._options(),
             **self._tokenizer(),
             "splits": {name: _counts_json(part) for name, part in self.counts.items()},
-            "left_out": dict(sorted(self.report.left_out.items())),
+            "left_out": self.report.left_out_plain(),
             "not_carried": [
                 {"format": name, "why": why, "articles": count}
                 for (name, why), count in sorted(self._missed().items())
@@ -145,6 +151,12 @@ class ExportSummary:
             lines.append(f"\nEach case stands in `{NOT_CARRIED}`.")
         return "\n".join(lines) + "\n"
 
+    def _options(self) -> dict[str, object]:
+        """Return the options; of articles that were chosen, which, in the order of their ids."""
+        options = asdict(self.options)
+        chosen = options.pop("articles")
+        return options if chosen is None else {**options, "articles": sorted(set(chosen))}
+
     def _tokenizer(self) -> dict[str, object]:
         if "spacy" not in self.options.formats:
             return {}
@@ -168,6 +180,9 @@ class ExportSummary:
             yield f"| {family} | {_cell(label)} | {count} |"
 
     def _left_out_lines(self) -> Iterable[str]:
+        if self.options.articles is not None:
+            chosen = len(set(self.options.articles))
+            yield f"Only {chosen} chosen articles were to be exported, not the whole corpus."
         if self.layer.name != ALL_LAYERS:
             yield "Only articles that were marked done are in it, those without any label included;"
             yield "suggestions that nobody answered are not."

@@ -67,6 +67,7 @@ _SLICE, _PAGE = 100, 1000
 _EVERYBODY = Layer("", ALL_LAYERS, LayerKind.ANNOTATOR)
 _BOILERPLATE = "boilerplate"
 _ALONE = phrase("by one annotator only")
+_NOT_DONE = phrase("chosen, but not done")
 _CUT = phrase(
     "it reaches into boilerplate, which was left out: only its words outside are there, if any"
 )
@@ -201,6 +202,23 @@ class _Export:
         return self._corpus.existing_layer(self._options.layer)
 
     def _wanted(self) -> list[str]:
+        """Return the ids of the articles to be read, and count those that are not."""
+        chosen = self._options.articles
+        if chosen is None:
+            return self._of_all()
+        wanted = set(chosen)
+        if self._everything:
+            possible = self._slice(lambda store: store.article_ids())
+        elif self._most is not None:
+            possible = self._most.wanted()[0]
+        else:
+            possible = list(self._done())
+        found = [article_id for article_id in possible if article_id in wanted]
+        if not self._everything and len(found) < len(wanted):
+            self.report.left_out[_NOT_DONE] = len(wanted) - len(found)
+        return found
+
+    def _of_all(self) -> list[str]:
         if self._everything:
             return self._slice(lambda store: store.article_ids())
         if self._most is not None:

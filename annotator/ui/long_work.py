@@ -225,6 +225,7 @@ class LongWork(QObject):
             split_by=wish.split_by,
             seed=wish.seed,
             include_boilerplate=wish.include_boilerplate,
+            articles=wish.articles,
         )
         path = self._session.corpus.path
         self._start(

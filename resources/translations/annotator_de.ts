@@ -570,6 +570,10 @@
         <translation>Spalten</translation>
     </message>
     <message>
+        <source>Export…</source>
+        <translation>Exportieren …</translation>
+    </message>
+    <message>
         <source>Flag</source>
         <translation>Fähnchen</translation>
     </message>
@@ -1352,8 +1356,24 @@ Kreuzen Sie Zeilen an, um sie auf einmal mit einem Label zu versehen, anzunehmen
 <context>
     <name>ExportScreen</name>
     <message>
+        <source>1 chosen, if it is done</source>
+        <translation>1 gewählter, falls abgeschlossen</translation>
+    </message>
+    <message>
         <source>A new or empty folder</source>
         <translation>Ein neuer oder leerer Ordner</translation>
+    </message>
+    <message>
+        <source>All articles</source>
+        <translation>Alle Artikel</translation>
+    </message>
+    <message>
+        <source>All that are done</source>
+        <translation>Alle abgeschlossenen</translation>
+    </message>
+    <message>
+        <source>Articles</source>
+        <translation>Artikel</translation>
     </message>
     <message>
         <source>Choose a folder.</source>
@@ -1430,6 +1450,10 @@ Kreuzen Sie Zeilen an, um sie auf einmal mit einem Label zu versehen, anzunehmen
     <message>
         <source>seed</source>
         <translation>Startwert</translation>
+    </message>
+    <message>
+        <source>{:,} chosen, if done</source>
+        <translation>{:,} gewählte, soweit abgeschlossen</translation>
     </message>
 </context>
 <context>
@@ -7729,6 +7753,10 @@ Kreuzen Sie Zeilen an, um sie auf einmal mit einem Label zu versehen, anzunehmen
     <message>
         <source>child claim inside parent</source>
         <translation>innere Behauptung in der äußeren</translation>
+    </message>
+    <message>
+        <source>chosen, but not done</source>
+        <translation>gewählt, aber nicht abgeschlossen</translation>
     </message>
     <message>
         <source>claim</source>

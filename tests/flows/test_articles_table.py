@@ -95,3 +95,15 @@ def test_a_near_copy_is_named_in_the_table_and_in_the_list(hands: Hands) -> None
     hands.bot.waitUntil(
         lambda: queue.rowCount() == 4 and queue.index(3, 0).data(SUMMARY).copy_of == "Wire"
     )
+
+
+def test_chosen_rows_are_what_the_form_exports(hands: Hands) -> None:
+    page, window = table(hands), hands.program.window
+    page.table.selectRow(1)
+    page.export_requested.emit()
+    hands.bot.waitUntil(lambda: window.pages.export.wish().articles == ("article-2",))
+    form = window.pages.export
+    assert form.isVisible()
+    assert "1 chosen" in form.chosen.text()
+    form.all_articles.click()
+    assert form.wish().articles is None

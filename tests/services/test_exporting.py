@@ -216,3 +216,22 @@ def test_a_folder_with_something_else_is_refused(corpus: Corpus, tmp_path: Path)
     with pytest.raises(ExportTargetError, match=r"thesis\.txt"):
         export(corpus, tmp_path / "out", ines("jsonl"))
     assert (tmp_path / "out/thesis.txt").read_text() == "years of work"
+
+
+def test_only_chosen_articles_leave_and_the_manifest_names_them(
+    corpus: Corpus, tmp_path: Path
+) -> None:
+    report = export(corpus, tmp_path / "out", ines("jsonl", articles=("a2", "a0", "a0")))
+    assert [line["id"] for line in lines(tmp_path / "out/all.jsonl")] == ["a0"]
+    assert report.left_out == {"chosen, but not done": 1}
+    assert manifest(tmp_path / "out")["options"]["articles"] == ["a0", "a2"]  # type: ignore[index]
+    assert "Only 2 chosen articles" in (tmp_path / "out/README.md").read_text("utf-8")
+    everything = ExportOptions(("jsonl",), layer=ALL_LAYERS, articles=("a3",))
+    export(corpus, tmp_path / "all", everything)
+    assert [line["id"] for line in lines(tmp_path / "all/all.jsonl")] == ["a3"]
+
+
+def test_chosen_articles_of_which_none_is_done_are_refused(corpus: Corpus, tmp_path: Path) -> None:
+    with pytest.raises(NothingToExportError):
+        export(corpus, tmp_path / "out", ines("jsonl", articles=("a3",)))
+    assert not (tmp_path / "out").exists()

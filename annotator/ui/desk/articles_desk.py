@@ -40,6 +40,7 @@ class ArticlesDesk(TabDesk):
         self._page = page
         self._asked: Future[Sequence[int]] | None = None
         self._stale = True
+        self._exports_some = False
         self._connect()
         page.restore_columns(tools.settings.get_bytes(_COLUMNS))
         names = SearchNames.of(tools.session.scheme, tools.session.others)
@@ -65,6 +66,8 @@ class ArticlesDesk(TabDesk):
     def leave(self) -> None:
         """Empty the table."""
         self.tools.settings.set_bytes(_COLUMNS, self._page.save_columns())
+        if self._exports_some:
+            self.tools.window.pages.export.show_articles(None)
         self._page.model.show((), None)
         self._page.box.show_query(None)
 
@@ -78,6 +81,7 @@ class ArticlesDesk(TabDesk):
         tools.on(page.flag_requested, self._flag)
         tools.on(page.state_requested, self._mark)
         tools.on(page.assign_requested, self._assign)
+        tools.on(page.export_requested, lambda: self._with_ids(page.chosen(), self._export))
         tools.on(tools.bulk.done, lambda _report: self._on_changed())
         tools.on(tools.screen.queue.model.modelReset, self._on_changed)
 
@@ -142,6 +146,12 @@ class ArticlesDesk(TabDesk):
             return mark(session, ids, Progress(state), watch)
 
         self._with_ids(self._page.chosen(), partial(self._start, self.tr("Marking"), act))
+
+    def _export(self, ids: list[str]) -> None:
+        window = self.tools.window
+        window.show_screen(Screen.EXPORT)
+        window.pages.export.show_articles(ids)
+        self._exports_some = True
 
     def _start(self, title: str, act: BulkAct, ids: list[str]) -> None:
         self.tools.bulk.start(title, partial(act, self.tools.session, ids))

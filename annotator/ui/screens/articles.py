@@ -77,6 +77,7 @@ class ArticlesPage(QWidget):
     import_files_requested = Signal()
     import_folder_requested = Signal()
     flag_requested = Signal()
+    export_requested = Signal()
     state_requested = Signal(str)
     assign_requested = Signal(str, bool)
 
@@ -209,6 +210,7 @@ class ArticlesPage(QWidget):
             (self.tr("Flag"), "", self.flag_requested.emit),
             (self.tr("Mark as done"), "", lambda: self.state_requested.emit("done")),
             (self.tr("Mark as not begun"), "", lambda: self.state_requested.emit("new")),
+            (self.tr("Export…"), "", self.export_requested.emit),
         ]
 
     def _lay_out(self) -> None:

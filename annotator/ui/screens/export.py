@@ -41,7 +41,10 @@ class FormatLine:
 
 @dataclass(frozen=True, slots=True)
 class ExportWish:
-    """What the user asked for. `split` is shares such as ``80/10/10``, empty for none."""
+    """What the user asked for. `split` is shares such as ``80/10/10``, empty for none.
+
+    `articles` are the ids of those that were chosen, None for all.
+    """
 
     folder: Path
     formats: tuple[str, ...]
@@ -50,6 +53,7 @@ class ExportWish:
     split_by: str
     seed: int
     include_boilerplate: bool
+    articles: tuple[str, ...] | None = None
 
 
 class ExportScreen(QWidget):
@@ -76,6 +80,11 @@ class ExportScreen(QWidget):
         self.seed.setRange(0, 1_000_000)
         self.seed.setAccessibleName(self.tr("Seed of the split"))
         self.boilerplate = QCheckBox(self.tr("Include boilerplate"), self)
+        self._articles: tuple[str, ...] | None = None
+        self.chosen = QuietLabel(self.tr("All that are done"), self)
+        self.all_articles = KeyButton(self.tr("All articles"), parent=self)
+        self.all_articles.clicked.connect(lambda: self.show_articles(None))
+        self.all_articles.hide()
         self.folder = QLineEdit(self)
         self.folder.setPlaceholderText(self.tr("A new or empty folder"))
         self.folder.setAccessibleName(self.tr("Folder for the export"))
@@ -111,6 +120,16 @@ class ExportScreen(QWidget):
             self.folder.setText(str(folder))
         self._show_possible()
 
+    def show_articles(self, ids: Sequence[str] | None) -> None:
+        """Export these articles alone, or all again."""
+        self._articles = tuple(ids) if ids is not None else None
+        words = self.tr("All that are done")
+        if ids is not None:
+            one, many = self.tr("1 chosen, if it is done"), self.tr("{:,} chosen, if done")
+            words = one if len(ids) == 1 else many.format(len(ids))
+        self.chosen.setText(words)
+        self.all_articles.setVisible(ids is not None)
+
     def set_busy(self, busy: bool) -> None:
         """While a job runs, no other can be started."""
         self._busy = busy
@@ -127,6 +146,7 @@ class ExportScreen(QWidget):
             split_by=str(self.split_by.currentData()),
             seed=self.seed.value(),
             include_boilerplate=self.boilerplate.isChecked(),
+            articles=self._articles,
         )
 
     def format_box(self, name: str) -> QCheckBox:
@@ -171,9 +191,12 @@ class ExportScreen(QWidget):
         form.setLabelAlignment(Qt.AlignmentFlag.AlignLeft)
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.ExpandingFieldsGrow)
         self._format_box.setSpacing(6)
-        split, where = QHBoxLayout(), QHBoxLayout()
-        for row in (split, where):
+        split, where, which = QHBoxLayout(), QHBoxLayout(), QHBoxLayout()
+        for row in (split, where, which):
             row.setSpacing(8)
+        which.addWidget(self.chosen)
+        which.addWidget(self.all_articles)
+        which.addStretch(1)
         split.addWidget(self.split)
         split.addWidget(QuietLabel(self.tr("by"), card))
         split.addWidget(self.split_by)
@@ -184,6 +207,7 @@ class ExportScreen(QWidget):
         where.addWidget(self.choose)
         form.addRow(self.tr("Formats"), self._format_box)
         form.addRow(self.tr("Labels of"), self.layer)
+        form.addRow(self.tr("Articles"), which)
         form.addRow(self.tr("Split"), split)
         form.addRow("", self.boilerplate)
         form.addRow(self.tr("Folder"), where)
