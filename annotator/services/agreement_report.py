@@ -8,13 +8,16 @@ of patterns, profile rows and confusion cells) is what `AgreementReport.behind` 
 from __future__ import annotations
 
 from array import array
-from collections import Counter
-from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
 from annotator.domain.annotations import Family
 from annotator.domain.articles import LayerKind
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
 
 Pair = tuple[str, str]
 """The names of two sides, in the order of `AgreementReport.sides`."""
@@ -250,38 +253,48 @@ class Conflicts:
             self.count[index],
         )
 
-    def found(self, where: Where) -> Iterator[int]:
-        """Yield the rows that `where` asks for, but for its period and whether they are blind."""
-        rows: Iterator[int] = iter(range(len(self)))
-        if where.kind is None:
-            agreed = len(KINDS)
-            rows = (row for row in rows if self.kind[row] != agreed)
-        else:
-            kind = (*KINDS, AGREED).index(where.kind)
-            rows = (row for row in rows if self.kind[row] == kind)
+    def by_article(self, where: Where) -> list[int]:
+        """Return how many of what `where` asks for lies in each article.
+
+        Its period and whether an article is blind are not looked at.
+        """
+        import numpy as np  # noqa: PLC0415 - heavy
+
+        count, article = np.frombuffer(self.count, "I"), np.frombuffer(self.article, "I")
+        chosen = self._chosen(where)
+        found = np.bincount(article[chosen], count[chosen], len(self.articles))
+        return [round(many) for many in found.tolist()]
+
+    def _chosen(self, where: Where) -> NDArray[np.bool_]:
+        """Say of each row whether it is asked for."""
+        import numpy as np  # noqa: PLC0415 - heavy
+
+        kind, pair = np.frombuffer(self.kind, "B"), np.frombuffer(self.pair, "B")
+        chosen: NDArray[np.bool_] = kind != len(KINDS)
+        if where.kind is not None:
+            chosen = kind == (*KINDS, AGREED).index(where.kind)
         if where.pair is None:
-            rows = (row for row in rows if self.pair[row] < self.main)
+            chosen &= pair < self.main
         else:
-            pair = self.pairs.index(where.pair) if where.pair in self.pairs else -1
-            rows = (row for row in rows if self.pair[row] == pair)
+            chosen &= pair == (self.pairs.index(where.pair) if where.pair in self.pairs else -1)
+        first, second, part, pattern, hints = (
+            np.frombuffer(column, "I")
+            for column in (self.first, self.second, self.part, self.pattern, self.hints)
+        )
         for wanted, column in (
-            (where.first, self.first),
-            (where.second, self.second),
-            (where.part, self.part),
-            (where.pattern, self.pattern),
+            *((where.first, first), (where.second, second)),
+            *((where.part, part), (where.pattern, pattern)),
         ):
             if wanted is not None:
-                rows = _with(rows, column, self._number(wanted))
+                chosen &= column == self._number(wanted)
         if where.label is not None:
             label = self._number(where.label)
-            sides = (self.first, self.second, self.part)
-            rows = (row for row in rows if any(column[row] == label for column in sides))
+            chosen &= (first == label) | (second == label) | (part == label)
         if where.hint is not None:
-            bit = 1 << HINTS.index(where.hint)
-            rows = (row for row in rows if self.hints[row] & bit)
+            chosen &= hints & (1 << HINTS.index(where.hint)) > 0
         if where.reading is Reading.TOUCHED:
-            rows = _with(rows, self.untouched, 0)
-        return rows
+            chosen &= np.frombuffer(self.untouched, "B") == 0
+        return chosen
 
     def _number(self, name: str) -> int:
         return self.names.index(name) if name in self.names else -1
@@ -289,10 +302,6 @@ class Conflicts:
 
 HINTS = ("split", "fragment", "alias", "duplicate", "quote mark", "cascade")
 """The bits of `Conflict.hints`, the first the lowest; as `annotator.agreement.explain.Hint`."""
-
-
-def _with(rows: Iterator[int], column: array[int], value: int) -> Iterator[int]:
-    return (row for row in rows if column[row] == value)
 
 
 @dataclass(frozen=True, slots=True)
@@ -373,14 +382,12 @@ class AgreementReport:
 
     def behind(self, where: Where) -> list[Behind]:
         """Return the articles in which the differences lie, those with most of them first."""
-        counts: Counter[str] = Counter()
         table = self.conflicts
-        for row in table.found(where):
-            counts[table.articles[table.article[row]]] += table.count[row]
+        counts = dict(zip(table.articles, table.by_article(where), strict=True))
         lines = [
             Behind(line, counts[line.id])
             for line in self.articles
-            if counts[line.id]
+            if counts.get(line.id)
             and where.period in (None, line.period)
             and (line.blind or where.reading is not Reading.BLIND)
         ]
