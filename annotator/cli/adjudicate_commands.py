@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import argparse
 
-from annotator.cli.output import TerminalProgress, print_json, print_table, say
+from annotator.cli.output import TerminalProgress, of, print_json, print_table, say
 from annotator.cli.verbs import Verbs, add_corpus, add_json, add_verb
 from annotator.services import backups
 from annotator.services.conflict_list import ConflictList
@@ -63,8 +63,9 @@ def _tell_forecast(ahead: Forecast, conflicts: ConflictList, options: argparse.N
     if options.json:
         print_json({**ahead.to_json(), "left_conflicts": _rows(conflicts)})
     say(
-        f"{ahead.rule}: would take {ahead.agreed} things all agree on and {ahead.conflicts}"
-        f" conflicts in {ahead.articles} articles; {ahead.left} conflicts are left to a person."
+        f"{ahead.rule}: would take {of(ahead.agreed, 'thing')} all agree on and"
+        f" {of(ahead.conflicts, 'conflict')} in {of(ahead.articles, 'article')};"
+        f" left to a person: {of(ahead.left, 'conflict')}."
     )
     _tell_record(ahead)
     return 0
@@ -101,9 +102,9 @@ def _tell_settled(
             [(r["article"], r["family"], r["class"], r["words"], r["versions"]) for r in rows],
         )
     say(
-        f"{done.rule}: took {done.agreed} things all agree on and {done.conflicts} conflicts"
-        f" in {len(done.report.articles)} articles; {done.left} are left to a person."
-        f" {done.finished} articles are settled."
+        f"{done.rule}: took {of(done.agreed, 'thing')} all agree on and"
+        f" {of(done.conflicts, 'conflict')} in {of(len(done.report.articles), 'article')};"
+        f" left to a person: {done.left}. Settled: {of(done.finished, 'article')}."
     )
     _tell_record(ahead)
     for one in done.refused:

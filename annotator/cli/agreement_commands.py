@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import asdict
 from pathlib import Path
 
-from annotator.cli.output import TerminalProgress, print_json, print_table, say
+from annotator.cli.output import TerminalProgress, of, print_json, print_table, say
 from annotator.cli.verbs import Verbs, add_corpus, add_json, add_verb
 from annotator.domain.annotations import Family
 from annotator.services.agreeing import agreement_file
@@ -94,11 +94,11 @@ def _assign(options: argparse.Namespace) -> int:
     if options.json:
         print_json(asdict(done))
     say(
-        f"Gave out {done.articles} articles: {done.several} of them to more than one,"
+        f"Gave out {of(done.articles, 'article')}: {done.several} of them to more than one,"
         f" {done.blind} without suggestions."
     )
     for name, count in done.given.items():
-        say(f"{name}: {count} articles.")
+        say(f"{name}: {of(count, 'article')}.")
     return 0
 
 
@@ -130,9 +130,8 @@ def _print(report: AgreementReport) -> None:
         return  # The notes say why.
     names = ", ".join(side.name for side in report.sides if side.name != report.against)
     against = f", against {report.against}" if report.against else ""
-    print(
-        f"{report.family}: {report.n_articles} articles that two or more finished: {names}{against}"
-    )
+    count = of(report.n_articles, "article")
+    print(f"{report.family}: {count} that two or more finished: {names}{against}")
     print(f"{report.agreed_empty} of them all left empty, {report.n_blind} without suggestions")
     for reading in Reading:
         figures = [one for one in report.measures if one.reading is reading]
@@ -154,7 +153,7 @@ def _print(report: AgreementReport) -> None:
 
 
 def _print_differences(report: AgreementReport) -> None:
-    print(f"\n{report.profile.total} disagreements")
+    print(f"\n{of(report.profile.total, 'disagreement')}")
     print_table(("kind", "count"), [(share.title, share.count) for share in report.profile.kinds])
     if report.profile.advice:
         print(report.profile.advice)

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
-from annotator.cli.output import print_json, print_table, say
+from annotator.cli.output import of, print_json, print_table, say
 from annotator.cli.verbs import Verbs, add_corpus, add_json, add_verb
 from annotator.domain.articles import Layer, LayerKind, Progress
 from annotator.domain.errors import NotACorpusError, StorageError
@@ -64,7 +64,7 @@ def _stats(options: argparse.Namespace) -> int:
     if options.json:
         print_json(data)
         return 0
-    print(f"{data['articles']} articles")
+    print(of(data["articles"], "article"))
     print_table(("state", "articles"), data["by_state"].items())
     print_table(("annotator", "family", "label", "count"), (row.values() for row in data["labels"]))
     print_table(("suggestions", "count"), data["suggestions"].items())

@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
-from annotator.cli.output import TerminalProgress, print_json, say
+from annotator.cli.output import TerminalProgress, of, print_json, say
 from annotator.cli.verbs import Verbs, add_corpus, add_json, add_verb
 from annotator.domain.exports import NotCarried
 from annotator.services.corpus import Corpus
@@ -71,7 +71,8 @@ def _export(options: argparse.Namespace) -> int:
 
 def _say(report: ExportReport, out: Path) -> None:
     for file in report.files:
-        say(f"{out / file.path}: {file.articles} articles, {file.labels} labels.")
+        labels = of(file.labels, "label")
+        say(f"{out / file.path}: {of(file.articles, 'article')}, {labels}.")
     if report.left_out:
         counts = ", ".join(f"{count} {why}" for why, count in sorted(report.left_out.items()))
         say(f"Left out: {counts}.")

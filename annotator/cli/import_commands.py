@@ -6,7 +6,7 @@ import argparse
 from dataclasses import asdict
 from pathlib import Path
 
-from annotator.cli.output import TerminalProgress, print_json, print_table, say, tell
+from annotator.cli.output import TerminalProgress, of, print_json, print_table, say, tell
 from annotator.cli.verbs import Verbs, add_corpus, add_json, add_verb
 from annotator.domain.text import name_fault
 from annotator.services import backups
@@ -96,13 +96,13 @@ def _as_json(report: ImportReport) -> dict[str, object]:
 
 
 def _say(report: ImportReport) -> None:
-    say(f"{report.articles} articles with {report.labels} labels imported.")
+    say(f"{of(report.articles, 'article')} with {of(report.labels, 'label')} imported.")
     if report.merged:
-        say(f"{report.merged} times, the labels of one more annotator joined an article.")
+        say(f"{of(report.merged, 'time')}, the labels of one more annotator joined an article.")
     for sentence, files in report.told.items():
-        say(f"{files} files: {sentence}.")
+        say(f"{of(files, 'file')}: {sentence}.")
     for label, count in report.left_out.items():
-        say(f"{label}: left out {count} times, as the map says.")
+        say(f"{label}: left out {of(count, 'time')}, as the map says.")
     for path, encoding in report.guessed.items():
         say(f"{path}: its encoding was guessed to be {encoding}.")
     for item in report.duplicates:

@@ -25,6 +25,11 @@ def shown(message: str) -> str:
     return _UNSEEN.sub(lambda found: found[0].encode("unicode_escape").decode(), message)
 
 
+def of(count: int, noun: str) -> str:
+    """Return how many of a thing there are: “1 article”, “1,200 articles”."""
+    return f"{count:,} {noun}{'' if count == 1 else 's'}"
+
+
 def tell(error: UserError) -> None:
     """Print an error as one sentence with its code."""
     say(f"annotator: {error.sentence()} [{error.code}]")

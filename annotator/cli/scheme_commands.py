@@ -6,7 +6,7 @@ import argparse
 import json
 from pathlib import Path
 
-from annotator.cli.output import TerminalProgress, print_table, say, tell
+from annotator.cli.output import TerminalProgress, of, print_table, say, tell
 from annotator.cli.verbs import Verbs, add_corpus, add_verb
 from annotator.domain.articles import LayerKind
 from annotator.domain.errors import SchemeError
@@ -165,7 +165,9 @@ def _tell_what_becomes(corpus: Corpus, draft: SchemeDraft) -> int:
         known = after.family(family).label(label) is not None
         if not known and (family, label) not in moves.labels:
             lost += number
-            print(f"{label}: {number} labels in use stay as they are; --rename {label}=… helps")
+            stay = "stays as it is" if number == 1 else "stay as they are"
+            uses = of(number, "label")
+            print(f"{label}: {uses} in use {stay}; --rename {label}=… helps")
     return 1 if lost else 0
 
 

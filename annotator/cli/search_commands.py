@@ -6,7 +6,7 @@ import argparse
 import re
 from typing import Any
 
-from annotator.cli.output import TerminalProgress, print_json, print_table, say
+from annotator.cli.output import TerminalProgress, of, print_json, print_table, say
 from annotator.cli.verbs import Verbs, add_corpus, add_json, add_verb
 from annotator.domain.concordance import Concordance, ConcordanceLine, LabelAt
 from annotator.domain.errors import BadPatternError
@@ -62,7 +62,7 @@ def _search(options: argparse.Namespace) -> int:
     else:
         rows = ((it.id, it.date, it.source, it.title, _words(it.snippet)) for it in found)
         print_table(("article", "date", "source", "title", "words"), rows)
-        say(f"{count:,} articles.")
+        say(f"{of(count, 'article')}.")
     if name is None and "by:" not in query.search and _OF_SOMEBODY.search(query.search):
         say("Whose state and labels are meant? --annotator NAME or by:NAME says so; now nobody's.")
     if count > len(found):
@@ -92,7 +92,7 @@ def _concordance(options: argparse.Namespace) -> int:
     else:
         print_table(("article", "", "", "", "labels"), map(_row, found.lines))
         articles = len({line.article_id for line in found.lines})
-        say(f"{len(found.lines):,} lines in {articles:,} articles.")
+        say(f"{of(len(found.lines), 'line')} in {of(articles, 'article')}.")
     if found.cut:
         say("There are more; --limit N prints more of them.")
     return 1 if found.cut else 0

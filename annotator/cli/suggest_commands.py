@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 from dataclasses import asdict
 
-from annotator.cli.output import TerminalProgress, print_json, print_table, say, tell
+from annotator.cli.output import TerminalProgress, of, print_json, print_table, say, tell
 from annotator.cli.verbs import Verbs, add_corpus, add_json, add_verb
 from annotator.services import backups
 from annotator.services.corpus import Corpus
@@ -51,7 +51,7 @@ def _suggest(options: argparse.Namespace) -> int:
         print_json(
             {"articles": report.articles, "suggestions": report.suggestions, "failed": failed}
         )
-    say(f"{report.suggestions} suggestions in {report.articles} articles.")
+    say(f"{of(report.suggestions, 'suggestion')} in {of(report.articles, 'article')}.")
     for item in report.failed:
         say(f"article {item.source}: {item.reason}")
     return 1 if report.failed else 0

@@ -8,7 +8,7 @@ import tempfile
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from annotator.cli.output import TerminalProgress, print_json, say
+from annotator.cli.output import TerminalProgress, of, print_json, say
 from annotator.cli.verbs import Verbs, add_json, add_verb
 from annotator.domain.errors import CorpusMissingError, UserError
 
@@ -73,9 +73,8 @@ def _tell(path: Path, *, as_json: bool) -> int:
     else:
         labels = sum(row["count"] for row in data["labels"])
         people = {row["annotator"] for row in data["labels"]}
-        print(
-            f"{path}: {data['articles']} articles, {labels} labels by {', '.join(sorted(people))}"
-        )
+        articles, by = of(data["articles"], "article"), ", ".join(sorted(people))
+        print(f"{path}: {articles}, {of(labels, 'label')} by {by}")
     return 0
 
 

@@ -1297,7 +1297,7 @@ Kreuzen Sie Zeilen an, um sie auf einmal mit einem Label zu versehen, anzunehmen
     </message>
     <message>
         <source>{} on {}</source>
-        <translation>{} am {}</translation>
+        <translation>{} zu {}</translation>
     </message>
 </context>
 <context>

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from annotator.cli.main import main
-from annotator.cli.output import print_table, say, tell
+from annotator.cli.output import of, print_table, say, tell
 from annotator.domain.errors import UserError
 from tests.examples import ROOT
 
@@ -46,3 +46,8 @@ def test_reader_that_has_seen_enough_is_no_fault(tmp_path: Path) -> None:
     child.stdout.close()
     _, told = child.communicate()
     assert (child.returncode, told) == (0, b"")
+
+
+@pytest.mark.parametrize(("count", "words"), [(0, "0 files"), (1, "1 file"), (1200, "1,200 files")])
+def test_one_is_told_from_many(count: int, words: str) -> None:
+    assert of(count, "file") == words

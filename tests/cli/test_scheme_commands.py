@@ -57,7 +57,7 @@ def test_check_says_what_becomes_of_labels_in_use(
 ) -> None:
     path = changed("HUMAN", "GPE")
     assert main(["scheme", str(corpus), "--check", str(path)]) == 1
-    assert "PERSON: 1 labels in use stay as they are" in capsys.readouterr().out
+    assert "PERSON: 1 label in use stays as it is" in capsys.readouterr().out
     wish = ["--rename", "PERSON=HUMAN"]
     assert main(["scheme", str(corpus), "--check", str(path), *wish]) == 0
     assert "Rename PERSON to HUMAN" in capsys.readouterr().out

@@ -65,7 +65,7 @@ def test_concordance_as_a_table(corpus: str, capsys: Capture) -> None:
     assert main(["concordance", corpus, r"S\w+d", "--regex", "--case"]) == 0
     out = capsys.readouterr()
     assert "GPE (Ines, annotator)" in out.out
-    assert "1 lines in 1 articles" in out.err
+    assert "1 line in 1 article" in out.err
 
 
 def test_more_than_asked_for_is_told(corpus: str, capsys: Capture) -> None:

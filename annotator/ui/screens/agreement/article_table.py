@@ -152,7 +152,8 @@ class ArticleTable(QTableView):
         """Show articles, at most so many at once before it scrolls."""
         self.lines.show_lines(lines)
         for column in range(1, self.lines.columnCount()):
-            self.setColumnWidth(column, 150 if column == _SIDES else 84)
+            least = 150 if column == _SIDES else 84
+            self.setColumnWidth(column, max(least, self.horizontalHeader().sectionSizeHint(column)))
         rows = min(len(lines), most)
         height = self.verticalHeader().defaultSectionSize() * rows
         self.setFixedHeight(height + self.horizontalHeader().sizeHint().height() + 4)
