@@ -22,13 +22,15 @@ from annotator.storage.corpus_store import CorpusStore
 class Listed(NamedTuple):
     """What the first look brings: the gold layer, all conflicts, and who has finished what.
 
-    `names` are those of the layers, `voices` counts articles by how many finished them.
+    `names` are those of the layers, `voices` counts articles by how many finished them; `apart`
+    are the titles of articles that annotators finished in different texts.
     """
 
     gold: Layer
     conflicts: ConflictList
     names: dict[str, str]
     voices: dict[int, int]
+    apart: list[str]
 
 
 class SettledState(NamedTuple):
@@ -70,8 +72,10 @@ def list_conflicts(corpus: Corpus, progress: Progress) -> Listed:
     """Compare what is to be compared, then list all conflicts; a job."""
     conflicts = conflict_list(corpus, progress)
     names = {layer.id: layer.name for layer in corpus.layers()}
-    voices = corpus.run(lambda store: store.comparisons.voices())
-    return Listed(corpus.layer(GOLD, LayerKind.GOLD), conflicts, names, voices)
+    voices, apart = corpus.run(
+        lambda store: (store.comparisons.voices(), store.comparisons.apart())
+    )
+    return Listed(corpus.layer(GOLD, LayerKind.GOLD), conflicts, names, voices, apart)
 
 
 def compare_again(corpus: Corpus, progress: Progress) -> list[ComparedArticle]:

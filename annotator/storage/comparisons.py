@@ -59,6 +59,13 @@ SELECT voices, count(*) FROM (
     WHERE kind = 'annotator' AND progress = 'done' GROUP BY article
 ) GROUP BY voices
 """
+# The title alone says that they may be the same: nothing else is alike in the two.
+_APART = """
+SELECT title FROM article_state JOIN layer ON number = layer JOIN article ON position = article
+WHERE kind = 'annotator' AND progress = 'done' AND title != ''
+GROUP BY title HAVING count(DISTINCT article) > 1 AND count(DISTINCT layer) > 1
+ORDER BY min(position)
+"""
 
 
 class Summary(NamedTuple):
@@ -152,6 +159,11 @@ class Comparisons:
         """Return the articles whose gold labels are done."""
         with self._database.reading():
             return {row[0] for row in self._database.fetch(_SETTLED)}
+
+    def apart(self) -> list[str]:
+        """Return the titles under which annotators have finished articles of different texts."""
+        with self._database.reading():
+            return [row[0] for row in self._database.fetch(_APART)]
 
     def voices(self) -> dict[int, int]:
         """Return how many articles were finished by one annotator, by two, and so on."""

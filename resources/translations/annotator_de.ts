@@ -5405,12 +5405,20 @@ Kreuzen Sie Zeilen an, um sie auf einmal mit einem Label zu versehen, anzunehmen
         <translation>Noch hat niemand einen Artikel erledigt</translation>
     </message>
     <message>
+        <source>The annotators have different texts</source>
+        <translation>Die Annotatoren haben verschiedene Texte</translation>
+    </message>
+    <message>
         <source>The corpus is open for reading only; nothing was changed.</source>
         <translation>Das Korpus ist nur zum Lesen offen; nichts wurde geändert.</translation>
     </message>
     <message>
         <source>They agree on everything</source>
         <translation>Sie sind sich in allem einig</translation>
+    </message>
+    <message>
+        <source>Titles that stand here with more than one text, each finished by somebody: {:,}, “{}” first. Labels are compared on the very same text only: import what everybody has for one file.</source>
+        <translation>Titel, die hier mit mehr als einem Text stehen, jeder von jemandem erledigt: {}, als erster „{}“. Labels werden nur auf ein und demselben Text verglichen: Importieren Sie, was alle zu einer Datei haben.</translation>
     </message>
 </context>
 <context>

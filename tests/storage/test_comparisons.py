@@ -15,8 +15,10 @@ from annotator.domain.annotations import (
     Mention,
     Settlement,
 )
-from annotator.domain.articles import Layer, LayerKind, Progress
+from annotator.domain.articles import Article, Layer, LayerKind, Progress
 from annotator.domain.edits import Edit
+from annotator.domain.imports import ImportedArticle
+from annotator.domain.text import text_hash
 from annotator.storage.corpus_store import CorpusStore
 from tests.examples import INES, at
 from tests.storage.corpora import NOW, accepted
@@ -88,6 +90,18 @@ def test_only_articles_that_two_have_finished_are_compared(store: CorpusStore) -
     submit(store, done(TOMAS), TOMAS)
     assert store.comparisons.missing() == ["article-1"]
     assert store.comparisons.voices() == {2: 1}
+
+
+def test_one_title_with_two_texts_is_told_apart(store: CorpusStore) -> None:
+    store.add_layer(TOMAS)
+    title, text = store.article("article-1").title, "Another text."
+    twin = Article("article-2", text, title, sha256=text_hash(text))
+    store.add_articles([ImportedArticle(twin)], at="2026-01-01T00:00:00Z")
+    submit(store, done(INES), INES)
+    assert store.comparisons.apart() == []
+    edit = Edit("Done", after=(ArticleState("article-2", TOMAS.id, Progress.DONE),))
+    store.submit(edit, article_id="article-2", layer_id=TOMAS.id, actor="Tomas", at=NOW)
+    assert store.comparisons.apart() == [twin.title]
 
 
 def test_comparison_holds_until_an_annotator_changes_something(shared: CorpusStore) -> None:

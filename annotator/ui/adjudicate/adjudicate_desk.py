@@ -59,6 +59,7 @@ class AdjudicateDesk(TabDesk):
         self.pinning = Pinning(self.state, self.card)
         self._names: dict[str, str] = {}
         self._voices: dict[int, int] = {}
+        self._apart: list[str] = []
         self._next: str | None = None
         self._title = ""
         self._on_result: Callable[[Any], None] = self._on_nothing
@@ -206,11 +207,8 @@ class AdjudicateDesk(TabDesk):
         )
 
     def _on_listed(self, listed: Listed) -> None:
-        self.state.conflicts, self._names, self._voices = (
-            listed.conflicts,
-            listed.names,
-            listed.voices,
-        )
+        self.state.conflicts, self._names = listed.conflicts, listed.names
+        self._voices, self._apart = listed.voices, listed.apart
         self._make_table(listed.gold)
         self._offer_choices()
         self._show_list()
@@ -266,7 +264,7 @@ class AdjudicateDesk(TabDesk):
         self.open(first)
 
     def _show_none(self) -> None:
-        title, words = empty_words(self._voices, self.state.conflicts)
+        title, words = empty_words(self._voices, self.state.conflicts, self._apart)
         self.screen.queue.show_empty("")
         self.screen.show_empty(title, words, self.tr("Settle by rule…"))
         self.screen.empty.action.setVisible(bool(self.state.conflicts.articles()))

@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QCoreApplication
 
 from annotator.services.conflict_list import ConflictList
 
 
-def empty_words(voices: Mapping[int, int], conflicts: ConflictList) -> tuple[str, str]:
-    """Return a title and the words; `voices` counts articles by how many finished them."""
+def empty_words(
+    voices: Mapping[int, int], conflicts: ConflictList, apart: Sequence[str] = ()
+) -> tuple[str, str]:
+    """Return a title and the words; `voices` counts articles by how many finished them.
+
+    `apart` are the titles of articles that annotators finished in different texts.
+    """
     translate = QCoreApplication.translate
     alone = voices.get(1, 0)
     if not voices:
@@ -21,6 +26,16 @@ def empty_words(voices: Mapping[int, int], conflicts: ConflictList) -> tuple[str
                 "Conflicts are looked for in articles that two or more annotators have marked as"
                 " done (Ctrl+Enter).",
             ),
+        )
+    if not conflicts.articles() and apart:
+        return (
+            translate("adjudicate", "The annotators have different texts"),
+            translate(
+                "adjudicate",
+                "Titles that stand here with more than one text, each finished by somebody: {:,},"
+                " “{}” first. Labels are compared on the very same text only: import what everybody"
+                " has for one file.",
+            ).format(len(apart), apart[0]),
         )
     if not conflicts.articles():
         return (

@@ -110,3 +110,9 @@ def test_counts_are_told(panel: ConflictPanel) -> None:
 def test_why_there_is_nothing_is_said(voices: dict[int, int], words: str) -> None:
     title, _ = empty_words(voices, ConflictList())
     assert words in title
+
+
+def test_annotators_whose_texts_differ_are_told_of_it() -> None:
+    title, words = empty_words({1: 2}, ConflictList(), ["Ferry"])
+    assert "different texts" in title
+    assert "“Ferry” first" in words
