@@ -12,7 +12,7 @@ from collections.abc import Iterable, Sequence
 from annotator.agreement.align import Records, argument_likeness, argument_spans, entity_of
 from annotator.agreement.assignment import best_pairs
 from annotator.agreement.extents import shared
-from annotator.agreement.spans import Counts, Marked, Rule, count_matches, matched, pooled
+from annotator.agreement.spans import Counts, Marked, Rule, matched
 from annotator.domain.annotations import Annotation, Argument, Claim, Mention, Spans, Stance
 from annotator.domain.words import main_spans
 
@@ -37,24 +37,21 @@ def claim_counts(
 
 
 def role_counts(
-    first: Sequence[Claim], second: Sequence[Claim], role: str, *, given_claims: bool
-) -> Counts:
-    """Return the counts of links from a claim to a span in `role`: source, cue or via.
+    first: Sequence[Claim],
+    second: Sequence[Claim],
+    pairs: Sequence[tuple[Claim, Claim]],
+    role: str,
+) -> tuple[Counts, Counts]:
+    """Return the counts of links from a claim to a span in `role` (source, cue or via).
 
-    A link matches where the claims match and the spans overlap, one-to-one. With `given_claims`
-    only the links of matched claims are counted, on either side.
+    A link matches where the claims match, as `pairs` has them, and the spans overlap, one-to-one.
+    The first are end to end, the second only of the links of matched claims, on either side.
     """
-    pairs = matched_claims(first, second)
-    found = pooled(
-        count_matches(_parts(ours, role), _parts(theirs, role), Rule.OVERLAP)
-        for ours, theirs in pairs
-    )
-    if given_claims:
-        return found
-    return Counts(
-        found.matches,
-        sum(len(_parts(claim, role)) for claim in first),
-        sum(len(_parts(claim, role)) for claim in second),
+    matches = sum(_matches(_spans(ours, role), _spans(theirs, role)) for ours, theirs in pairs)
+    ours, theirs = ([pair[side] for pair in pairs] for side in (0, 1))
+    return (
+        Counts(matches, _links(first, role), _links(second, role)),
+        Counts(matches, _links(ours, role), _links(theirs, role)),
     )
 
 
@@ -112,11 +109,23 @@ def _contents(claims: Sequence[Claim]) -> list[Marked]:
     return [Marked(claim.label, claim.content) for claim in claims]
 
 
-def _parts(claim: Claim, role: str) -> list[Marked]:
+def _spans(claim: Claim, role: str) -> Spans:
     if role not in ROLES:
         raise ValueError(f"a claim has no role {role!r}")
     spans: Spans = getattr(claim, role)
-    return [Marked(role, (span,)) for span in spans]
+    return spans
+
+
+def _links(claims: Sequence[Claim], role: str) -> int:
+    return sum(len(_spans(claim, role)) for claim in claims)
+
+
+def _matches(first: Spans, second: Spans) -> int:
+    """Return how many of the spans overlap, one-to-one; mostly there is one each."""
+    if len(first) < 2 and len(second) < 2:
+        return int(shared(first, second) > 0)
+    ours, theirs = ([Marked("", (span,)) for span in spans] for spans in (first, second))
+    return len(matched(ours, theirs, Rule.OVERLAP))
 
 
 def _alike(first: Stance, second: Stance, records: Records) -> float:

@@ -10,6 +10,7 @@ from annotator.agreement.align import align
 from annotator.agreement.explain import Compared, explained
 from annotator.agreement.frames import (
     ROLES,
+    matched_claims,
     matched_stances,
     role_counts,
     stance_counts,
@@ -42,10 +43,11 @@ def tally_roles(
 ) -> None:
     """Add ``role`` (end to end) and ``role given`` (of claims that both have), by role."""
     for one, other in pairs:
+        matched = matched_claims(claims[one], claims[other])
         for role in ROLES:
-            for name, given in (("role", False), ("role given", True)):
-                found = role_counts(claims[one], claims[other], role, given_claims=given)
-                _add_counts((name, role), found, tally)
+            whole, given = role_counts(claims[one], claims[other], matched, role)
+            _add_counts(("role", role), whole, tally)
+            _add_counts(("role given", role), given, tally)
 
 
 def tally_stances(article: ArticleSides, items: Items, plan: Plan, tally: Tally) -> None:

@@ -63,12 +63,14 @@ class Chosen:
 
     def is_blind(self, work: ArticleWork) -> bool:
         """Say whether all annotators among the sides were shown the article without suggestions."""
+        if not work.suggested:
+            return True
         people = [
             layer.id
             for name, layer in self.layers.items()
             if layer.kind is LayerKind.ANNOTATOR and has_finished(work, layer)
         ]
-        return all(layer_id in work.blind or not work.suggested for layer_id in people)
+        return all(layer_id in work.blind for layer_id in people)
 
 
 def has_finished(work: ArticleWork, layer: Layer) -> bool:

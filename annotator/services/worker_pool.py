@@ -6,12 +6,13 @@ Workers are spawned and open the corpus for reading only; the window may have it
 from __future__ import annotations
 
 import gc
+import os
 import signal
+import sys
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor, wait
 from dataclasses import dataclass
 from multiprocessing import get_context
-from os import cpu_count
 from pathlib import Path
 from typing import Generic, TypeVar
 
@@ -23,6 +24,7 @@ T = TypeVar("T")
 R = TypeVar("R")
 
 _LOOK_SECONDS = 0.1
+_MOST_WORKERS = 4  # each takes a second to start, and 100 MiB
 _ALLOCATIONS = 100_000  # between two searches for cycles, of which such work makes none
 
 
@@ -46,7 +48,7 @@ class Shift(Generic[T, R]):
         Raises `CancelledError` when stopped, and `BrokenProcessPool` when a worker died.
         """
         chunks = [wanted[at : at + self.chunk] for at in range(0, len(wanted), self.chunk)]
-        workers = max(1, min(len(chunks), (cpu_count() or 1) - self.spare))
+        workers = max(1, min(len(chunks), _MOST_WORKERS, _processors() - self.spare))
         context = get_context("spawn")
         pool = ProcessPoolExecutor(workers, context, initializer=_open, initargs=(self.path,))
         try:
@@ -58,6 +60,13 @@ class Shift(Generic[T, R]):
                 yield from map(_result, done)
         finally:
             pool.shutdown(wait=True, cancel_futures=True)
+
+
+def _processors() -> int:
+    """Return how many processors this process may use, which may be fewer than there are."""
+    if sys.platform == "linux":
+        return len(os.sched_getaffinity(0))
+    return os.cpu_count() or 1
 
 
 def _result(future: Future[R]) -> R:

@@ -35,19 +35,29 @@ def test_claims_match_by_half_of_their_content() -> None:
     assert matched_claims(OURS, [claim("d", spans(41, 60))]) == []
 
 
+MATCHED = matched_claims(OURS, THEIRS)
+
+
 def test_a_missed_claim_costs_its_source_end_to_end_only() -> None:
-    assert role_counts(OURS, THEIRS, "source", given_claims=False) == Counts(1, 2, 1)
-    assert role_counts(OURS, THEIRS, "source", given_claims=True) == Counts(1, 1, 1)
+    whole, given = role_counts(OURS, THEIRS, MATCHED, "source")
+    assert (whole, given) == (Counts(1, 2, 1), Counts(1, 1, 1))
 
 
 def test_another_cue_is_no_match() -> None:
-    assert role_counts(OURS, THEIRS, "cue", given_claims=True) == Counts(0, 1, 1)
-    assert f1(role_counts(OURS, THEIRS, "via", given_claims=False)).value is None
+    assert role_counts(OURS, THEIRS, MATCHED, "cue")[1] == Counts(0, 1, 1)
+    assert f1(role_counts(OURS, THEIRS, MATCHED, "via")[0]).value is None
+
+
+def test_pieces_of_a_source_match_one_to_one() -> None:
+    ours = claim("a", spans(20, 60), source=spans(0, 3, 5, 9))
+    theirs = claim("b", spans(20, 60), source=spans(0, 9))
+    whole, _ = role_counts([ours], [theirs], [(ours, theirs)], "source")
+    assert whole == Counts(1, 2, 1)
 
 
 def test_an_unknown_role_is_refused() -> None:
     with pytest.raises(ValueError, match="no role"):
-        role_counts(OURS, THEIRS, "speaker", given_claims=True)
+        role_counts(OURS, THEIRS, MATCHED, "speaker")
 
 
 def test_one_entity_and_overlapping_words_are_the_same_arguments() -> None:
