@@ -6,6 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from operator import attrgetter
 
 from annotator.agreement.patterns import broader, broader_words
 from annotator.domain.annotations import Settlement
@@ -13,6 +14,7 @@ from annotator.services.comparing import ComparedArticle, Conflict
 from annotator.services.docket import Standing
 from annotator.storage.comparisons import Decided
 
+_PATTERN = attrgetter("pattern")
 _WAITING = frozenset({Standing.OPEN, Standing.CHANGED})
 
 
@@ -155,6 +157,8 @@ class ConflictList:
         """Return how often a pattern comes, of how many conflicts of its class and family."""
         alike = self._alike.get(pattern, [])
         of = self._classes[alike[0].family, alike[0].kind] if alike else 0
+        if pattern not in self._waiting:
+            self._waiting[pattern] = sum(one.id in self._open for one in alike)
         return PatternCount(self._waiting[pattern], len(alike), of)
 
     def alike(self, pattern: str) -> list[Conflict]:
@@ -236,21 +240,25 @@ class ConflictList:
         waits, waited = self.is_open(conflict), item in self._open
         if waits is not waited:
             (self._open.add if waits else self._open.discard)(item)
-            self._waiting[conflict.pattern] += 1 if waits else -1
+            if conflict.pattern in self._waiting:
+                self._waiting[conflict.pattern] += 1 if waits else -1
 
     def _group(self, pattern: str) -> str:
         return pattern if self._exact[pattern] > 1 or not pattern else broader(pattern)
 
-    def _grouped(self, conflict: Conflict) -> Conflict:
+    def _broader(self, conflict: Conflict) -> Conflict:
         key = self._group(conflict.pattern)
-        if key == conflict.pattern:
-            return conflict
         return conflict._replace(pattern=key, pattern_words=broader_words(key))
 
     def _count(self) -> None:
         everything = [one for article in self._articles.values() for one in article.conflicts]
-        self._exact = Counter(one.pattern for one in everything)
-        self._by_id = {one.id: self._grouped(one) for one in everything}
+        self._exact = Counter(map(_PATTERN, everything))
+        lone = {
+            key for key, number in self._exact.items() if number == 1 and self._group(key) != key
+        }
+        self._by_id = {
+            one.id: one if one.pattern not in lone else self._broader(one) for one in everything
+        }
         self.size = len(self._by_id)
         known, done = self._decided, self._done
         self._open = {
@@ -258,7 +266,7 @@ class ConflictList:
             for one in self
             if (self.is_open(one) if one.id in known else one.article_id not in done)
         }
-        self._waiting = Counter(one.pattern for one in self if one.id in self._open)
+        self._waiting: dict[str, int] = {}  # of those that were asked for
         self._alike: dict[str, list[Conflict]] = defaultdict(list)
         self._classes: Counter[tuple[str, str]] = Counter()
         for one in self:
