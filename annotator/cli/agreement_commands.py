@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import asdict
 from pathlib import Path
 
@@ -20,7 +20,7 @@ from annotator.services.agreement_report import (
 )
 from annotator.services.agreement_selection import AgreementOptions
 from annotator.services.agreement_tables import to_json, write_report
-from annotator.services.assigning import DEFAULT_SHARE, AssignOptions, assign
+from annotator.services.assigning import DEFAULT_SHARE, AssignOptions, assign, take_back
 from annotator.services.corpus import Corpus
 
 _HEADINGS = ("measure", "value", "low", "high", "articles", "counted", "", "note")
@@ -52,10 +52,12 @@ def add_verbs(verbs: Verbs) -> None:
 
 
 def _add_assign(verbs: Verbs) -> None:
-    give = add_verb(verbs, "assign", _assign, "give articles to annotators")
+    give = add_verb(verbs, "assign", _assign, "give articles to annotators, or take them back")
     add_corpus(give)
-    give.add_argument(
-        "--to", required=True, nargs="+", metavar="NAME", help="annotators; NAME#2: NAME again"
+    whom = give.add_mutually_exclusive_group(required=True)
+    whom.add_argument("--to", nargs="+", metavar="NAME", help="annotators; NAME#2: NAME again")
+    whom.add_argument(
+        "--take-back", nargs="+", metavar="NAME", help="whose articles, but for those begun"
     )
     give.add_argument(
         "--overlap", type=int, default=2, metavar="N", help="annotators to a shared article (2)"
@@ -86,8 +88,15 @@ def _share(words: str) -> float:
     return share
 
 
+def _names(given: Sequence[str]) -> tuple[str, ...]:
+    """Return names that were given one by one, or with commas between them."""
+    return tuple(name for words in given for name in words.split(",") if name)
+
+
 def _assign(options: argparse.Namespace) -> int:
-    names = tuple(name for given in options.to for name in given.split(",") if name)
+    if options.take_back:
+        return _take_back(options)
+    names = _names(options.to)
     chosen = AssignOptions(names, options.overlap, options.share, options.blind, options.seed)
     with Corpus.open(options.corpus) as corpus:
         done = assign(corpus, chosen)
@@ -99,6 +108,17 @@ def _assign(options: argparse.Namespace) -> int:
     )
     for name, count in done.given.items():
         say(f"{name}: {of(count, 'article')}.")
+    return 0
+
+
+def _take_back(options: argparse.Namespace) -> int:
+    with Corpus.open(options.corpus) as corpus:
+        done = take_back(corpus, _names(options.take_back))
+    if options.json:
+        print_json(asdict(done))
+    for name, count in done.taken.items():
+        begun = f"; {of(done.left[name], 'article')} begun and kept" if done.left[name] else ""
+        say(f"{name}: took back {of(count, 'article')}{begun}.")
     return 0
 
 

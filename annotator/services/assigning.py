@@ -82,6 +82,41 @@ def assign(corpus: Corpus, options: AssignOptions) -> Assigned:
     )
 
 
+@dataclass(frozen=True, slots=True)
+class TakenBack:
+    """Articles by name: those taken back, and those left because they were begun."""
+
+    taken: dict[str, int] = field(default_factory=dict)
+    left: dict[str, int] = field(default_factory=dict)
+
+
+def take_back(corpus: Corpus, names: Sequence[str]) -> TakenBack:
+    """Take back from annotators what they were given and have not begun.
+
+    Raises `UnknownNameError` for a name that nobody has, and `AssignmentError` if there is nothing
+    to take back.
+    """
+    layers = {name: corpus.existing_layer(name) for name in names}
+    work = corpus.run(lambda store: store.work.all())
+    taken, left = Counter(dict.fromkeys(names, 0)), Counter(dict.fromkeys(names, 0))
+    rows = []
+    for name, layer in layers.items():
+        for item in work:
+            if layer.id not in item.assigned:
+                continue
+            if item.states.get(layer.id, Progress.NEW) is Progress.NEW:
+                taken[name] += 1
+                rows.append((item.id, layer.id))
+            else:
+                left[name] += 1
+    if not rows:
+        raise AssignmentError(
+            phrase("Nothing was taken back: they were given no article that they have not begun.")
+        )
+    corpus.run(lambda store: store.work.take_back(rows))
+    return TakenBack(dict(taken), dict(left))
+
+
 def _check(options: AssignOptions) -> None:
     for name in options.to:
         if (fault := name_fault(name)) is not None:

@@ -6751,6 +6751,10 @@ Kreuzen Sie Zeilen an, um sie auf einmal mit einem Label zu versehen, anzunehmen
         <translation>Nichts wurde gerettet: In dieser Datei ist kein Artikel zu finden.</translation>
     </message>
     <message>
+        <source>Nothing was taken back: they were given no article that they have not begun.</source>
+        <translation>Nichts wurde zurückgenommen: Ihnen ist kein Artikel gegeben, den sie nicht begonnen haben.</translation>
+    </message>
+    <message>
         <source>Nothing was taken: what annotators part on is settled into “{name}” here.</source>
         <translation>Nichts wurde übernommen: Worin Annotatoren abweichen, wird hier in „{name}“ entschieden.</translation>
     </message>

@@ -87,3 +87,18 @@ def test_assign_gives_out_articles_and_says_how_many(
     assert (status, data["articles"], data["several"], data["blind"]) == (0, 10, 2, 5)
     assert data["given"] == {"Ada": 6, "Ben": 6}
     assert main(["assign", str(path), "--to", "Cleo"]) == 2
+
+
+def test_what_was_given_and_not_begun_is_taken_back(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = tmp_path / "new.corpus"
+    with reviewed(path, [{"rules": [("Harbour Board", "ORG")]}] * 4):
+        pass
+    assert main(["assign", str(path), "--to", "Ada", "Ben", "--share", "0"]) == 0
+    status, data = run(capsys, "assign", path, "--take-back", "Ada,Ben")
+    assert (status, data) == (0, {"taken": {"Ada": 2, "Ben": 2}, "left": {"Ada": 0, "Ben": 0}})
+    assert main(["assign", str(path), "--take-back", "Ada"]) == 2
+    assert "Nothing was taken back" in capsys.readouterr().err
+    assert main(["assign", str(path), "--take-back", "Cleo"]) == 2
+    assert main(["assign", str(path), "--to", "Cleo"]) == 0

@@ -14,7 +14,7 @@ from annotator.domain.edits import Edit
 from annotator.domain.errors import AssignmentError
 from annotator.domain.queue import QueueQuery
 from annotator.domain.work import ArticleWork
-from annotator.services.assigning import AssignOptions, assign
+from annotator.services.assigning import AssignOptions, assign, take_back
 from annotator.services.corpus import Corpus
 from annotator.storage.corpus_store import CorpusStore
 from tests.services.reviewed import reviewed
@@ -116,3 +116,17 @@ def test_work_is_given_a_second_time_only_to_who_has_done_it(corpus: Corpus) -> 
     assert {item.id for item in work(corpus) if again in item.assigned} < {
         f"a{number}" for number in range(10)
     }
+
+
+def test_only_what_was_not_begun_is_taken_back(corpus: Corpus) -> None:
+    assign(corpus, AssignOptions(("Ada",)))
+    ada = corpus.layer("Ada")
+    first = work(corpus)[0].id
+    content = corpus.content(first, ada)
+    begun = ArticleState(first, ada.id, Progress.BEGUN)
+    corpus.submit(content, Edit("Begin", after=(begun,)))
+    done = take_back(corpus, ["Ada"])
+    assert (done.taken, done.left) == ({"Ada": 39}, {"Ada": 1})
+    assert [item.id for item in work(corpus) if item.assigned] == [first]
+    with pytest.raises(AssignmentError, match="Nothing was taken back"):
+        take_back(corpus, ["Ada"])
