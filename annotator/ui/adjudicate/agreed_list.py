@@ -14,9 +14,10 @@ from PySide6.QtCore import (
     QSize,
     Qt,
 )
-from PySide6.QtGui import QColor, QFontMetrics, QPainter
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtGui import QFontMetrics, QPainter
+from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 
+from annotator.ui.controls.paint import row_ground
 from annotator.ui.fonts import heading
 from annotator.ui.theme import Theme
 
@@ -88,11 +89,7 @@ class AgreedDelegate(QStyledItemDelegate):
         row: AgreedRow = index.data(AGREED)
         theme, rect = Theme.of(option.palette), option.rect
         painter.save()
-        if row.item_id == self.current:
-            painter.fillRect(rect, QColor(theme.page))
-            painter.fillRect(QRect(rect.x(), rect.y(), 3, rect.height()), QColor(theme.accent))
-        elif option.state & QStyle.StateFlag.State_MouseOver:
-            painter.fillRect(rect, QColor(theme.hover))
+        row_ground(painter, option, theme, is_current=row.item_id == self.current)
         font = heading(option.font)
         painter.setFont(font)
         painter.setPen(theme.muted)

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRect, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtGui import QFont, QFontMetrics, QPainter
+from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 
 from annotator.services.docket import Standing
 from annotator.ui.adjudicate.conflict_model import ROW, Head, Row
 from annotator.ui.adjudicate.conflict_words import kind_words
+from annotator.ui.controls.paint import row_ground
 from annotator.ui.fonts import heading, scaled
 from annotator.ui.icons import icon_pixmap
 from annotator.ui.theme import Theme
@@ -54,7 +55,7 @@ class ConflictDelegate(QStyledItemDelegate):
         self, painter: QPainter, option: QStyleOptionViewItem, theme: Theme, row: Row
     ) -> None:
         rect, conflict = option.rect, row.conflict
-        self._paint_ground(painter, option, theme, on_screen=conflict.id == self.current)
+        row_ground(painter, option, theme, is_current=conflict.id == self.current)
         done = row.standing in (Standing.SETTLED, Standing.TAKEN)
         font = heading(option.font)
         painter.setFont(font)
@@ -77,15 +78,3 @@ class ConflictDelegate(QStyledItemDelegate):
             conflict.words, Qt.TextElideMode.ElideRight, room.width()
         )
         painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, words)
-
-    def _paint_ground(
-        self, painter: QPainter, option: QStyleOptionViewItem, theme: Theme, *, on_screen: bool
-    ) -> None:
-        rect = option.rect
-        if on_screen:
-            painter.fillRect(rect, QColor(theme.page))
-            painter.fillRect(QRect(rect.x(), rect.y(), rect.width(), 1), QColor(theme.line))
-            painter.fillRect(QRect(rect.x(), rect.bottom(), rect.width(), 1), QColor(theme.line))
-            painter.fillRect(QRect(rect.x(), rect.y(), 3, rect.height()), QColor(theme.accent))
-        elif option.state & QStyle.StateFlag.State_MouseOver:
-            painter.fillRect(rect, QColor(theme.hover))

@@ -17,7 +17,6 @@ def empty_words(
     `apart` are the titles of articles that annotators finished in different texts.
     """
     translate = QCoreApplication.translate
-    alone = voices.get(1, 0)
     if not voices:
         return (
             translate("adjudicate", "Nobody has finished an article yet"),
@@ -27,25 +26,8 @@ def empty_words(
                 " done (Ctrl+Enter).",
             ),
         )
-    if not conflicts.articles() and apart:
-        return (
-            translate("adjudicate", "The annotators have different texts"),
-            translate(
-                "adjudicate",
-                "Titles that stand here with more than one text, each finished by somebody: {:,},"
-                " “{}” first. Labels are compared on the very same text only: import what everybody"
-                " has for one file.",
-            ).format(len(apart), apart[0]),
-        )
     if not conflicts.articles():
-        return (
-            translate("adjudicate", "No article has a second annotator yet"),
-            translate(
-                "adjudicate",
-                "Articles finished by one annotator: {:,}; by two: none. Give some of them to a"
-                " second one; then what they part on stands here.",
-            ).format(alone),
-        )
+        return _apart_words(apart) if apart else _alone_words(voices.get(1, 0))
     settled = all(one.article_id in conflicts.done() for one in conflicts.articles())
     if conflicts.size == 0 and not settled:
         return (
@@ -61,4 +43,29 @@ def empty_words(
         translate(
             "adjudicate", "Conflicts decided: {:,}; things all agree on: {:,}. It can be exported."
         ).format(conflicts.size, conflicts.agreed()),
+    )
+
+
+def _apart_words(titles: Sequence[str]) -> tuple[str, str]:
+    translate = QCoreApplication.translate
+    return (
+        translate("adjudicate", "The annotators have different texts"),
+        translate(
+            "adjudicate",
+            "Titles that stand here with more than one text, each finished by somebody: {:,},"
+            " “{}” first. Labels are compared on the very same text only: import what everybody"
+            " has for one file.",
+        ).format(len(titles), titles[0]),
+    )
+
+
+def _alone_words(articles: int) -> tuple[str, str]:
+    translate = QCoreApplication.translate
+    return (
+        translate("adjudicate", "No article has a second annotator yet"),
+        translate(
+            "adjudicate",
+            "Articles finished by one annotator: {:,}; by two: none. Give some of them to a"
+            " second one; then what they part on stands here.",
+        ).format(articles),
     )

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
+from PySide6.QtWidgets import QStyle, QStyleOptionViewItem
 
 from annotator.ui.fonts import scaled
 from annotator.ui.theme import LabelTint, Theme
@@ -29,6 +30,20 @@ def rounded(
         painter.setPen(QPen(QColor(edge), 1.0))
         rect = rect.adjusted(0.5, 0.5, -0.5, -0.5)
     painter.drawRoundedRect(rect, radius, radius)
+
+
+def row_ground(
+    painter: QPainter, option: QStyleOptionViewItem, theme: Theme, *, is_current: bool
+) -> None:
+    """Paint what lies under a row of a list: the current one stands out, the hovered one too."""
+    rect = option.rect
+    if is_current:
+        painter.fillRect(rect, QColor(theme.page))
+        painter.fillRect(QRect(rect.x(), rect.y(), rect.width(), 1), QColor(theme.line))
+        painter.fillRect(QRect(rect.x(), rect.bottom(), rect.width(), 1), QColor(theme.line))
+        painter.fillRect(QRect(rect.x(), rect.y(), 3, rect.height()), QColor(theme.accent))
+    elif option.state & QStyle.StateFlag.State_MouseOver:
+        painter.fillRect(rect, QColor(theme.hover))
 
 
 def focus_ring(painter: QPainter, rect: QRectF, theme: Theme, radius: float = RADIUS) -> None:

@@ -24,7 +24,7 @@ from PySide6.QtWidgets import (
 
 from annotator.domain.articles import Progress
 from annotator.domain.queue import ArticleSummary
-from annotator.ui.controls.paint import paint_dot
+from annotator.ui.controls.paint import paint_dot, row_ground
 from annotator.ui.fonts import scaled
 from annotator.ui.icons import icon_pixmap
 from annotator.ui.models.queue_model import SUMMARY
@@ -123,18 +123,11 @@ class QueueDelegate(QStyledItemDelegate):
     def _paint_ground(
         self, painter: QPainter, option: QStyleOptionViewItem, theme: Theme, *, on_screen: bool
     ) -> None:
-        rect = option.rect
-        if on_screen:
-            painter.fillRect(rect, QColor(theme.page))
-            painter.fillRect(QRect(rect.x(), rect.y(), rect.width(), 1), QColor(theme.line))
-            painter.fillRect(QRect(rect.x(), rect.bottom(), rect.width(), 1), QColor(theme.line))
-            painter.fillRect(QRect(rect.x(), rect.y(), 3, rect.height()), QColor(theme.accent))
-        elif option.state & QStyle.StateFlag.State_MouseOver:
-            painter.fillRect(rect, QColor(theme.hover))
+        row_ground(painter, option, theme, is_current=on_screen)
         focused = option.state & QStyle.StateFlag.State_HasFocus
         if focused and option.state & QStyle.StateFlag.State_Selected:
             painter.setPen(QColor(theme.accent))
-            painter.drawRect(rect.adjusted(1, 1, -2, -2))
+            painter.drawRect(option.rect.adjusted(1, 1, -2, -2))
 
     def _paint_second(
         self,
