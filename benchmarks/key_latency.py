@@ -40,6 +40,7 @@ from benchmarks.canvas_latency import CASES, OWN, RULES, Case, make_labels, make
 
 MEDIAN, WORST, OPEN, SAVED = 6.0, 16.7, 500.0, 3.0
 ANNOTATOR = "Bench"
+AFTER_LEAVING = 1500  # milliseconds
 SETTLING = 0.08  # seconds; longer than the panels wait for another key, and are painted then
 RELABEL = "UPDATE annotation SET label = ?, version = version + 1 WHERE article = ? AND id = ?"
 LOG = "INSERT INTO edit_log (article, layer, actor, at, kind, edit) VALUES (?, ?, ?, ?, ?, ?)"
@@ -219,6 +220,8 @@ def run_case(case: Case, app: QApplication, folder: Path, runs: int) -> None:
     print(f"  key to saved {ours:.2f} ms, bare commit {theirs:.2f} ms")
     tell("key to saved / bare commit", ours / theirs, SAVED, "× ")
     program.window.close()
+    # What is gone is looked through a second after the corpus is left: not in the next case.
+    QTest.qWait(AFTER_LEAVING)
     program.finish()
 
 

@@ -187,8 +187,9 @@ class Program(QObject):
             self._work.leave()
         if self.desk is not None:
             self.desk.leave()
+            # Not at a start, where nothing is gone: looking takes a tenth of a second.
+            look_through_soon(self)
         self._work, self.desk = None, None
-        look_through_soon(self)
 
     def _on_not_opened(self, path: Path, error: UserError) -> None:
         self._first = None
