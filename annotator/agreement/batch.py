@@ -162,7 +162,7 @@ class Batch:
         several = [
             (mark, marks.article[mark] * SPAN + start, marks.article[mark] * SPAN + end)
             for mark in np.flatnonzero(marks.in_pieces)
-            for start, end in self.table.special[int(marks.row[mark])].spans
+            for start, end in self.table.spans[int(marks.row[mark])]
         ]
         more = np.array(several, np.int64).reshape(-1, 3).T
         return Pieces(
@@ -217,7 +217,7 @@ class Batch:
             article * SPAN + np.array(table.starts, np.int64),
             article * SPAN + np.array(table.ends, np.int64),
             origins,
-            *self._special(),
+            *self._particulars(),
         )
         kept = (marks.side >= 0) & self.done[marks.article, marks.side]
         if self.plan.label is not None:
@@ -227,16 +227,15 @@ class Batch:
         found = marks.only(kept)
         return found.only(np.lexsort((found.row, found.end, found.start)))
 
-    def _special(self) -> tuple[Flags, Numbers]:
+    def _particulars(self) -> tuple[Flags, Numbers]:
         import numpy as np  # noqa: PLC0415 - heavy
 
         in_pieces = np.zeros(len(self.table), np.bool_)
         attributes = np.zeros(len(self.table), np.int64)
         known: dict[tuple[tuple[str, str], ...], int] = {(): 0}
-        for row, mention in self.table.special.items():
-            in_pieces[row] = len(mention.spans) > 1
-            values = tuple(sorted(mention.attributes.items()))
-            attributes[row] = known.setdefault(values, len(known))
+        in_pieces[list(self.table.spans)] = True
+        for row, own in self.table.attributes.items():
+            attributes[row] = known.setdefault(tuple(sorted(own.items())), len(known))
         self.attributes = [dict(values) for values in known]
         return in_pieces, attributes
 
@@ -250,7 +249,7 @@ class Batch:
         for mark in np.flatnonzero(marks.in_pieces):
             number, row = int(marks.article[mark]), int(marks.row[mark])
             article = self.article(number, [])
-            shut[mark] = all(map(article.is_closed, self.table.special[row].spans))
+            shut[mark] = all(map(article.is_closed, self.table.spans[row]))
         return shut
 
     def attribute(self, name: str) -> tuple[list[str], Numbers]:

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Sequence
+from functools import cache
 
-from annotator.domain.annotations import Mention, Region
+from annotator.domain.annotations import Attributes, Region, Spans
 from annotator.domain.mention_table import MentionTable
 from annotator.storage.article_reader import unknown_article
 from annotator.storage.database import Database
 from annotator.storage.layer_book import LayerBook
-from annotator.storage.rows import Row, annotation_from, plain_json, region_from
+from annotator.storage.rows import Row, pieces_and_attributes, plain_json, region_from
 
 _TEXTS = "SELECT position, id, text FROM article WHERE id IN (SELECT value FROM json_each(?))"
 _REGIONS = """
@@ -58,27 +59,25 @@ class MentionReader:
             [places[position] for position in articles],
             [by_layer[number] for number in layers],
             *(ids, labels, starts, ends, origins),
-            self._special(rows, bodies, article_ids, places),
+            *_bodies(bodies),
         )
 
-    def _special(
-        self,
-        rows: Sequence[Row],
-        bodies: Sequence[str | None],
-        article_ids: Sequence[str],
-        places: dict[int, int],
-    ) -> dict[int, Mention]:
-        found = {}
-        for place, body in enumerate(bodies):
-            if body is None:
-                continue
-            position, layer, record_id, label, start, end, origin, _ = rows[place]
-            row = (record_id, "entity", label, start, end, body, None, origin, None)
-            article_id = article_ids[places[position]]
-            record = annotation_from(row, article_id, self._layers.id_of(layer))
-            assert isinstance(record, Mention)
-            found[place] = record
-        return found
+
+def _bodies(
+    bodies: Sequence[str | None],
+) -> tuple[dict[int, Spans], dict[int, Attributes]]:
+    """Return the pieces and the attributes of the names that have any, by place."""
+    read = cache(pieces_and_attributes)
+    spans: dict[int, Spans] = {}
+    attributes: dict[int, Attributes] = {}
+    for place, body in enumerate(bodies):
+        if body is not None:
+            pieces, values = read(body)
+            if pieces:
+                spans[place] = pieces
+            if values:
+                attributes[place] = values
+    return spans, attributes
 
 
 def _regions(

@@ -25,7 +25,7 @@ from annotator.domain.annotations import (
     Verdict,
 )
 from annotator.domain.articles import Article, Progress
-from annotator.domain.packing import pack, unpack
+from annotator.domain.packing import pack, spans_from, unpack
 
 Row = Sequence[Any]
 
@@ -158,6 +158,12 @@ def annotation_from(row: Row, article_id: str, layer_id: str) -> Annotation:
     record = unpack(values)
     assert not isinstance(record, Region | Note | Decision | ArticleState | Settlement)
     return record
+
+
+def pieces_and_attributes(body: str) -> tuple[Spans, Mapping[str, str]]:
+    """Return the pieces of a name, none if it is in one, and its attributes, from its body."""
+    values: dict[str, Any] = json.loads(body)
+    return spans_from(values.get("spans", ())), values.get("attributes", {})
 
 
 def region_row(region: Region, article: int) -> tuple[object, ...]:

@@ -84,11 +84,8 @@ def as_table(every: Sequence[list[Mention]], regions: dict[str, Sequence[Region]
         [item.spans[0].start for _, item in items],
         [item.spans[-1].end for _, item in items],
         [item.origin for _, item in items],
-        {
-            row: item
-            for row, (_, item) in enumerate(items)
-            if item.attributes or len(item.spans) > 1
-        },
+        {row: item.spans for row, (_, item) in enumerate(items) if len(item.spans) > 1},
+        {row: item.attributes for row, (_, item) in enumerate(items) if item.attributes},
     )
 
 
