@@ -11,7 +11,7 @@ from bisect import bisect_left
 from collections.abc import Callable, Iterator, Sequence
 from typing import TypeVar
 
-from annotator.domain.annotations import Span
+from annotator.domain.annotations import Annotation, Decision, Family, Record, Span
 from annotator.domain.articles import Layer, LayerKind
 from annotator.domain.concordance import (
     Concordance,
@@ -25,7 +25,7 @@ from annotator.domain.text_search import Finder, TextQuery
 from annotator.services.corpus import Corpus
 from annotator.services.jobs import Progress, Unwatched
 from annotator.storage.corpus_store import CorpusStore
-from annotator.storage.occurrence_reader import NameRow, TextRow
+from annotator.storage.occurrence_reader import TextRow
 
 T = TypeVar("T")
 
@@ -45,15 +45,17 @@ def concordance(
     *,
     articles: Sequence[str] | None = None,
     limit: int = LIMIT,
+    family: Family = Family.ENTITY,
 ) -> Concordance:
-    """Return all places of the words, as the owner of `layer` sees their labels.
+    """Return all places of the words, as the owner of `layer` sees their labels of a family.
 
-    `articles` are the only ones to look into, if given. Stopped, it returns what it has found.
+    `articles` are the only ones to look into, if given. A claim stands on the words of each of its
+    parts, a stance on those that show it. Stopped, it returns what it has found.
     Raises `BadPatternError`.
     """
     watch, finder = progress or Unwatched(), Finder(query)
     places = _places(corpus, finder, articles)
-    reader = _Reader(corpus, layer)
+    reader = _Reader(corpus, layer, family)
     lines: list[ConcordanceLine] = []
     for start in range(0, len(places), _AT_ONCE):
         watch.report(start, len(places))
@@ -81,8 +83,9 @@ def _read(corpus: Corpus, work: Callable[[CorpusStore], T]) -> T:
 class _Reader:
     """Makes lines of some articles at a time."""
 
-    def __init__(self, corpus: Corpus, layer: Layer | None) -> None:
+    def __init__(self, corpus: Corpus, layer: Layer | None, family: Family) -> None:
         self._corpus = corpus
+        self._family = family
         self._layer_id = layer.id if layer is not None else None
         self._layers = {item.id: item for item in corpus.layers()}
 
@@ -94,19 +97,10 @@ class _Reader:
         if not found:
             return
         hit = [row.position for row, _ in found]
-        layer_id = self._layer_id
-        names, closed = _read(
-            self._corpus,
-            lambda store: (
-                store.occurrences.names(hit, layer_id),
-                store.occurrences.closed(hit),
-            ),
-        )
-        labels: dict[int, list[LabelAt]] = {}
-        for name in names:
-            label = self._label(name)
-            if label is not None:
-                labels.setdefault(name.position, []).append(label)
+        closed = _read(self._corpus, lambda store: store.occurrences.closed(hit))
+        labels = self._names(hit)
+        if self._family is not Family.ENTITY:
+            labels = self._pieces([row for row, _ in found])
         shut: dict[int, list[Span]] = {}
         for place, start, end in closed:
             shut.setdefault(place, []).append(Span(start, end))
@@ -119,25 +113,62 @@ class _Reader:
                 near = [label for label in before if label.span.end > span.start]
                 yield _line(row, span, near, there)
 
-    def _label(self, name: NameRow) -> LabelAt | None:
-        """Return the label as the viewer sees it; an accepted suggestion is a label by now."""
-        layer = self._layers[name.layer_id]
-        standing = Standing.ANNOTATOR
+    def _names(self, hit: list[int]) -> dict[int, list[LabelAt]]:
+        """Return the names in these articles as the viewer sees them."""
+        layer_id = self._layer_id
+        found: dict[int, list[LabelAt]] = {}
+        for name in _read(self._corpus, lambda store: store.occurrences.names(hit, layer_id)):
+            standing = self._standing(name.layer_id, name.verdict)
+            if standing is not None:
+                by, span = self._layers[name.layer_id].name, Span(name.start, name.end)
+                label = LabelAt(name.record_id, standing, by, name.label, span)
+                found.setdefault(name.position, []).append(label)
+        return found
+
+    def _pieces(self, rows: list[TextRow]) -> dict[int, list[LabelAt]]:
+        """Return the pieces of claims or stances in these articles, in the order of the text."""
+        ids = [row.article_id for row in rows]
+        read = _read(self._corpus, lambda store: list(store.iterate(ids)))
+        found: dict[int, list[LabelAt]] = {}
+        for row, (_, records) in zip(rows, read, strict=True):
+            pieces = [piece for item in self._seen(records) for piece in item]
+            found[row.position] = sorted(pieces, key=lambda piece: piece.span)
+        return found
+
+    def _seen(self, records: Sequence[Record]) -> Iterator[list[LabelAt]]:
+        verdicts = {
+            one.suggestion: one.verdict.value
+            for one in records
+            if isinstance(one, Decision) and one.layer_id == self._layer_id
+        }
+        for record in records:
+            if not isinstance(record, Annotation) or record.family is not self._family:
+                continue
+            standing = self._standing(record.layer_id, verdicts.get(record.id))
+            if standing is not None:
+                by = self._layers[record.layer_id].name
+                yield [
+                    LabelAt(record.id, standing, by, record.label, span)
+                    for span in record.all_spans()
+                ]
+
+    def _standing(self, layer_id: str, verdict: str | None) -> Standing | None:
+        """Return whose a label is to the viewer; an accepted suggestion is a label by now."""
+        layer = self._layers[layer_id]
         if layer.kind is LayerKind.SUGGESTER:
-            if name.verdict in ("accepted", "changed"):
+            if verdict in ("accepted", "changed"):
                 return None
-            standing = Standing.REJECTED if name.verdict else Standing.SUGGESTED
-        elif name.layer_id == self._layer_id:
-            standing = Standing.MINE
-        elif layer.kind is LayerKind.GOLD:
-            standing = Standing.GOLD
-        span = Span(name.start, name.end)
-        return LabelAt(name.record_id, standing, layer.name, name.label, span)
+            return Standing.REJECTED if verdict else Standing.SUGGESTED
+        if layer_id == self._layer_id:
+            return Standing.MINE
+        return Standing.GOLD if layer.kind is LayerKind.GOLD else Standing.ANNOTATOR
 
 
 def _line(row: TextRow, span: Span, near: list[LabelAt], closed: list[Span]) -> ConcordanceLine:
     left, right = context(row.text, span)
     near.sort(key=lambda item: _FIRST.index(item.standing))
+    exact = {item.record_id: item for item in near if item.span == span}
+    around = {item.record_id: item for item in near if item.record_id not in exact}
     return ConcordanceLine(
         row.article_id,
         row.title,
@@ -147,7 +178,7 @@ def _line(row: TextRow, span: Span, near: list[LabelAt], closed: list[Span]) -> 
         left,
         row.text[span.start : span.end].replace("\n", " "),
         right,
-        tuple(item for item in near if item.span == span),
-        tuple(item for item in near if item.span != span),
+        tuple(exact.values()),
+        tuple(around.values()),
         not any(overlap(span, region) for region in closed),
     )

@@ -10,6 +10,7 @@ from multiprocessing import get_context
 from multiprocessing.connection import Connection
 from pathlib import Path
 
+from annotator.domain.annotations import Family
 from annotator.domain.articles import Layer
 from annotator.domain.concordance import Concordance, ConcordanceLine
 from annotator.domain.errors import SuggesterFailedError, UserError
@@ -31,6 +32,7 @@ def concordance_apart(
     progress: Progress | None = None,
     *,
     limit: int = LIMIT,
+    family: Family = Family.ENTITY,
 ) -> Concordance:
     """Do `concordance` in a worker process, which may read a corpus that this process has open.
 
@@ -40,7 +42,8 @@ def concordance_apart(
     Finder(query)
     context = get_context("spawn")
     ours, theirs = context.Pipe()
-    process = context.Process(target=_work, args=(theirs, corpus, layer, query, limit), daemon=True)
+    asked = (theirs, corpus, layer, query, limit, family)
+    process = context.Process(target=_work, args=asked, daemon=True)
     process.start()
     theirs.close()
     try:
@@ -86,10 +89,18 @@ class _Relay(Unwatched):
         self._pipe.send((done, total, message))
 
 
-def _work(pipe: Connection, path: Path, layer: Layer | None, query: TextQuery, limit: int) -> None:
+def _work(
+    pipe: Connection,
+    path: Path,
+    layer: Layer | None,
+    query: TextQuery,
+    limit: int,
+    family: Family,
+) -> None:
     try:
         with Corpus.open(path, read_only=True) as corpus:
-            pipe.send(concordance(corpus, layer, query, _Relay(pipe), limit=limit))
+            relay = _Relay(pipe)
+            pipe.send(concordance(corpus, layer, query, relay, limit=limit, family=family))
     except UserError as error:
         pipe.send(error)
     finally:

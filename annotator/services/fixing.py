@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from itertools import groupby
 
-from annotator.domain.annotations import Mention, Span
+from annotator.domain.annotations import Annotation, DocumentLabel, Family, Span
 from annotator.domain.article_content import ArticleContent
 from annotator.domain.articles import Layer
 from annotator.domain.bulk_edits import BulkStep, joined
@@ -20,6 +20,7 @@ from annotator.domain.edits import Edit
 from annotator.domain.errors import RuleError
 from annotator.domain.ids import NewId
 from annotator.domain.phrases import phrase
+from annotator.domain.rules import overlap
 from annotator.domain.scheme import Scheme
 from annotator.services.corpus import Corpus
 from annotator.services.ids import new_id
@@ -28,19 +29,27 @@ from annotator.services.labeling import Labeler
 
 
 class Fix(StrEnum):
-    """What is decided: accept suggestions as they are, label, or reject and delete."""
+    """What is decided: accept suggestions as they are, label, set an attribute, or reject."""
 
     ACCEPT = "accept"
     LABEL = "label"
+    ATTRIBUTE = "attribute"
     REJECT = "reject"
 
 
 @dataclass(frozen=True, slots=True)
 class Decision:
-    """A fix with the label to give; rejecting, that label goes where it stands, else any."""
+    """A fix with the label to give; rejecting, that label goes where it stands, else any.
+
+    It is for the labels of one family: names on exactly the words; claims with a part, and stances
+    shown by, exactly the words or, where there is none, some of them. `attribute` gets `value`.
+    """
 
     fix: Fix
     label: str = ""
+    family: Family = Family.ENTITY
+    attribute: str = ""
+    value: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +65,7 @@ class Outcome(StrEnum):
 
     ACCEPTED = "accepted"
     RELABELLED = "relabelled"
+    ATTRIBUTED = "attributed"
     LABELLED = "labelled"
     REJECTED = "rejected"
     DELETED = "deleted"
@@ -150,27 +160,81 @@ def _fixed(
     content: ArticleContent, labeler: Labeler, span: Span, decision: Decision
 ) -> tuple[Outcome, list[Edit]]:
     """Make the edits in `content` that the decision comes to at one place."""
-    own, suggested = _standing(content, span)
-    if decision.fix is Fix.REJECT:
-        there = [*suggested, *own]
-        fitting = [item for item in there if item.label == decision.label]
-        gone = [item.id for item in fitting or there]
-        outcome = Outcome.DELETED if {it.id for it in own} & set(gone) else Outcome.REJECTED
-        if not gone:
-            return Outcome.SAME, []
-        wishes: Iterator[Edit] = (labeler.reject([item]) for item in gone)
-        return outcome, _applied(content, wishes)
-    if decision.fix is Fix.ACCEPT:
-        if own or not suggested:
-            return Outcome.SAME, []
-        return Outcome.ACCEPTED, _applied(content, iter([labeler.accept(suggested[0].id)]))
+    own, suggested = _standing(content, span, decision.family)
+    match decision.fix:
+        case Fix.REJECT:
+            return _rejected(content, labeler, own, suggested, decision.label)
+        case Fix.ACCEPT:
+            return _accepted(content, labeler, own, suggested, decision.family)
+        case Fix.ATTRIBUTE:
+            return _attributed(content, labeler, own or suggested, decision)
+    if decision.family is not Family.ENTITY:
+        return _relabelled(content, labeler, own or suggested, decision.label)
     return _labelled(content, labeler, span, decision.label)
+
+
+def _rejected(
+    content: ArticleContent,
+    labeler: Labeler,
+    own: Sequence[Annotation],
+    suggested: Sequence[Annotation],
+    label: str,
+) -> tuple[Outcome, list[Edit]]:
+    there = [*suggested, *own]
+    fitting = [item for item in there if item.label == label]
+    gone = [item.id for item in fitting or there]
+    if not gone:
+        return Outcome.SAME, []
+    outcome = Outcome.DELETED if {it.id for it in own} & set(gone) else Outcome.REJECTED
+    return outcome, _applied(content, (labeler.reject([item]) for item in gone))
+
+
+def _accepted(
+    content: ArticleContent,
+    labeler: Labeler,
+    own: Sequence[Annotation],
+    suggested: Sequence[Annotation],
+    family: Family,
+) -> tuple[Outcome, list[Edit]]:
+    # Of names on the same words one is right; claims and stances may well stand side by side.
+    wanted = suggested[:1] if family is Family.ENTITY else suggested
+    if own or not wanted:
+        return Outcome.SAME, []
+    return Outcome.ACCEPTED, _applied(content, (labeler.accept(item.id) for item in wanted))
+
+
+def _attributed(
+    content: ArticleContent, labeler: Labeler, items: Sequence[Annotation], decision: Decision
+) -> tuple[Outcome, list[Edit]]:
+    """Give the labels an attribute; a suggestion becomes a label by it."""
+    name, value = decision.attribute, decision.value
+    differing = [
+        item.id
+        for item in items
+        if not isinstance(item, DocumentLabel)
+        and (item.attributes.get(name) != value or content.is_suggestion(item))
+    ]
+    if not differing:
+        return Outcome.SAME, []
+    wishes = (labeler.set_attribute(item, name, value) for item in differing)
+    return Outcome.ATTRIBUTED, _applied(content, wishes)
+
+
+def _relabelled(
+    content: ArticleContent, labeler: Labeler, items: Sequence[Annotation], label: str
+) -> tuple[Outcome, list[Edit]]:
+    """Give claims or stances that are there another label; words alone become none."""
+    differing = [it.id for it in items if it.label != label or content.is_suggestion(it)]
+    if not differing:
+        return Outcome.SAME, []
+    wishes = (labeler.relabel(item, label) for item in differing)
+    return Outcome.RELABELLED, _applied(content, wishes)
 
 
 def _labelled(
     content: ArticleContent, labeler: Labeler, span: Span, label: str
 ) -> tuple[Outcome, list[Edit]]:
-    own, suggested = _standing(content, span)
+    own, suggested = _standing(content, span, Family.ENTITY)
     if any(item.label == label for item in own):
         return Outcome.SAME, []
     fitting = [item for item in suggested if item.label == label]
@@ -180,11 +244,16 @@ def _labelled(
     return outcome, _applied(content, iter([labeler.create_mention(label, span)]))
 
 
-def _standing(content: ArticleContent, span: Span) -> tuple[list[Mention], list[Mention]]:
-    """Return the own labels and the open suggestions on exactly these words."""
-    here = [
-        item for item in content.near(span) if isinstance(item, Mention) and item.spans == (span,)
-    ]
+def _standing(
+    content: ArticleContent, span: Span, family: Family
+) -> tuple[list[Annotation], list[Annotation]]:
+    """Return the own labels and the open suggestions that are meant at these words."""
+    near = [item for item in content.near(span) if item.family is family]
+    if family is Family.ENTITY:
+        here = [item for item in near if item.all_spans() == (span,)]
+    else:
+        here = [item for item in near if span in item.all_spans()]
+        here = here or [it for it in near if any(overlap(one, span) for one in it.all_spans())]
     own = [item for item in here if not content.is_suggestion(item)]
     return own, [item for item in here if content.is_suggestion(item)]
 

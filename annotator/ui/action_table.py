@@ -12,7 +12,17 @@ from annotator.ui.action_specs.review_menu import REVIEW_ACTIONS
 from annotator.ui.action_specs.spec import ActionSpec, Context, Menu
 from annotator.ui.action_specs.view_menu import VIEW_ACTIONS
 
-__all__ = ["ACTIONS", "BY_ID", "CARET_KEYS", "CHEAT_SHEET", "ActionSpec", "Context", "Menu"]
+__all__ = [
+    "ACTIONS",
+    "BY_ID",
+    "CARET_KEYS",
+    "CHEAT_SHEET",
+    "LABEL_KEYS",
+    "POLARITY_KEYS",
+    "ActionSpec",
+    "Context",
+    "Menu",
+]
 
 ACTIONS: tuple[ActionSpec, ...] = (
     *FILE_ACTIONS,
@@ -25,6 +35,9 @@ ACTIONS: tuple[ActionSpec, ...] = (
 
 BY_ID: Mapping[str, ActionSpec] = {spec.id: spec for spec in ACTIONS}
 
+LABEL_KEYS, POLARITY_KEYS = "{labels}", "{polarities}"
+"""Stand for the keys that the scheme gives to its entity types and to its polarities."""
+
 CARET_KEYS: tuple[tuple[str, str], ...] = (
     ("← →", "caret by word"),
     ("Shift ← →", "select by word"),
@@ -33,10 +46,10 @@ CARET_KEYS: tuple[tuple[str, str], ...] = (
     ("Ctrl ← →", "caret to the start or end of the paragraph"),
     ("Ctrl Home, Ctrl End", "caret to the start or end of the article"),
     ("Ctrl A, Ctrl C", "select all, copy"),
-    ("1 … 0", "give this entity type to the selected label, or to the words"),
-    ("+ − 0 ~", "polarity of the selected stance: in favour, against, neutral, mixed"),
+    (LABEL_KEYS, "give this entity type to the selected label, or to the words"),
+    (POLARITY_KEYS, "polarity of the selected stance, in the order of the scheme"),
 )
-"""Keys of the article that no action stands for; the digits and signs come from the scheme."""
+"""Keys of the article that no action stands for."""
 
 CHEAT_SHEET: tuple[tuple[tuple[str, ...], str], ...] = (
     (("next_suggestion",), "next"),

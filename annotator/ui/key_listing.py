@@ -9,10 +9,10 @@ from html import escape
 from PySide6.QtCore import QCoreApplication
 
 from annotator.domain.scheme import Scheme
-from annotator.ui.action_table import ACTIONS, CARET_KEYS, Menu
+from annotator.ui.action_table import ACTIONS, Menu
 from annotator.ui.actions import ActionSet
 from annotator.ui.key_choices import LABEL
-from annotator.ui.keys import key_caption
+from annotator.ui.keys import caret_keys, key_caption
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,9 +67,11 @@ def key_groups(actions: ActionSet, scheme: Scheme | None) -> list[KeyGroup]:
     return groups
 
 
-def caret_entries() -> list[tuple[str, str]]:
+def caret_entries(actions: ActionSet, scheme: Scheme | None) -> list[tuple[str, str]]:
     """Return the keys of the article that no action stands for, with their words."""
-    return [(keys, QCoreApplication.translate("caret keys", words)) for keys, words in CARET_KEYS]
+    own = actions.with_own_keys(scheme) if scheme is not None else None
+    told = QCoreApplication.translate
+    return [(keys, told("caret keys", words)) for keys, words in caret_keys(own)]
 
 
 def fitting(groups: Sequence[KeyGroup], query: str) -> list[KeyGroup]:

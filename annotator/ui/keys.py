@@ -3,12 +3,23 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from PySide6.QtCore import QCoreApplication
 
-from annotator.ui.action_table import ACTIONS, BY_ID, CARET_KEYS, Context, Menu
+from annotator.domain.scheme import Scheme
+from annotator.ui.action_table import (
+    ACTIONS,
+    BY_ID,
+    CARET_KEYS,
+    LABEL_KEYS,
+    POLARITY_KEYS,
+    Context,
+    Menu,
+)
+
+_DIGITS = "1234567890"
 
 
 class Clash(NamedTuple):
@@ -72,8 +83,30 @@ def _printed(name: str) -> str:
     return caps.get(name, name)
 
 
-def keys_markdown() -> str:
-    """Return the page ``docs/keys.md``."""
+def key_range(keys: Sequence[str]) -> str:
+    """Return the keys of labels in short: “1 … 8” for digits in a row, else all of them."""
+    joined = "".join(keys)
+    if len(keys) > 2 and joined in _DIGITS:
+        return f"{keys[0]} … {keys[-1]}"
+    return " ".join(keys)
+
+
+def caret_keys(scheme: Scheme | None) -> list[tuple[str, str]]:
+    """Return the keys of the article that no action stands for, with those of a scheme."""
+    families = (LABEL_KEYS, "entity"), (POLARITY_KEYS, "stance")
+    own = {
+        name: key_range([label.key for label in scheme.family(family).labels if label.key])
+        for name, family in families
+        if scheme is not None
+    }
+    rows = (
+        (own.get(keys, "" if keys.startswith("{") else keys), words) for keys, words in CARET_KEYS
+    )
+    return [(keys, words) for keys, words in rows if keys]
+
+
+def keys_markdown(shipped: Scheme) -> str:
+    """Return the page ``docs/keys.md``, with the keys of the scheme that is shipped."""
     lines = [
         "# Keys",
         "",
@@ -85,7 +118,7 @@ def keys_markdown() -> str:
         lines += ["", f"## {menu.value}", "", "| Key | Action | What it does |", "|---|---|---|"]
         lines += [f"| {_cell(spec.keys)} | {spec.title} | {spec.hint} |" for spec in specs]
     lines += ["", "## Caret and words", "", "| Key | What it does |", "|---|---|"]
-    lines += [f"| {keys} | {words} |" for keys, words in CARET_KEYS]
+    lines += [f"| {keys} | {words} |" for keys, words in caret_keys(shipped)]
     return "\n".join(lines) + "\n"
 
 

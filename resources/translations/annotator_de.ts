@@ -1080,8 +1080,16 @@
         <translation>Alle</translation>
     </message>
     <message>
+        <source>Attribute…</source>
+        <translation>Attribut …</translation>
+    </message>
+    <message>
         <source>Capitals must be the same</source>
         <translation>Groß- und Kleinschreibung muss gleich sein</translation>
+    </message>
+    <message>
+        <source>Claims</source>
+        <translation>Aussagen</translation>
     </message>
     <message>
         <source>Concordance</source>
@@ -1104,6 +1112,10 @@
         <translation>Meine</translation>
     </message>
     <message>
+        <source>Names</source>
+        <translation>Namen</translation>
+    </message>
+    <message>
         <source>Others’</source>
         <translation>Andere</translation>
     </message>
@@ -1118,6 +1130,10 @@
     <message>
         <source>Reject or delete</source>
         <translation>Ablehnen oder löschen</translation>
+    </message>
+    <message>
+        <source>Stances</source>
+        <translation>Haltungen</translation>
     </message>
     <message>
         <source>Stop</source>
@@ -1795,6 +1811,10 @@ Kreuzen Sie Zeilen an, um sie auf einmal mit einem Label zu versehen, anzunehmen
         <translation>So lassen</translation>
     </message>
     <message>
+        <source>Only {}’s own labels are changed; those of others stay as they are.</source>
+        <translation>Nur die Labels von {} werden geändert; die der anderen bleiben, wie sie sind.</translation>
+    </message>
+    <message>
         <source>Places: {:,}; articles that would be changed: {:,}.</source>
         <translation>Stellen: {}; zu ändernde Artikel: {}.</translation>
     </message>
@@ -1809,6 +1829,10 @@ Kreuzen Sie Zeilen an, um sie auf einmal mit einem Label zu versehen, anzunehmen
     <message>
         <source>given another label</source>
         <translation>mit anderem Label</translation>
+    </message>
+    <message>
+        <source>given the attribute</source>
+        <translation>mit dem Attribut versehen</translation>
     </message>
     <message>
         <source>labelled anew</source>
@@ -5579,8 +5603,8 @@ Kreuzen Sie Zeilen an, um sie auf einmal mit einem Label zu versehen, anzunehmen
         <translation>dem gewählten Label oder den Wörtern diesen Entitätstyp geben</translation>
     </message>
     <message>
-        <source>polarity of the selected stance: in favour, against, neutral, mixed</source>
-        <translation>Polarität der gewählten Haltung: dafür, dagegen, neutral, gemischt</translation>
+        <source>polarity of the selected stance, in the order of the scheme</source>
+        <translation>Polarität der ausgewählten Haltung, in der Reihenfolge des Schemas</translation>
     </message>
     <message>
         <source>select all, copy</source>
@@ -6953,6 +6977,10 @@ Kreuzen Sie Zeilen an, um sie auf einmal mit einem Label zu versehen, anzunehmen
     <message>
         <source>Set {name} to {value}</source>
         <translation>{name} auf {value} setzen</translation>
+    </message>
+    <message>
+        <source>Set {name} to {value} at “{words}”</source>
+        <translation>{name} auf {value} setzen bei „{words}“</translation>
     </message>
     <message>
         <source>Settle a note</source>

@@ -8,6 +8,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
+from annotator.domain.annotations import Family
+from annotator.services.fixing import Decision, Fix
 from annotator.ui.dialogs.fix_preview import FixPreview
 from annotator.ui.screens import Screen
 from annotator.ui.screens.concordance import ConcordanceScreen
@@ -18,6 +20,10 @@ SELECT article.id, label, surface FROM annotation JOIN article ON position = art
 JOIN layer ON number = layer WHERE name = 'Ines' ORDER BY article, start_char
 """
 RUNS = "SELECT count(*), count(DISTINCT run_id) FROM edit_log WHERE run_id IS NOT NULL"
+ATTRIBUTION = """
+SELECT json_extract(body, '$.attributes.attribution') FROM annotation
+JOIN layer ON number = layer WHERE family = 'claim' AND name = 'Ines'
+"""
 STATE = "SELECT 'd', suggestion, verdict FROM decision UNION SELECT 's', article, progress FROM article_state"  # noqa: E501
 
 
@@ -100,3 +106,23 @@ def test_filter_by_whose_label_it_is(hands: Hands) -> None:
     assert page.table.lines.rowCount() == 1
     page.filter.chosen.emit(1)
     assert page.table.lines.rowCount() == 0
+
+
+def test_claims_are_looked_for_and_given_an_attribute(hands: Hands, corpus_path: Path) -> None:
+    hands.canvas.select("s4")
+    hands.press(Qt.Key.Key_Return)
+    hands.wait_until_saved()
+    page = page_with(hands, "told")
+    page.families.set_current(1)
+    page.families.chosen.emit(1)
+    lines = page.table.lines
+    hands.bot.waitUntil(lambda: lines.rowCount() == 1 and bool(lines.line(0).labels))
+    assert lines.line(0).labels[0].label == "CLAIM"
+    assert page.label.isHidden()
+    lines.tick_all()
+    decision = Decision(Fix.ATTRIBUTE, "", Family.CLAIM, "attribution", "BELIEF")
+    page.fix_requested.emit(decision, lines.ticked())
+    dialog = preview(hands)
+    assert "Only Ines’s own labels" in dialog.words()
+    dialog.go.click()
+    hands.bot.waitUntil(lambda: rows(corpus_path, ATTRIBUTION) == [("BELIEF",)])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -13,7 +14,15 @@ from annotator.ui.action_table import (
     BY_ID,
     CHEAT_SHEET,
 )
-from annotator.ui.keys import Clash, clashes, key_caption, keys_markdown, keys_of
+from annotator.ui.keys import (
+    Clash,
+    caret_keys,
+    clashes,
+    key_caption,
+    key_range,
+    keys_markdown,
+    keys_of,
+)
 from tests.examples import scheme
 
 ROOT = Path(__file__).parent.parent.parent
@@ -40,7 +49,15 @@ def test_the_cheat_sheet_names_known_actions() -> None:
 
 def test_the_page_of_keys_is_up_to_date() -> None:
     written = (ROOT / "docs/keys.md").read_text("utf-8")
-    assert written == keys_markdown(), "write docs/keys.md again from keys_markdown()"
+    assert written == keys_markdown(scheme()), "write docs/keys.md again from keys_markdown()"
+
+
+def test_keys_of_labels_are_those_of_the_scheme() -> None:
+    few = replace(scheme(), entity=replace(scheme().entity, labels=scheme().entity.labels[:5]))
+    assert next(keys for keys, words in caret_keys(few) if "entity type" in words) == "1 … 5"
+    assert key_range(["p", "o"]) == "p o"
+    assert key_range(["1", "2", "4"]) == "1 2 4"
+    assert all("{" not in keys for keys, _ in caret_keys(None))
 
 
 @pytest.mark.parametrize(

@@ -185,7 +185,10 @@ class ConcordanceTable(QTableView):
 
     def show_scheme(self, scheme: Scheme) -> None:
         """Paint labels in the colours of a scheme."""
-        self._delegate.colours = {label.name: label.colour for label in scheme.entity.labels}
+        families = (scheme.claim, scheme.stance, scheme.entity)
+        self._delegate.colours = {
+            label.name: label.colour for family in families for label in family.labels
+        }
         self.viewport().update()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

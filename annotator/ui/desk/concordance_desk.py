@@ -91,12 +91,12 @@ class ConcordanceDesk(TabDesk):
             self._page.show_nothing()
             return
         session = self.tools.session
-        corpus, layer = session.corpus, session.layer
+        corpus, layer, family = session.corpus, session.layer, self._page.family()
 
         def job(progress: Progress) -> Concordance:
             if query.regex:
-                return concordance_apart(corpus.path, layer, query, progress)
-            return concordance(corpus, layer, query, progress)
+                return concordance_apart(corpus.path, layer, query, progress, family=family)
+            return concordance(corpus, layer, query, progress, family=family)
 
         self._page.show_busy(True)
         self._runner.start(self.tr("Concordance"), job)
@@ -132,6 +132,12 @@ class ConcordanceDesk(TabDesk):
         label, words = decision.label, shortened(lines[0].words)
         return {
             Fix.LABEL: phrase("Label {label} “{words}”", label=label, words=words),
+            Fix.ATTRIBUTE: phrase(
+                "Set {name} to {value} at “{words}”",
+                name=decision.attribute,
+                value=decision.value,
+                words=words,
+            ),
             Fix.ACCEPT: phrase("Accept “{words}”", words=words),
             Fix.REJECT: phrase("Reject “{words}”", words=words),
         }[decision.fix]
@@ -139,7 +145,7 @@ class ConcordanceDesk(TabDesk):
     def _preview(self, made: Plan) -> None:
         if made.stopped:
             return
-        dialog = FixPreview(made, self._names, self.tools.window)
+        dialog = FixPreview(made, self._names, self.tools.session.layer.name, self.tools.window)
         dialog.do_requested.connect(self._do)
         dialog.open()
 

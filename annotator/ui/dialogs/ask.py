@@ -41,6 +41,10 @@ class AskDialog(QDialog):
         self._words.setText(words)
         self._words.setVisible(bool(words))
 
+    def words(self) -> str:
+        """Return what is asked beside the title."""
+        return self._words.text()
+
     def add_button(self, words: str, key: str = "", *, lead: bool = False) -> KeyButton:
         """Put a button at the foot; the leading one answers to Enter."""
         look = Look.LEADING if lead else Look.PLAIN

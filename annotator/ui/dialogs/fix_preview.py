@@ -19,17 +19,22 @@ _SHOWN = 200
 class FixPreview(AskDialog):
     """Lists how many places would be changed in which way, and those that would not and why.
 
-    `do_requested` carries the plan. `names` are the articles' titles by id.
+    `do_requested` carries the plan. `names` are the articles' titles by id; `whose` names the
+    annotator whose labels alone are changed.
     """
 
     do_requested = Signal(object)
 
-    def __init__(self, plan: Plan, names: dict[str, str], parent: QWidget | None = None) -> None:
+    def __init__(
+        self, plan: Plan, names: dict[str, str], whose: str, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self.plan = plan
         self.setMinimumWidth(540)
         words = self.tr("Places: {:,}; articles that would be changed: {:,}.")
-        self.ask(spoken(plan.title), words.format(len(plan.places), len(plan.steps)))
+        only = self.tr("Only {}’s own labels are changed; those of others stay as they are.")
+        told = f"{words.format(len(plan.places), len(plan.steps))} {only.format(whose)}"
+        self.ask(spoken(plan.title), told)
         facts = FactTable(self)
         facts.show_lines([FactLine(name, f"{count:,}") for name, count in self.lines()])
         self.body.addWidget(facts)
@@ -46,6 +51,7 @@ class FixPreview(AskDialog):
         names = {
             Outcome.LABELLED: self.tr("labelled anew"),
             Outcome.RELABELLED: self.tr("given another label"),
+            Outcome.ATTRIBUTED: self.tr("given the attribute"),
             Outcome.ACCEPTED: self.tr("suggestions accepted"),
             Outcome.REJECTED: self.tr("suggestions rejected"),
             Outcome.DELETED: self.tr("labels deleted"),

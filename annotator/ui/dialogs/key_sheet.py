@@ -25,7 +25,8 @@ class KeysDialog(AskDialog):
         super().__init__(parent)
         self.ask(self.tr("Keys"))
         caret = tuple(
-            Keyed(f"caret:{keys}", words, "", (keys,), ()) for keys, words in caret_entries()
+            Keyed(f"caret:{keys}", words, "", (keys,), ())
+            for keys, words in caret_entries(actions, scheme)
         )
         self._groups = [
             *key_groups(actions, scheme),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import QPoint, Qt, Signal
@@ -15,8 +16,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from annotator.domain.annotations import Family
 from annotator.domain.concordance import Concordance, ConcordanceLine, Standing
-from annotator.domain.scheme import Scheme
+from annotator.domain.scheme import Label, Scheme
 from annotator.domain.text_search import TextQuery
 from annotator.services.fixing import Decision, Fix
 from annotator.ui.controls.buttons import ChoiceButton, KeyButton, Look
@@ -26,7 +28,9 @@ from annotator.ui.controls.search_field import SearchField
 from annotator.ui.controls.segments import Segments
 from annotator.ui.controls.texts import QuietLabel, Rule
 from annotator.ui.fonts import scaled
+from annotator.ui.keys import key_range
 
+_FAMILIES = (Family.ENTITY, Family.CLAIM, Family.STANCE)
 _WAYS = ((False, True), (False, False), (True, False))  # regex, whole words
 _STANDINGS = (
     None,
@@ -57,6 +61,7 @@ class ConcordanceScreen(QWidget):
             (self.tr("Whole words"), self.tr("Parts of words"), self.tr("Regular expression")), self
         )
         self.case = ChoiceButton("Aa", self)
+        self.families = Segments((self.tr("Names"), self.tr("Claims"), self.tr("Stances")), self)
         self.filter = Segments(
             (
                 self.tr("All"),
@@ -74,7 +79,8 @@ class ConcordanceScreen(QWidget):
         self.empty = QuietLabel("", self, 1.05)
         self._body = QStackedWidget(self)
         self.ticked = QLabel(self)
-        self.label = KeyButton(self.tr("Label…"), "1 … 0", look=Look.LEADING, parent=self)
+        self.label = KeyButton(self.tr("Label…"), look=Look.LEADING, parent=self)
+        self.attribute = KeyButton(self.tr("Attribute…"), parent=self)
         self.accept = KeyButton(self.tr("Accept suggestions"), "A", parent=self)
         self.reject = KeyButton(self.tr("Reject or delete"), "X", parent=self)
         self._scheme: Scheme | None = None
@@ -82,6 +88,10 @@ class ConcordanceScreen(QWidget):
         self._lay_out()
         self._connect()
         self.show_nothing()
+
+    def family(self) -> Family:
+        """Return whose labels are shown and mended: those of names, claims or stances."""
+        return _FAMILIES[self.families.current()]
 
     def query(self) -> TextQuery | None:
         """Return what the fields say, or None where there are no words."""
@@ -92,6 +102,7 @@ class ConcordanceScreen(QWidget):
     def ask_for(self, words: str) -> None:
         """Look for some words as they are written."""
         self.ways.set_current(0)
+        self.families.set_current(0)
         self.field.setText(words)
         self._ask()
 
@@ -99,6 +110,7 @@ class ConcordanceScreen(QWidget):
         """Offer the labels of a scheme."""
         self._scheme = scheme
         self.table.show_scheme(scheme)
+        self._show_family()
 
     def show_lines(self, found: Concordance) -> None:
         """Show what was found."""
@@ -165,11 +177,11 @@ class ConcordanceScreen(QWidget):
         column.setContentsMargins(0, 14, 0, 0)
         column.setSpacing(10)
         column.addLayout(_row(self.field, self.ways, self.case, None, self.bar, self.stop))
-        column.addLayout(_row(self.filter, None, self.summary))
+        column.addLayout(_row(self.families, self.filter, None, self.summary))
         column.addWidget(Rule(self))
         column.addWidget(self._body, 1)
         column.addWidget(Rule(self))
-        foot = _row(self.ticked, None, self.label, self.accept, self.reject)
+        foot = _row(self.ticked, None, self.label, self.attribute, self.accept, self.reject)
         foot.setContentsMargins(20, 0, 20, 10)
         column.addLayout(foot)
         self.bar.setFixedWidth(160)
@@ -181,14 +193,33 @@ class ConcordanceScreen(QWidget):
         self.field.left.connect(self.table.setFocus)
         self.ways.chosen.connect(self._ask)
         self.case.clicked.connect(self._ask)
+        self.families.chosen.connect(self._on_family)
         self.filter.chosen.connect(lambda at: self.table.lines.filter(_STANDINGS[at]))
         self.table.line_requested.connect(self.line_requested)
         self.table.key_pressed.connect(self._on_key)
         self.table.lines.ticks_changed.connect(self._show_ticks)
         self.stop.clicked.connect(self.stop_requested)
         self.label.clicked.connect(self._open_labels)
-        self.accept.clicked.connect(partial(self._fix, Decision(Fix.ACCEPT)))
-        self.reject.clicked.connect(partial(self._fix, Decision(Fix.REJECT)))
+        self.attribute.clicked.connect(self._open_attributes)
+        self.accept.clicked.connect(partial(self._fix, Fix.ACCEPT, ""))
+        self.reject.clicked.connect(partial(self._fix, Fix.REJECT, ""))
+
+    def _on_family(self) -> None:
+        self._show_family()
+        self._ask()
+
+    def _show_family(self) -> None:
+        """Offer what can be done to labels of the family."""
+        scheme, family = self._scheme, self.family()
+        if scheme is None:
+            return
+        keys = [label.key for label in self._labels() if label.key]
+        self.label.set_key(key_range(keys))
+        self.label.setVisible(family is not Family.CLAIM)
+        self.attribute.setVisible(bool(scheme.family(family).attributes))
+
+    def _labels(self) -> Sequence[Label]:
+        return self._scheme.family(self.family()).labels if self._scheme is not None else ()
 
     def _ask(self) -> None:
         self.query_requested.emit(self.query())
@@ -197,37 +228,56 @@ class ConcordanceScreen(QWidget):
         count = len(self.table.lines.ticked())
         words = self.tr("{:,} ticked").format(count)
         self.ticked.setText(words if count else self.tr("Tick lines: Space; all: Ctrl A"))
-        for button in (self.label, self.accept, self.reject):
+        for button in (self.label, self.attribute, self.accept, self.reject):
             button.setEnabled(bool(count))
 
     def _open_labels(self) -> None:
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        for label in self._labels():
+            key = f"\t{label.key}" if label.key else ""
+            act = menu.addAction(f"{label.title}{key}")
+            act.triggered.connect(partial(self._fix, Fix.LABEL, label.name))
+        _open_over(menu, self.label)
+
+    def _open_attributes(self) -> None:
         if self._scheme is None:
             return
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        for label in self._scheme.entity.labels:
-            key = f"\t{label.key}" if label.key else ""
-            act = menu.addAction(f"{label.title}{key}")
-            act.triggered.connect(partial(self._fix, Decision(Fix.LABEL, label.name)))
-        above = QPoint(0, -menu.sizeHint().height())
-        menu.popup(self.label.mapToGlobal(above))
+        for attribute in self._scheme.family(self.family()).attributes:
+            values = menu.addMenu(attribute.title)
+            for value in attribute.values:
+                act = values.addAction(value)
+                act.triggered.connect(partial(self._set, attribute.name, value))
+        _open_over(menu, self.attribute)
 
     def _on_key(self, key: str) -> None:
-        labels = self._scheme.entity.labels if self._scheme is not None else ()
-        wanted = next(
-            (it.name for it in labels if it.key and it.key.casefold() == key.casefold()), ""
-        )
+        low = key.casefold()
+        named = (it.name for it in self._labels() if it.key and it.key.casefold() == low)
+        wanted = next(named, "") if not self.label.isHidden() else ""
         if wanted:
-            self._fix(Decision(Fix.LABEL, wanted))
-        elif key.casefold() == "a":
-            self._fix(Decision(Fix.ACCEPT))
-        elif key.casefold() == "x":
-            self._fix(Decision(Fix.REJECT))
+            self._fix(Fix.LABEL, wanted)
+        elif low == "a":
+            self._fix(Fix.ACCEPT, "")
+        elif low == "x":
+            self._fix(Fix.REJECT, "")
 
-    def _fix(self, decision: Decision, _checked: bool = False) -> None:
+    def _fix(self, fix: Fix, label: str, _checked: bool = False) -> None:
+        self._decide(Decision(fix, label, self.family()))
+
+    def _set(self, attribute: str, value: str, _checked: bool = False) -> None:
+        self._decide(Decision(Fix.ATTRIBUTE, "", self.family(), attribute, value))
+
+    def _decide(self, decision: Decision) -> None:
         lines: list[ConcordanceLine] = self.table.lines.ticked()
         if lines:
             self.fix_requested.emit(decision, lines)
+
+
+def _open_over(menu: QMenu, button: QWidget) -> None:
+    above = QPoint(0, -menu.sizeHint().height())
+    menu.popup(button.mapToGlobal(above))
 
 
 def _row(*parts: QWidget | None) -> QHBoxLayout:
