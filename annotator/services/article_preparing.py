@@ -13,6 +13,7 @@ from annotator.domain.annotations import (
 from annotator.domain.articles import LayerKind
 from annotator.domain.ids import NewId
 from annotator.domain.imports import ImportedArticle, Refusal
+from annotator.domain.phrases import phrase
 from annotator.domain.scheme import Scheme
 from annotator.formats.admission import Reasons, broken_references, in_closed_regions
 from annotator.formats.article_building import ANNOTATIONS
@@ -93,8 +94,9 @@ def without(
         replace(layer, records=tuple(one for one in layer.records if one.id not in reasons))
         for layer in item.layers
     )
-    place = f"{item.place}, " if item.place else ""
-    refused = [Refusal(item.origin, f"{place}label {key}", why) for key, why in reasons.items()]
+    refused = [
+        Refusal(item.origin, _label_in(item.place, key), why) for key, why in reasons.items()
+    ]
     return replace(item, layers=layers), refused
 
 
@@ -113,3 +115,8 @@ def _shortened(title: str) -> str:
         return words
     cut = words[: _LONGEST_TITLE - 1]
     return (cut.rpartition(" ")[0] or cut) + "…"
+
+
+def _label_in(place: str, key: str) -> str:
+    label = phrase("label {label}", label=key)
+    return phrase("{place}, {label}", place=place, label=label) if place else label

@@ -339,13 +339,6 @@
     </message>
 </context>
 <context>
-    <name>ArticleHand</name>
-    <message>
-        <source>There is no note here to settle.</source>
-        <translation>Hier ist keine Notiz zu erledigen.</translation>
-    </message>
-</context>
-<context>
     <name>ArticleModel</name>
     <message>
         <source>Article</source>
@@ -6027,6 +6020,10 @@ Kreuzen Sie Zeilen an, um sie auf einmal mit einem Label zu versehen, anzunehmen
         <translation>Die Vorschläge beantworten</translation>
     </message>
     <message>
+        <source>Around</source>
+        <translation>Um</translation>
+    </message>
+    <message>
         <source>Article {article_id}: it cannot be read.</source>
         <translation>Artikel {article_id}: Er lässt sich nicht lesen.</translation>
     </message>
@@ -6069,6 +6066,14 @@ Kreuzen Sie Zeilen an, um sie auf einmal mit einem Label zu versehen, anzunehmen
     <message>
         <source>Change a note</source>
         <translation>Eine Notiz ändern</translation>
+    </message>
+    <message>
+        <source>Change the holder</source>
+        <translation>Den Träger ändern</translation>
+    </message>
+    <message>
+        <source>Change the target</source>
+        <translation>Das Ziel ändern</translation>
     </message>
     <message>
         <source>Check that it is there and that you may read it.</source>
@@ -6161,6 +6166,10 @@ Kreuzen Sie Zeilen an, um sie auf einmal mit einem Label zu versehen, anzunehmen
     <message>
         <source>Correct the offsets; they count characters from 0.</source>
         <translation>Berichtigen Sie die Positionen; sie zählen Zeichen von 0 an.</translation>
+    </message>
+    <message>
+        <source>Cue</source>
+        <translation>Signalwort</translation>
     </message>
     <message>
         <source>Cut the text into several articles.</source>
@@ -6311,6 +6320,10 @@ Kreuzen Sie Zeilen an, um sie auf einmal mit einem Label zu versehen, anzunehmen
         <translation>Gwets AC1 der Werte, die zwei vergaben</translation>
     </message>
     <message>
+        <source>Holder</source>
+        <translation>Träger</translation>
+    </message>
+    <message>
         <source>IOB2, though some names begin with “I-”</source>
         <translation>IOB2, obwohl manche Namen mit „I-“ beginnen</translation>
     </message>
@@ -6321,6 +6334,14 @@ Kreuzen Sie Zeilen an, um sie auf einmal mit einem Label zu versehen, anzunehmen
     <message>
         <source>Import more articles, or take some back first.</source>
         <translation>Importieren Sie weitere Artikel oder nehmen Sie erst welche zurück.</translation>
+    </message>
+    <message>
+        <source>In this article</source>
+        <translation>In diesem Artikel</translation>
+    </message>
+    <message>
+        <source>Inside</source>
+        <translation>Innerhalb</translation>
     </message>
     <message>
         <source>Install the newest version and open it there.</source>
@@ -6391,6 +6412,10 @@ Kreuzen Sie Zeilen an, um sie auf einmal mit einem Label zu versehen, anzunehmen
         <translation>Krippendorffs α, dieses Label oder ein anderes</translation>
     </message>
     <message>
+        <source>Label</source>
+        <translation>Label</translation>
+    </message>
+    <message>
         <source>Label all “{words}” {label}</source>
         <translation>Alle „{words}“ als {label} labeln</translation>
     </message>
@@ -6429,6 +6454,10 @@ Kreuzen Sie Zeilen an, um sie auf einmal mit einem Label zu versehen, anzunehmen
     <message>
         <source>Link to “{words}”</source>
         <translation>Mit „{words}“ verknüpfen</translation>
+    </message>
+    <message>
+        <source>Linked to</source>
+        <translation>Verknüpft mit</translation>
     </message>
     <message>
         <source>List the articles to see their ids.</source>
@@ -6639,12 +6668,32 @@ Kreuzen Sie Zeilen an, um sie auf einmal mit einem Label zu versehen, anzunehmen
         <translation>Es wurde kein Korpus angelegt: Eine Datei „{file}“ gibt es schon.</translation>
     </message>
     <message>
+        <source>No label has the letters “{typed}”; nothing was joined.</source>
+        <translation>Kein Label hat die Buchstaben „{typed}“; nichts wurde verbunden.</translation>
+    </message>
+    <message>
+        <source>No label has the letters “{typed}”; nothing was linked.</source>
+        <translation>Kein Label hat die Buchstaben „{typed}“; nichts wurde verknüpft.</translation>
+    </message>
+    <message>
         <source>No line of the file is a token with its tag, so there is no article in it.</source>
         <translation>Keine Zeile der Datei ist ein Token mit seinem Tag, also enthält sie keinen Artikel.</translation>
     </message>
     <message>
         <source>No longer in the scheme, but in use: {labels}.</source>
         <translation>Nicht mehr im Schema, aber in Gebrauch: {labels}.</translation>
+    </message>
+    <message>
+        <source>No more words here that look like a name without a label.</source>
+        <translation>Hier sind keine Wörter mehr, die wie ein Name ohne Label aussehen.</translation>
+    </message>
+    <message>
+        <source>No other mention of it is in this article.</source>
+        <translation>Eine andere Erwähnung davon gibt es in diesem Artikel nicht.</translation>
+    </message>
+    <message>
+        <source>No other name is labelled in this article.</source>
+        <translation>In diesem Artikel ist kein anderer Name gelabelt.</translation>
     </message>
     <message>
         <source>Nobody called “{name}” has labels in this corpus.</source>
@@ -6661,6 +6710,10 @@ Kreuzen Sie Zeilen an, um sie auf einmal mit einem Label zu versehen, anzunehmen
     <message>
         <source>Not begun</source>
         <translation>Nicht begonnen</translation>
+    </message>
+    <message>
+        <source>Nothing is suggested here any more.</source>
+        <translation>Hier ist nichts mehr vorgeschlagen.</translation>
     </message>
     <message>
         <source>Nothing was assigned: a share lies between 0 and 1, or 0 and 100 %.</source>
@@ -6839,8 +6892,20 @@ Kreuzen Sie Zeilen an, um sie auf einmal mit einem Label zu versehen, anzunehmen
         <translation>Reiner Text, ein Artikel je Datei</translation>
     </message>
     <message>
+        <source>Polarity</source>
+        <translation>Polarität</translation>
+    </message>
+    <message>
         <source>Press X to delete the whole claim.</source>
         <translation>X löscht die ganze Behauptung.</translation>
+    </message>
+    <message>
+        <source>Put the caret into a piece of the claim first; J goes to the next.</source>
+        <translation>Setzen Sie die Schreibmarke erst in ein Stück der Behauptung; J geht zum nächsten.</translation>
+    </message>
+    <message>
+        <source>Put the caret to the {role}, or select its words; then press the key.</source>
+        <translation>Setzen Sie die Schreibmarke dorthin ({role}) oder wählen Sie die Wörter; dann drücken Sie die Taste.</translation>
     </message>
     <message>
         <source>Put the caret to where the second part begins, inside the paragraph.</source>
@@ -6963,6 +7028,10 @@ Kreuzen Sie Zeilen an, um sie auf einmal mit einem Label zu versehen, anzunehmen
         <translation>Scotts π der Werte, die zwei vergaben</translation>
     </message>
     <message>
+        <source>Select a claim first; then the words that belong to it.</source>
+        <translation>Wählen Sie erst eine Behauptung, dann die Wörter, die dazugehören.</translation>
+    </message>
+    <message>
         <source>Select a claim or a stance first; then press L.</source>
         <translation>Wählen Sie erst eine Behauptung oder Haltung, dann drücken Sie L.</translation>
     </message>
@@ -6973,6 +7042,22 @@ Kreuzen Sie Zeilen an, um sie auf einmal mit einem Label zu versehen, anzunehmen
     <message>
         <source>Select a name that you have labelled.</source>
         <translation>Wählen Sie einen Namen, den Sie gelabelt haben.</translation>
+    </message>
+    <message>
+        <source>Select a stance first.</source>
+        <translation>Wählen Sie erst eine Haltung.</translation>
+    </message>
+    <message>
+        <source>Select a stance first; then the words that show it.</source>
+        <translation>Wählen Sie erst eine Haltung, dann die Wörter, die sie zeigen.</translation>
+    </message>
+    <message>
+        <source>Select the label of a name first.</source>
+        <translation>Wählen Sie erst das Label eines Namens.</translation>
+    </message>
+    <message>
+        <source>Select the words that are claimed, then press C.</source>
+        <translation>Wählen Sie die behaupteten Wörter, dann drücken Sie C.</translation>
     </message>
     <message>
         <source>Set {name} to {value}</source>
@@ -7023,6 +7108,10 @@ Kreuzen Sie Zeilen an, um sie auf einmal mit einem Label zu versehen, anzunehmen
         <translation>Etwas ging schief, das nicht hätte schiefgehen dürfen. Was vorher gespeichert war, ist sicher.</translation>
     </message>
     <message>
+        <source>Source</source>
+        <translation>Quelle</translation>
+    </message>
+    <message>
         <source>Split from its entity</source>
         <translation>Von seiner Entität trennen</translation>
     </message>
@@ -7045,6 +7134,10 @@ Kreuzen Sie Zeilen an, um sie auf einmal mit einem Label zu versehen, anzunehmen
     <message>
         <source>Stopped. What was done so far is kept.</source>
         <translation>Angehalten. Was bis dahin getan war, bleibt.</translation>
+    </message>
+    <message>
+        <source>Suggested by</source>
+        <translation>Vorgeschlagen von</translation>
     </message>
     <message>
         <source>Take by rule {words}{more}</source>
@@ -7087,8 +7180,16 @@ Kreuzen Sie Zeilen an, um sie auf einmal mit einem Label zu versehen, anzunehmen
         <translation>Das Vorgeschlagene übernehmen</translation>
     </message>
     <message>
+        <source>Target</source>
+        <translation>Ziel</translation>
+    </message>
+    <message>
         <source>That cannot be linked here.</source>
         <translation>Das lässt sich hier nicht verknüpfen.</translation>
+    </message>
+    <message>
+        <source>That cannot be linked here; nothing was changed.</source>
+        <translation>Das lässt sich hier nicht verknüpfen; nichts wurde geändert.</translation>
     </message>
     <message>
         <source>That claim is not in this article any more.</source>
@@ -7213,6 +7314,10 @@ Kreuzen Sie Zeilen an, um sie auf einmal mit einem Label zu versehen, anzunehmen
     <message>
         <source>The history of these articles lists them.</source>
         <translation>Der Verlauf dieser Artikel führt sie auf.</translation>
+    </message>
+    <message>
+        <source>The holder of this stance makes no claim around it.</source>
+        <translation>Der Träger dieser Haltung behauptet nichts um sie herum.</translation>
     </message>
     <message>
         <source>The label cannot get shorter than this; press X to remove it.</source>
@@ -7347,6 +7452,10 @@ Kreuzen Sie Zeilen an, um sie auf einmal mit einem Label zu versehen, anzunehmen
         <translation>Dort steht ein NUL-Zeichen ({place}), das kein Text haben darf.</translation>
     </message>
     <message>
+        <source>There is no claim inside this one.</source>
+        <translation>In dieser Behauptung steckt keine andere.</translation>
+    </message>
+    <message>
         <source>There is no corpus “{file}” in this folder.</source>
         <translation>In diesem Ordner gibt es kein Korpus „{file}“.</translation>
     </message>
@@ -7357,6 +7466,10 @@ Kreuzen Sie Zeilen an, um sie auf einmal mit einem Label zu versehen, anzunehmen
     <message>
         <source>There is no format “{name}”.</source>
         <translation>Es gibt kein Format „{name}“.</translation>
+    </message>
+    <message>
+        <source>There is no note here to settle.</source>
+        <translation>Hier ist keine Notiz zu erledigen.</translation>
     </message>
     <message>
         <source>There is no spaCy pipeline “{name}”, neither installed nor as a folder.</source>
@@ -7409,6 +7522,10 @@ Kreuzen Sie Zeilen an, um sie auf einmal mit einem Label zu versehen, anzunehmen
     <message>
         <source>These words are the content of a claim already.</source>
         <translation>Diese Wörter sind schon der Inhalt einer Behauptung.</translation>
+    </message>
+    <message>
+        <source>This claim is not inside another one.</source>
+        <translation>Diese Behauptung steckt in keiner anderen.</translation>
     </message>
     <message>
         <source>This is not a file, so nothing was read.</source>
@@ -7491,6 +7608,18 @@ Kreuzen Sie Zeilen an, um sie auf einmal mit einem Label zu versehen, anzunehmen
         <translation>Diese Fassung wurde nicht zurückgeholt: {message}.</translation>
     </message>
     <message>
+        <source>Through</source>
+        <translation>Über</translation>
+    </message>
+    <message>
+        <source>Told in</source>
+        <translation>Gesagt in</translation>
+    </message>
+    <message>
+        <source>Told in a claim</source>
+        <translation>In einer Behauptung gesagt</translation>
+    </message>
+    <message>
         <source>Topic “{topic}”: {fault}</source>
         <translation>Thema „{topic}“: {fault}</translation>
     </message>
@@ -7529,6 +7658,10 @@ Kreuzen Sie Zeilen an, um sie auf einmal mit einem Label zu versehen, anzunehmen
     <message>
         <source>Whom to rely on can be told from three annotators of an article on.</source>
         <translation>Auf wen Verlass ist, lässt sich ab drei Annotatoren je Artikel sagen.</translation>
+    </message>
+    <message>
+        <source>Words of the stance</source>
+        <translation>Wörter der Haltung</translation>
     </message>
     <message>
         <source>Write a note</source>
@@ -7649,6 +7782,10 @@ Kreuzen Sie Zeilen an, um sie auf einmal mit einem Label zu versehen, anzunehmen
     <message>
         <source>absent</source>
         <translation>nicht da</translation>
+    </message>
+    <message>
+        <source>accepted</source>
+        <translation>angenommen</translation>
     </message>
     <message>
         <source>added</source>
@@ -7785,6 +7922,10 @@ Kreuzen Sie Zeilen an, um sie auf einmal mit einem Label zu versehen, anzunehmen
     <message>
         <source>cannot be the name of a file</source>
         <translation>kann kein Dateiname sein</translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation>geändert</translation>
     </message>
     <message>
         <source>characters</source>
@@ -8283,6 +8424,10 @@ Kreuzen Sie Zeilen an, um sie auf einmal mit einem Label zu versehen, anzunehmen
         <translation>Bereich</translation>
     </message>
     <message>
+        <source>rejected</source>
+        <translation>abgelehnt</translation>
+    </message>
+    <message>
         <source>relation {name}</source>
         <translation>Relation {name}</translation>
     </message>
@@ -8543,8 +8688,28 @@ Kreuzen Sie Zeilen an, um sie auf einmal mit einem Label zu versehen, anzunehmen
         <translation>Wörter</translation>
     </message>
     <message>
+        <source>{count} joined with the same words</source>
+        <translation>{count} mit gleichen Wörtern verbunden</translation>
+    </message>
+    <message>
+        <source>{count} lost an attribute</source>
+        <translation>{count} verloren ein Attribut</translation>
+    </message>
+    <message>
+        <source>{count} more like it</source>
+        <translation>{count} weitere gleiche</translation>
+    </message>
+    <message>
         <source>{count} pieces</source>
         <translation>{count} Stücke</translation>
+    </message>
+    <message>
+        <source>{count} removed</source>
+        <translation>{count} entfernt</translation>
+    </message>
+    <message>
+        <source>{count} were left as they are. {reason}</source>
+        <translation>{count} blieben, wie sie sind. {reason}</translation>
     </message>
     <message>
         <source>{family} attribute “{name}”: a value is empty</source>
@@ -8691,6 +8856,10 @@ Kreuzen Sie Zeilen an, um sie auf einmal mit einem Label zu versehen, anzunehmen
         <translation>{place} sollte ein Objekt mit benannten Werten sein</translation>
     </message>
     <message>
+        <source>{place}, {label}</source>
+        <translation>{place}, {label}</translation>
+    </message>
+    <message>
         <source>{place}.name: {fault}</source>
         <translation>{place}.name: {fault}</translation>
     </message>
@@ -8723,8 +8892,16 @@ Kreuzen Sie Zeilen an, um sie auf einmal mit einem Label zu versehen, anzunehmen
         <translation><numerusform>{reason}; {n:,} Label wurde nicht übernommen, weil {names} dort Labels hat</numerusform><numerusform>{reason}; {n:,} Labels wurden nicht übernommen, weil {names} dort Labels hat</numerusform></translation>
     </message>
     <message>
+        <source>{source} · {lines:,} identifiers · {day}</source>
+        <translation>{source} · {lines:,} Kennungen · {day}</translation>
+    </message>
+    <message>
         <source>{source}, {record}</source>
         <translation>{source}, {record}</translation>
+    </message>
+    <message>
+        <source>{table} · interrupted: import it again</source>
+        <translation>{table} · abgebrochen: noch einmal importieren</translation>
     </message>
     <message>
         <source>{title} · {more} more</source>
@@ -8961,6 +9138,10 @@ Kreuzen Sie Zeilen an, um sie auf einmal mit einem Label zu versehen, anzunehmen
     <message>
         <source>“{key}” should name only one of mention, claim, author, entity_id</source>
         <translation>„{key}“ sollte nur eines von mention, claim, author, entity_id nennen</translation>
+    </message>
+    <message>
+        <source>“{label}” does not go with this label.</source>
+        <translation>„{label}“ passt nicht zu diesem Label.</translation>
     </message>
     <message>
         <source>“{name}” among the {key} should stand for a name, or null</source>

@@ -7,6 +7,7 @@ from functools import partial
 from PySide6.QtCore import QObject, Signal
 
 from annotator.domain.articles import Progress
+from annotator.domain.phrases import phrase
 from annotator.domain.threads import threads
 from annotator.services.clock import now
 from annotator.services.noting import Noter
@@ -74,7 +75,7 @@ class ArticleHand(QObject):
         on = self._in_hand()
         found = [item for item in threads(self._grip.content().notes()) if item.root.on == on]
         if not found:
-            self._grip.refuse(self.tr("There is no note here to settle."))
+            self._grip.refuse(phrase("There is no note here to settle."))
             return
         waiting = [thread for thread in found if not thread.settled]
         thread = (waiting or found)[-1]

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from annotator.domain.annotations import Claim, Span, Spans
+from annotator.domain.phrases import phrase
 from annotator.domain.words import ROLES, main_spans, piece_under, role_of
 from annotator.services.claim_labeling import ClaimLabeler, Proposal
 from annotator.services.ids import new_id
@@ -81,12 +82,17 @@ class ClaimHand(QObject):
         grip = self._grip
         item = grip.selected()
         if not isinstance(item, Claim):
-            grip.refuse("Select a claim first; then the words that belong to it.")
+            grip.refuse(phrase("Select a claim first; then the words that belong to it."))
             return
         words = grip.canvas.selection() or piece_under(item, grip.canvas.caret())
         words = words if words is not None else grip.word_at_caret()
         if (words,) == item.content:
-            grip.refuse(f"Put the caret to the {role}, or select its words; then press the key.")
+            grip.refuse(
+                phrase(
+                    "Put the caret to the {role}, or select its words; then press the key.",
+                    role=role,
+                )
+            )
         elif words is not None:
             span = words
             grip.change(item, lambda: self._labeler().add(item.id, role, span), caret=span.start)
@@ -97,7 +103,9 @@ class ClaimHand(QObject):
         item = grip.selected()
         piece = piece_under(item, grip.canvas.caret()) if isinstance(item, Claim) else None
         if item is None or piece is None:
-            grip.refuse("Put the caret into a piece of the claim first; J goes to the next.")
+            grip.refuse(
+                phrase("Put the caret into a piece of the claim first; J goes to the next.")
+            )
             return
         grip.change(item, lambda: self._labeler().remove(item.id, piece))
 
@@ -118,7 +126,7 @@ class ClaimHand(QObject):
         if isinstance(item, Claim) and item.nested_in is not None:
             self._grip.canvas.select(item.nested_in)
         else:
-            self._grip.refuse("This claim is not inside another one.")
+            self._grip.refuse(phrase("This claim is not inside another one."))
 
     def step_in(self) -> None:
         """Select the first claim inside the one in hand."""
@@ -128,7 +136,7 @@ class ClaimHand(QObject):
         if inner:
             grip.canvas.select(inner[0].id)
         else:
-            grip.refuse("There is no claim inside this one.")
+            grip.refuse(phrase("There is no claim inside this one."))
 
     def proposal(self) -> Proposal:
         """Return what is proposed for the claim in hand; nothing for a suggestion or after Esc."""
@@ -172,7 +180,7 @@ class ClaimHand(QObject):
             return
         found = self._proposals().content_at(grip.content(), caret)
         if piece is not None or not found:
-            grip.refuse("Select the words that are claimed, then press C.")
+            grip.refuse(phrase("Select the words that are claimed, then press C."))
             return
         grip.create(lambda: self._labeler().create(found))
 

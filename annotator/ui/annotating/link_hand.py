@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QObject, Signal
 
 from annotator.domain.errors import RuleError
+from annotator.domain.phrases import phrase
 from annotator.services.linking import candidates
 from annotator.ui.annotating.grip import Actions, Grip
 from annotator.ui.link_mode import LinkMode
@@ -32,7 +33,7 @@ class LinkHand(QObject):
         grip = self._grip
         item = grip.selected()
         if item is None:
-            grip.refuse("Select a claim or a stance first; then press L.")
+            grip.refuse(phrase("Select a claim or a stance first; then press L."))
             return
         try:
             self._links.begin(item, grip.content())
@@ -46,7 +47,7 @@ class LinkHand(QObject):
         if item is None or other_id == item_id:
             return
         if all(other.id != other_id for other in candidates(item, content, role)):
-            grip.refuse("That cannot be linked here; nothing was changed.")
+            grip.refuse(phrase("That cannot be linked here; nothing was changed."))
             return
         grip.change(item, lambda: grip.labeler().link(item_id, other_id, role))
 
@@ -58,4 +59,6 @@ class LinkHand(QObject):
             grip.change(item, lambda: grip.labeler().link(item.id, other_id, role), scroll=True)
 
     def _miss_link(self, typed: str) -> None:
-        self._grip.refuse(f"No label has the letters “{typed}”; nothing was linked.")
+        self._grip.refuse(
+            phrase("No label has the letters “{typed}”; nothing was linked.", typed=typed)
+        )

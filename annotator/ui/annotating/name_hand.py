@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Signal
 from annotator.domain.annotations import Mention
 from annotator.domain.edits import Edit
 from annotator.domain.entities import Entity
+from annotator.domain.phrases import phrase
 from annotator.services.ids import new_id
 from annotator.services.name_index import NameIndex
 from annotator.services.naming import Namer, Proposal
@@ -81,7 +82,7 @@ class NameHand(QObject):
         if not grip.canvas.suggestions_visible():
             offered = [item for item in offered if not grip.is_suggestion(item)]
         if not offered:
-            grip.refuse("No other name is labelled in this article.")
+            grip.refuse(phrase("No other name is labelled in this article."))
             return
         self._choice.begin(mention.id, offered)
         self.awaited.emit(True)
@@ -105,7 +106,7 @@ class NameHand(QObject):
             return
         companions = [item.id for item in self.namer().companions(mention)]
         if len(companions) < 2:
-            self._grip.refuse("No other mention of it is in this article.")
+            self._grip.refuse(phrase("No other mention of it is in this article."))
             return
         at = companions.index(mention.id)
         self._grip.canvas.select(companions[(at + step) % len(companions)])
@@ -126,8 +127,10 @@ class NameHand(QObject):
         item = self._grip.selected()
         if isinstance(item, Mention):
             return item
-        self._grip.refuse("Select the label of a name first.")
+        self._grip.refuse(phrase("Select the label of a name first."))
         return None
 
     def _miss(self, typed: str) -> None:
-        self._grip.refuse(f"No label has the letters “{typed}”; nothing was joined.")
+        self._grip.refuse(
+            phrase("No label has the letters “{typed}”; nothing was joined.", typed=typed)
+        )

@@ -7,6 +7,7 @@ from functools import partial
 from PySide6.QtCore import QObject, Signal
 
 from annotator.domain.annotations import Decision, Span
+from annotator.domain.phrases import phrase
 from annotator.services.accepting import accepted
 from annotator.services.unlabelled import next_unlabelled, search_start
 from annotator.ui.annotating.grip import Actions, Grip
@@ -41,9 +42,13 @@ class PassageHand(QObject):
         passage = Span(0, paragraph.end) if to_here else paragraph
         edit, reasons = accepted(grip.labeler(), grip.canvas.suggestions_in(passage))
         if reasons:
-            grip.refuse(f"{len(reasons)} were left as they are. {reasons[0]}")
+            grip.refuse(
+                phrase(
+                    "{count} were left as they are. {reason}", count=len(reasons), reason=reasons[0]
+                )
+            )
         elif edit is None:
-            grip.refuse("Nothing is suggested here any more.")
+            grip.refuse(phrase("Nothing is suggested here any more."))
         if edit is not None and grip.submit(lambda: edit):
             if not reasons:
                 answers = [record for record in edit.after if isinstance(record, Decision)]
@@ -66,7 +71,7 @@ class PassageHand(QObject):
             start = canvas.caret()
         found = next_unlabelled(content, start, step)
         if found is None:
-            self._grip.refuse("No more words here that look like a name without a label.")
+            self._grip.refuse(phrase("No more words here that look like a name without a label."))
             return
         canvas.select(None)
         canvas.select_words(found)

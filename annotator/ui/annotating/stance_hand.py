@@ -10,6 +10,7 @@ from functools import partial
 from PySide6.QtCore import QObject, Signal
 
 from annotator.domain.annotations import Argument, Stance
+from annotator.domain.phrases import phrase
 from annotator.domain.stances import AUTHOR, IMPLIED, claims_of_holder
 from annotator.services.ids import new_id
 from annotator.services.stancing import (
@@ -126,7 +127,7 @@ class StanceHand(QObject):
         """Show letters on what may be the holder or target of the selected stance."""
         grip, item = self._grip, self._grip.selected()
         if not isinstance(item, Stance):
-            grip.refuse("Select a stance first.")
+            grip.refuse(phrase("Select a stance first."))
             return
         self._stance_id, self._role = item.id, role or next_part(item)
         found = choices(item, self._role, grip.content(), grip.canvas.caret())
@@ -153,7 +154,7 @@ class StanceHand(QObject):
         """
         item = self._grip.selected()
         if not isinstance(item, Stance):
-            self._grip.refuse("Select a stance first.")
+            self._grip.refuse(phrase("Select a stance first."))
             return
         self._words_for = item.id, role
         topics = self.topics() if role == "target" else NO_TOPICS
@@ -209,7 +210,7 @@ class StanceHand(QObject):
         if not isinstance(item, Stance):
             return
         changed = given(item, role, argument, content)
-        title = "Change the holder" if role == "holder" else "Change the target"
+        title = phrase("Change the holder") if role == "holder" else phrase("Change the target")
         grip.change(item, lambda: grip.labeler().changed(item, changed, title), scroll=True)
         if role == "holder" and item.target is None:
             self.choose("target")
@@ -219,22 +220,26 @@ class StanceHand(QObject):
         grip, item = self._grip, self._grip.selected()
         words = grip.canvas.selection() or grip.word_at_caret()
         if not isinstance(item, Stance):
-            grip.refuse("Select a stance first; then the words that show it.")
+            grip.refuse(phrase("Select a stance first; then the words that show it."))
         elif words is not None:
             changed = with_words(item, words)
-            grip.change(item, lambda: grip.labeler().changed(item, changed, "Words of the stance"))
+            grip.change(
+                item, lambda: grip.labeler().changed(item, changed, phrase("Words of the stance"))
+            )
 
     def step_claim(self) -> None:
         """Let the selected stance be told in the next claim around it, or in none."""
         grip, item = self._grip, self._grip.selected()
         if not isinstance(item, Stance):
-            grip.refuse("Select a stance first.")
+            grip.refuse(phrase("Select a stance first."))
             return
         changed = through_next_claim(item, grip.content())
         if changed == item:
-            grip.refuse("The holder of this stance makes no claim around it.")
+            grip.refuse(phrase("The holder of this stance makes no claim around it."))
         else:
-            grip.change(item, lambda: grip.labeler().changed(item, changed, "Told in a claim"))
+            grip.change(
+                item, lambda: grip.labeler().changed(item, changed, phrase("Told in a claim"))
+            )
 
     def answer(self, sign: str) -> None:
         """Do what typing a sign does while letters stand on the labels."""
@@ -274,4 +279,6 @@ class StanceHand(QObject):
             self.set_words(self.topics()[_DIGITS.index(sign)])
 
     def _on_missed(self, typed: str) -> None:
-        self._grip.refuse(f"No label has the letters “{typed}”; nothing was linked.")
+        self._grip.refuse(
+            phrase("No label has the letters “{typed}”; nothing was linked.", typed=typed)
+        )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import partial
 
 from annotator.domain.annotations import DocumentLabel, Mention
+from annotator.domain.phrases import phrase
 from annotator.services.ids import new_id
 from annotator.ui.annotating.grip import Actions, Grip
 
@@ -104,7 +105,11 @@ class SuggestionHand:
             return
         known = grip.editor.session.scheme.family(item.family).attribute(name)
         if known is None or item.label not in (known.only_for or (item.label,)):
-            grip.refuse(f"“{known.title if known else name}” does not go with this label.")
+            grip.refuse(
+                phrase(
+                    "“{label}” does not go with this label.", label=known.title if known else name
+                )
+            )
             return
         current = item.attributes.get(name, known.default)
         following = known.values.index(current) + 1 if current in known.values else 0

@@ -29,6 +29,7 @@ from annotator.ui.desk.part import DeskTools
 from annotator.ui.desk.tab_desk import TabDesk
 from annotator.ui.job_runner import JobRunner
 from annotator.ui.naming.page import NamesPage
+from annotator.ui.phrasing import spoken
 
 # Imports inside functions: seldom wanted.
 # ruff: noqa: PLC0415
@@ -99,7 +100,7 @@ class NamesDesk(TabDesk):
         same = sum(len(group) - 1 for group in self._groups)
         may_change = not self.tools.session.read_only
         self._page.show_entities(self._entities, same, may_change=may_change)
-        self._page.show_lookup(source or self.tr("No table of identifiers is imported."))
+        self._page.show_lookup(spoken(source) or self.tr("No table of identifiers is imported."))
 
     def _merge(self, into: Entity, others: Sequence[Entity]) -> None:
         session = self.tools.session
@@ -215,8 +216,13 @@ def _read_all(corpus: Corpus, stop: Leaving) -> _Everything:
     info = corpus.run(lambda store: store.lookup.info())
     words = ""
     if info.lines:
-        words = f"{info.source} · {info.lines:,} identifiers · {info.at[:10]}"
+        words = phrase(
+            "{source} · {lines:,} identifiers · {day}",
+            source=info.source,
+            lines=info.lines,
+            day=info.at[:10],
+        )
         if not info.whole:
-            words += " · interrupted: import it again"
+            words = phrase("{table} · interrupted: import it again", table=words)
     entities = all_entities(corpus, stop)
     return entities, same_names(entities), words, info.lines > 0

@@ -324,11 +324,14 @@ def _show_uses(dialog: SplitDialog, uses: list[LabelUse]) -> None:
 
 def _lost(carried: Any) -> str:
     parts = (
-        (carried.joined, "joined with the same words"),
-        (carried.removed, "removed"),
-        (carried.attributes_lost, "lost an attribute"),
+        (carried.joined, phrase("{count} joined with the same words", count=carried.joined)),
+        (carried.removed, phrase("{count} removed", count=carried.removed)),
+        (
+            carried.attributes_lost,
+            phrase("{count} lost an attribute", count=carried.attributes_lost),
+        ),
     )
-    return ", ".join(f"{number} {words}" for number, words in parts if number)
+    return ", ".join(spoken(words) for number, words in parts if number)
 
 
 def _not_written(name: str, error: OSError) -> UserError:

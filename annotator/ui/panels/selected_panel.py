@@ -20,6 +20,7 @@ from annotator.ui.controls.texts import Heading, QuietLabel
 from annotator.ui.fonts import reading, scaled
 from annotator.ui.panels.selected_view import Choice, SelectedView
 from annotator.ui.panels.stance_buttons import StanceButtons
+from annotator.ui.phrasing import spoken
 from annotator.ui.theme import Theme
 
 _PAUSE_MS = 30
@@ -217,8 +218,10 @@ class SelectedPanel(QWidget):
     def _line(self, name: str, value: str) -> FactLine:
         view = self._view
         if view is None or name != "Label":
-            return FactLine(name, value)
-        return FactLine(name, view.label.title.upper(), view.label.colour, view.is_suggestion)
+            return FactLine(spoken(name), value)
+        return FactLine(
+            spoken(name), view.label.title.upper(), view.label.colour, view.is_suggestion
+        )
 
     def _show_choices(self, view: SelectedView) -> None:
         wanted = {(choice.name, choice.values): choice for choice in view.choices}

@@ -18,6 +18,7 @@ from annotator.domain.annotations import (
     Stance,
 )
 from annotator.domain.article_content import ArticleContent
+from annotator.domain.phrases import phrase
 from annotator.domain.rules import Problem, claim_gaps, nesting_gaps, stance_gaps
 from annotator.domain.scheme import Attribute, Label, Scheme
 from annotator.domain.stances import doubts
@@ -125,9 +126,13 @@ def _facts(
     item: Annotation, content: ArticleContent, alike: int, numbers: Mapping[str, int]
 ) -> Iterator[Fact]:
     if not isinstance(item, DocumentLabel):
-        yield Fact("Label", item.label, item.id)
+        yield Fact(phrase("Label"), item.label, item.id)
     if isinstance(item, Claim):
-        for title, spans in (("Source", item.source), ("Cue", item.cue), ("Through", item.via)):
+        for title, spans in (
+            (phrase("Source"), item.source),
+            (phrase("Cue"), item.cue),
+            (phrase("Through"), item.via),
+        ):
             if spans:
                 yield Fact(title, _quoted(spans, content))
         yield from _nesting(item, content, numbers)
@@ -135,19 +140,21 @@ def _facts(
         yield from _stance_facts(item, content, numbers)
     origin = _origin(item, content)
     if origin:
-        yield Fact("Suggested by", origin)
+        yield Fact(phrase("Suggested by"), origin)
     if alike > 1:
-        yield Fact("In this article", f"{alike - 1} more like it")
+        yield Fact(
+            phrase("In this article"), spoken(phrase("{count} more like it", count=alike - 1))
+        )
     if isinstance(item, Mention) and item.entity_id:
         name = _entity_name(item, content)
         if name != surface(item, content.text):
-            yield Fact("Linked to", shortened(name, 60))
+            yield Fact(phrase("Linked to"), shortened(name, 60))
 
 
 def _stance_facts(
     item: Stance, content: ArticleContent, numbers: Mapping[str, int]
 ) -> Iterator[Fact]:
-    for title, argument in (("Holder", item.holder), ("Target", item.target)):
+    for title, argument in ((phrase("Holder"), item.holder), (phrase("Target"), item.target)):
         who = argument.refers_to() if argument else None
         words = argument_words(content, argument, numbers)
         if argument is not None and argument.topic and argument.topic != words:
@@ -155,18 +162,18 @@ def _stance_facts(
         yield Fact(title, words, who)
     if item.via_claim is not None:
         through = argument_words(content, Argument(claim=item.via_claim), numbers)
-        yield Fact("Told in", through, item.via_claim)
+        yield Fact(phrase("Told in"), through, item.via_claim)
 
 
 def _nesting(item: Claim, content: ArticleContent, numbers: Mapping[str, int]) -> Iterator[Fact]:
     """Yield the claim around this one, and those inside it."""
     around = content.annotation(item.nested_in) if item.nested_in else None
     if isinstance(around, Claim):
-        yield Fact("Inside", _claim_words(around, content, numbers), around.id)
+        yield Fact(phrase("Inside"), _claim_words(around, content, numbers), around.id)
     inner = [one for one in content.referring_to(item.id) if isinstance(one, Claim)]
     if inner:
         named = (f"C{numbers[one.id]}" for one in inner if one.id in numbers)
-        yield Fact("Around", ", ".join(named) or f"{len(inner)}")
+        yield Fact(phrase("Around"), ", ".join(named) or f"{len(inner)}")
 
 
 def _claim_words(claim: Claim, content: ArticleContent, numbers: Mapping[str, int]) -> str:
@@ -194,14 +201,21 @@ def _origin(item: Annotation, content: ArticleContent) -> str:
     if answer is None:
         return "" if item.origin == PERSON_ORIGIN else item.origin
     suggestion = content.annotation(answer.suggestion)
-    return f"{suggestion.origin}, {answer.verdict.value}" if suggestion else answer.verdict.value
+    verdict = spoken(answer.verdict.value)
+    return f"{suggestion.origin}, {verdict}" if suggestion else verdict
 
 
 def _choices(item: Annotation, scheme: Scheme, keys: Mapping[str, str]) -> Iterator[Choice]:
     if isinstance(item, DocumentLabel):
         return
     if isinstance(item, Stance):
-        yield Choice("polarity", "Polarity", scheme.stance.names(), item.polarity, relabels=True)
+        yield Choice(
+            "polarity",
+            spoken(phrase("Polarity")),
+            scheme.stance.names(),
+            item.polarity,
+            relabels=True,
+        )
     for attribute in scheme.family(item.family).attributes:
         if _goes_with(attribute, item.label):
             current = item.attributes.get(attribute.name, attribute.default)
