@@ -6,6 +6,7 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
 import spacy
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
@@ -100,6 +101,24 @@ def test_window_closed_while_the_corpus_opens_lets_go_of_it(
     program.finish()
     with Corpus.open(corpus_path) as corpus:
         assert not corpus.run(lambda store: store.read_only)
+
+
+def test_garbage_is_looked_for_when_a_corpus_was_left_and_not_at_a_start(
+    qtbot: QtBot,
+    qapp: QApplication,
+    corpus_path: Path,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    looks: list[object] = []
+    monkeypatch.setattr("annotator.ui.program.look_through_soon", looks.append)
+    program = new_program(qtbot, qapp, tmp_path)
+    with qtbot.waitSignal(program.opened):
+        program.open(corpus_path)
+    assert not looks
+    program.close_corpus()
+    assert looks == [program]
+    program.window.close()
 
 
 def test_another_annotator_sees_nothing_of_the_first(hands: Hands) -> None:
