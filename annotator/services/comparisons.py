@@ -42,29 +42,34 @@ class Batch(NamedTuple):
     as_of: int
 
 
-def compare_missing(corpus: Corpus, progress: Progress | None = None) -> int:
+def compare_missing(
+    corpus: Corpus, progress: Progress | None = None, *, apart: bool = False
+) -> int:
     """Compare the articles that are new or were changed; return how many that were.
 
-    In a corpus that cannot be written nothing is kept; use `compare_all` there. Raises
-    `CancelledError` when stopped, and `AgreementFailedError` if a worker process dies; what was
-    compared by then is kept.
+    Many are compared in worker processes if `apart`, as the window does: a script must guard its
+    main module for that. In a corpus that cannot be written nothing is kept; use `compare_all`
+    there. Raises `CancelledError` when stopped, and `AgreementFailedError` if a worker process
+    dies; what was compared by then is kept.
     """
     waiting = corpus.run(lambda store: store.comparisons.missing())
-    for batch in _batches(corpus, waiting, progress or Unwatched()):
+    for batch in _batches(corpus, waiting, progress or Unwatched(), apart=apart):
         _keep(corpus, batch)
     return len(waiting)
 
 
-def compare_all(corpus: Corpus, progress: Progress | None = None) -> list[ComparedArticle]:
+def compare_all(
+    corpus: Corpus, progress: Progress | None = None, *, apart: bool = False
+) -> list[ComparedArticle]:
     """Return everything that is known; what is missing is compared, and kept."""
     if corpus.run(lambda store: store.read_only):
-        return _of_read_only(corpus, progress or Unwatched())
-    compare_missing(corpus, progress)
+        return _of_read_only(corpus, progress or Unwatched(), apart=apart)
+    compare_missing(corpus, progress, apart=apart)
     kept = corpus.run(lambda store: store.comparisons.kept())
     return [read_summary(one) for one in kept]
 
 
-def _of_read_only(corpus: Corpus, watch: Progress) -> list[ComparedArticle]:
+def _of_read_only(corpus: Corpus, watch: Progress, *, apart: bool) -> list[ComparedArticle]:
     kept, waiting = corpus.run(
         lambda store: (store.comparisons.kept(), store.comparisons.missing())
     )
@@ -72,7 +77,7 @@ def _of_read_only(corpus: Corpus, watch: Progress) -> list[ComparedArticle]:
     known = {one.article_id: one for one in (*kept, *file.read())}
     missing = [article_id for article_id in waiting if article_id not in known]
     try:
-        for batch in _batches(corpus, missing, watch):
+        for batch in _batches(corpus, missing, watch, apart=apart):
             known.update((one.article_id, one) for one in batch.summaries)
     finally:
         if missing:
@@ -81,12 +86,14 @@ def _of_read_only(corpus: Corpus, watch: Progress) -> list[ComparedArticle]:
     return [read_summary(known[article_id]) for article_id in order if article_id in known]
 
 
-def _batches(corpus: Corpus, wanted: Sequence[str], watch: Progress) -> Iterator[Batch]:
+def _batches(
+    corpus: Corpus, wanted: Sequence[str], watch: Progress, *, apart: bool
+) -> Iterator[Batch]:
     """Yield what was found, slice by slice: here if it is little, else in other processes."""
     done = 0
     watch.report(done, len(wanted))
-    few = len(wanted) <= HERE_UP_TO
-    for batch in _here(corpus, wanted) if few else _apart(corpus, wanted, watch):
+    many = apart and len(wanted) > HERE_UP_TO
+    for batch in _apart(corpus, wanted, watch) if many else _here(corpus, wanted):
         yield batch
         done += len(batch.summaries)
         watch.report(done, len(wanted))

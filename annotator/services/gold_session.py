@@ -70,7 +70,7 @@ def unanimous(session: Session) -> Future[int]:
 
 def list_conflicts(corpus: Corpus, progress: Progress) -> Listed:
     """Compare what is to be compared, then list all conflicts; a job."""
-    conflicts = conflict_list(corpus, progress)
+    conflicts = conflict_list(corpus, progress, apart=True)
     names = {layer.id: layer.name for layer in corpus.layers()}
     voices, apart = corpus.run(
         lambda store: (store.comparisons.voices(), store.comparisons.apart())
@@ -83,7 +83,7 @@ def compare_again(corpus: Corpus, progress: Progress) -> list[ComparedArticle]:
     changed = corpus.run(lambda store: store.comparisons.missing())
     if corpus.run(lambda store: store.read_only):
         return []
-    compare_missing(corpus, progress)
+    compare_missing(corpus, progress, apart=True)
     kept = corpus.run(lambda store: store.comparisons.kept(changed))
     return [read_summary(summary) for summary in kept]
 

@@ -89,9 +89,14 @@ class Settled:
     report: BulkReport = field(default_factory=lambda: BulkReport("", ""))
 
 
-def conflict_list(corpus: Corpus, progress: JobProgress | None = None) -> ConflictList:
-    """Return the conflicts of the corpus; what is new or changed is compared first."""
-    articles = compare_all(corpus, progress)
+def conflict_list(
+    corpus: Corpus, progress: JobProgress | None = None, *, apart: bool = False
+) -> ConflictList:
+    """Return the conflicts of the corpus; what is new or changed is compared first.
+
+    Many articles in worker processes if `apart`; see `compare_missing`.
+    """
+    articles = compare_all(corpus, progress, apart=apart)
     decided, done = corpus.run(
         lambda store: (store.comparisons.decided(), store.comparisons.settled_articles())
     )

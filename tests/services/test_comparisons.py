@@ -48,7 +48,7 @@ class Impatient(Unwatched):
 
 def test_other_processes_find_what_this_one_does(path: Path) -> None:
     with Corpus.open(path) as corpus:
-        assert compare_missing(corpus) == MANY
+        assert compare_missing(corpus, apart=True) == MANY
         apart = corpus.run(lambda store: store.comparisons.kept())
         here = comparisons.compared(corpus, [one.article_id for one in apart]).summaries
     assert here == apart
@@ -58,7 +58,7 @@ def test_other_processes_find_what_this_one_does(path: Path) -> None:
 def test_what_was_compared_before_a_stop_is_kept(path: Path) -> None:
     with Corpus.open(path) as corpus:
         with pytest.raises(CancelledError, match="is kept"):
-            compare_missing(corpus, Impatient())
+            compare_missing(corpus, Impatient(), apart=True)
         left = compare_missing(corpus)
         assert 0 < left < MANY
         assert len(compare_all(corpus)) == MANY
