@@ -16,8 +16,10 @@ NOTHING = "–"
 
 
 def quoted(words: str) -> str:
-    """Return the words in quotation marks, on one line and not too long."""
+    """Return the words in quotation marks, on one line and not too long; blanks have none."""
     line = " ".join(words.split())
+    if words and not line:
+        return "a blank"
     if len(line) > _LONGEST:
         line = line[: _LONGEST - 1].rstrip() + "…"
     return f"“{line}”"

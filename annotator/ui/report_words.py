@@ -134,6 +134,7 @@ REPORT_WORDS = (
     "1 piece",
     "{count} pieces",
     "the author",
+    "a blank",
     "a claim",
     "a stance",
     "an entity",

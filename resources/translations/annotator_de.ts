@@ -7688,6 +7688,10 @@ Kreuzen Sie Zeilen an, um sie auf einmal mit einem Label zu versehen, anzunehmen
         <translation>eine Binärdatei</translation>
     </message>
     <message>
+        <source>a blank</source>
+        <translation>einem Leerzeichen</translation>
+    </message>
+    <message>
         <source>a claim</source>
         <translation>eine Behauptung</translation>
     </message>

@@ -56,6 +56,8 @@ def test_another_extent_names_the_words() -> None:
     assert found.sentence == "Ben starts after “old”"
     later = mention("b", "LOC", *place("old port for good"))
     assert only(between([ours], [later])).sentence == "Ada stops before “for good”"
+    blank = mention("b", "LOC", *place("old port "))
+    assert only(between([ours], [blank])).sentence == "Ada stops before a blank"
 
 
 def test_an_article_or_a_quotation_mark_is_a_trifle() -> None:

@@ -19,6 +19,7 @@ from annotator.domain.annotations import (
 from annotator.domain.guidelines import first_line
 from annotator.domain.scheme import Scheme
 from annotator.services.adjudicating import can_mix
+from annotator.services.comparing import NAME_OPENS
 from annotator.services.conflict_list import PatternCount
 from annotator.services.docket import Docket, Item, Standing, Version, title, words_of
 from annotator.services.docket_figures import DocketFigure
@@ -76,8 +77,7 @@ class CardViews(QObject):
 
     def why(self, item: Item, shared: Shared) -> WhyView:
         """Return why they differ, in words."""
-        said = [spoken(self._voices.spoken(one.sentence)) for one in item.differences[:3]]
-        sentences = [_sentence(one) for one in said]
+        sentences = [self._told(one.sentence) for one in item.differences[:3]]
         count = shared.counted
         if count.all > 1:
             kind = kind_words(item.kind.value if item.kind else "", item.family, item.part)
@@ -88,6 +88,13 @@ class CardViews(QObject):
         if shared.precedent:
             sentences.append(shared.precedent)
         return WhyView(" ".join(sentences), count.open, count.all)
+
+    def _told(self, sentence: str) -> str:
+        """Return a sentence whole, with names; one that begins with a name keeps it as it is."""
+        words = spoken(self._voices.spoken(sentence))
+        if not sentence.startswith(NAME_OPENS):
+            words = f"{words[:1].upper()}{words[1:]}"
+        return words if words.endswith((".", "!", "?", "…")) else f"{words}."
 
     def _guidelines(self, item: Item) -> Iterator[str]:
         """Yield the first lines of the guidelines of the labels in question."""
@@ -285,7 +292,3 @@ def _takes(settlement: Settlement | None, version: Version) -> bool:
     layers: Sequence[str] = [layer for layer, label in settlement.versions if label]
     taken = next((layer for layer, label in settlement.versions if label == settlement.taken), "")
     return taken in layers and taken in version.sides
-
-
-def _sentence(words: str) -> str:
-    return f"{words[:1].upper()}{words[1:]}." if words and words[-1] not in ".!?…" else words

@@ -115,6 +115,12 @@ class LaneMarks:
         held = {mark.span for mark in self._gold.get(item_id, ())}
         return tuple(sorted(self._spans.get(item_id, set()) | held))
 
+    def start_of(self, item_id: str) -> int | None:
+        """Return where a thing itself begins, not its source or holder; None for the whole text."""
+        item = self.docket.by_id.get(item_id)
+        spans = self._place(leading(item)) if item is not None else ()
+        return spans[0].start if spans else None
+
     def number(self, item_id: str) -> str:
         """Return the number of a claim: “C2”; it is the same in all lanes."""
         return f"C{self.numbers[item_id]}" if item_id in self.numbers else ""

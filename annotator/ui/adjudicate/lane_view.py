@@ -58,9 +58,9 @@ class LaneView(ScrolledView):
     def expect(self, item_id: str) -> None:
         """Set what will be on screen when a thing is asked for, as it soon may be."""
         page = self._page
-        spans = page.marks.spans_of(item_id) if page is not None else ()
-        if page is not None and spans:
-            self._kept(partial(page.set_about, spans[0].start, self.viewport().height()))
+        start = page.marks.start_of(item_id) if page is not None else None
+        if page is not None and start is not None:
+            self._kept(partial(page.set_about, start, self.viewport().height()))
 
     def show_voices(self, voices: Voices) -> None:
         """Call the annotators something else, at the same place."""
@@ -90,8 +90,7 @@ class LaneView(ScrolledView):
         self._painter.current = item_id
         item = docket.by_id.get(item_id or "")
         if item is not None:
-            spans = page.marks.spans_of(item.id)
-            self._scroll_to(spans[0].start if spans else None)
+            self._scroll_to(page.marks.start_of(item.id))
             self.setAccessibleDescription(item.words)
         for changed in (before, item_id):
             self._update(page.places_of(changed) if changed is not None else ())

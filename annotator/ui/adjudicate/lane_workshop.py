@@ -46,8 +46,9 @@ class LaneWorkshop:
         """Make a page, and set what is seen of it when a thing is in hand."""
         page = self.page(docket, look)
         page.settle(0, height)
-        for span in page.marks.spans_of(item_id)[:1]:
-            page.set_about(span.start, height)
+        start = page.marks.start_of(item_id)
+        if start is not None:
+            page.set_about(start, height)
         self._ready[docket.content.article.id] = docket, look, page
         while len(self._ready) > _READY:
             del self._ready[next(iter(self._ready))]

@@ -46,7 +46,7 @@ def test_hidden_names_stand_in_no_sentence(qtbot: QtBot) -> None:
         who = voices(ids, names, hidden=hidden, secret="x")
         view = CardViews(settling.docket, who, scheme())
         said.append(view.why(settling.item("Sund"), Shared("", PatternCount(1, 1, 1))).words)
-    assert said[0].startswith("Ben did not mark")
+    assert said[0].startswith(f"{LAYERS[1].name} did not mark")
     assert not any(one in said[1].casefold() for one in names.values())
 
 

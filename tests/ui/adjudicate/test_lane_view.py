@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from annotator.agreement.conflicts import items_of
-from annotator.domain.annotations import Annotation, ArticleState, Mention, Record, Span
+from annotator.domain.annotations import Annotation, ArticleState, Claim, Mention, Record, Span
 from annotator.domain.article_content import ArticleContent
 from annotator.domain.articles import Article, Progress
 from annotator.domain.text import text_hash
@@ -149,6 +149,31 @@ def test_going_up_and_down_a_long_article_shows_what_a_full_repaint_would(
         view.set_current(item.id)
         assert view.rect_of(item.id, 1) is not None, "the thing in hand is on screen"
         qtbot.waitUntil(lambda: shows_everything(view))
+
+
+def test_a_claim_is_gone_to_though_its_source_stands_far_above(
+    qtbot: QtBot, dressed: QApplication
+) -> None:
+    text = (
+        "Ada Holm spoke.\n" + "Nothing else was heard that day in the harbour.\n" * 40 + "It opens."
+    )
+    start = text.index("It opens")
+    records: list[Record] = [ArticleState("far", one.id, Progress.DONE) for one in LAYERS[:2]]
+    content, source = (Span(start, start + 8),), (Span(0, 8),)
+    records.append(Claim("c", "far", LAYERS[0].id, content, source=source))
+    known = {layer.id: layer for layer in (*LAYERS, GOLD)}
+    article = Article("far", text, "Far", sha256=text_hash(text))
+    docket = Docket(
+        ArticleContent(article, GOLD, []), items_of(laid_out(article, records, known, scheme()))
+    )
+    view = LaneView()
+    qtbot.addWidget(view)
+    view.resize(700, 400)
+    view.show_docket(docket, scheme(), voices(IDS, NAMES, hidden=False, secret=""))
+    view.set_current("c")
+    place = view.rect_of("c", len(IDS))
+    assert place is not None
+    assert 0 < place.top() < place.bottom() < view.viewport().height()
 
 
 def test_what_is_expected_is_set_and_moves_nothing(qtbot: QtBot, dressed: QApplication) -> None:
