@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import product
+from typing import NamedTuple
 
 from annotator.domain.annotations import Annotation, Argument, Claim, Mention, Stance
 from annotator.domain.article_content import ArticleContent
@@ -64,6 +65,31 @@ def candidates(
             found.append((abs(place - here), len(found), item))
     found.sort()
     return [item for _, _, item in found]
+
+
+class Tie(NamedTuple):
+    """A link that was drawn: of which claim or stance, to what, as which part."""
+
+    item_id: str
+    to_id: str
+    role: str
+
+
+def tie(dragged: Annotation, onto: Annotation, content: ArticleContent) -> Tie | None:
+    """Return the link that is meant by dragging one label onto another; None if none can be.
+
+    What lies on the claim or stance becomes its next part, whichever of the two was dragged; a
+    claim dragged onto another is told in that one.
+    """
+    if isinstance(dragged, Claim) and isinstance(onto, Claim):
+        around = any(item.id == onto.id for item in may_hold(content, dragged))
+        return Tie(dragged.id, onto.id, "nested_in") if around else None
+    for item, other in ((onto, dragged), (dragged, onto)):
+        if isinstance(item, Claim | Stance) and not isinstance(other, Stance):
+            role = next_role(item)
+            if role != "nested_in" and other.id != item.id and _fits(other, item, role):
+                return Tie(item.id, other.id, role)
+    return None
 
 
 def linked(annotation: Annotation, to: Annotation, role: str = "") -> Annotation:

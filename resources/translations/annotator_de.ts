@@ -1325,6 +1325,13 @@ Kreuzen Sie Zeilen an, um sie auf einmal mit einem Label zu versehen, anzunehmen
     </message>
 </context>
 <context>
+    <name>DragPart</name>
+    <message>
+        <source>These two cannot be linked; nothing was changed.</source>
+        <translation>Diese beiden lassen sich nicht verknüpfen; nichts wurde geändert.</translation>
+    </message>
+</context>
+<context>
     <name>EntityModel</name>
     <message>
         <source>Also called</source>

@@ -4,17 +4,23 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject, Signal
 
+from annotator.domain.annotations import Mention
 from annotator.domain.errors import RuleError
 from annotator.domain.phrases import phrase
-from annotator.services.linking import candidates
+from annotator.services.linking import candidates, tie
 from annotator.ui.annotating.grip import Actions, Grip
 from annotator.ui.link_mode import LinkMode
 
 
 class LinkHand(QObject):
-    """Links by hint. `link_awaited` names the part that hints are shown for, or is empty."""
+    """Links by hint and by dragging.
+
+    `link_awaited` names the part that hints are shown for, or is empty; `join_requested` carries
+    two names of which one was dragged onto the other.
+    """
 
     link_awaited = Signal(str)
+    join_requested = Signal(str, str)
 
     def __init__(self, grip: Grip) -> None:
         super().__init__(grip)
@@ -50,6 +56,28 @@ class LinkHand(QObject):
             grip.refuse(phrase("That cannot be linked here; nothing was changed."))
             return
         grip.change(item, lambda: grip.labeler().link(item_id, other_id, role))
+
+    def can_tie(self, dragged_id: str, onto_id: str) -> bool:
+        """Say whether dragging one label onto another means anything: a link, or one name."""
+        content = self._grip.content()
+        dragged, onto = content.annotation(dragged_id), content.annotation(onto_id)
+        if dragged is None or onto is None or dragged.id == onto.id:
+            return False
+        names = isinstance(dragged, Mention) and isinstance(onto, Mention)
+        return names or tie(dragged, onto, content) is not None
+
+    def tie(self, dragged_id: str, onto_id: str) -> None:
+        """Link two labels of which one was dragged onto the other; two names become one."""
+        grip, content = self._grip, self._grip.content()
+        dragged, onto = content.annotation(dragged_id), content.annotation(onto_id)
+        if dragged is None or onto is None or not self.can_tie(dragged_id, onto_id):
+            grip.refuse("That cannot be linked here; nothing was changed.")
+            return
+        found = tie(dragged, onto, content)
+        if found is not None:
+            self.link_to(*found)
+        else:
+            self.join_requested.emit(dragged_id, onto_id)
 
     def _link_to(self, item_id: str, other_id: str) -> None:
         grip = self._grip

@@ -33,7 +33,7 @@ class NameHand(QObject):
         self._names: NameIndex | None = None
         self.known: Callable[[Mention], Sequence[Entity]] = lambda _mention: ()
         self._choice = HintChoice(grip.canvas, self)
-        self._choice.chosen.connect(self._join_with)
+        self._choice.chosen.connect(self.join_with)
         self._choice.missed.connect(self._miss)
         self._choice.ended.connect(partial(self.awaited.emit, False))
         grip.editor.article_opened.connect(self._forget)
@@ -69,7 +69,7 @@ class NameHand(QObject):
         if found is None:
             self.join_by_letter()
         elif found.mention_id is not None:
-            self._join_with(mention.id, found.mention_id)
+            self.join_with(mention.id, found.mention_id)
         elif found.entity_id is not None:
             self.join_entity(mention.id, found.entity_id, found.words)
 
@@ -118,7 +118,8 @@ class NameHand(QObject):
         if self._names is not None:
             self._names.follow(edit)
 
-    def _join_with(self, mention_id: str, other_id: str) -> None:
+    def join_with(self, mention_id: str, other_id: str) -> None:
+        """Make a mention one with another."""
         item = self._grip.content().annotation(mention_id)
         if item is not None:
             self._grip.change(item, lambda: self.namer().join(item.id, other_id))

@@ -28,7 +28,7 @@ class ArticleCanvas(HintView):
 
     boundary_requested = Signal(str, object, object)  # label, its old and its new Span
     menu_requested = Signal(QPoint, object)  # where on screen, and on which label or None
-    link_requested = Signal(str, str)  # a claim, and the label that was tied to it
+    link_requested = Signal(str, str)  # a claim or stance, and the label that was tied to it
     activated = Signal(str)
     fold_requested = Signal(bool)
     laid_out = Signal()  # everything may stand elsewhere on the page now
@@ -126,8 +126,10 @@ class ArticleCanvas(HintView):
             self._hover(hit)
         elif press.is_drag(event.position()):
             by_letter = bool(event.modifiers() & Qt.KeyboardModifier.AltModifier)
-            if press.hit.number is not None:
-                self._pull(Tie(press.hit.number, self._on_page(press.where), hit, event.position()))
+            chip = press.hit.records[0] if press.hit.chip and press.hit.records else None
+            pulled = press.hit.number or chip
+            if pulled is not None:
+                self._pull(Tie(pulled, self._on_page(press.where), hit, event.position()))
             elif self._drag is not None:
                 self._preview(self._drag, hit.offset, by_letter=by_letter)
             elif not (press.hit.chip or press.hit.folded):
@@ -171,6 +173,15 @@ class ArticleCanvas(HintView):
             self._repaint_caret()
             self._caret.select(word)
             self._caret_changed()
+
+    def labels_at(self, point: QPointF) -> tuple[str, ...]:
+        """Return the labels at a point of the viewport, the innermost first."""
+        hit = self._hit(point) if self.viewport().rect().contains(point.toPoint()) else None
+        return tuple(hit.records) if hit is not None else ()
+
+    def show_goal(self, record_id: str | None) -> None:
+        """Light up the label that something dragged from elsewhere would be linked to."""
+        self._set_hovered(record_id)
 
     def leaveEvent(self, event: QEvent) -> None:
         """Forget what the mouse was on."""
@@ -273,7 +284,7 @@ class ArticleCanvas(HintView):
         self._pull(None)
         goal = tie.goal(self._annotation) if tie is not None else None
         if tie is not None and goal is not None:
-            self.link_requested.emit(tie.claim_id, goal)
+            self.link_requested.emit(tie.item_id, goal)
 
     def _paint_page(self, painter: QPainter, page: Page, clip: QRectF) -> None:
         super()._paint_page(painter, page, clip)

@@ -1,4 +1,4 @@
-"""A link that the mouse is drawing from a claim's number to a label."""
+"""A link that the mouse is drawing from a claim's number, or a stance's chip, to a label."""
 
 from __future__ import annotations
 
@@ -14,17 +14,21 @@ from annotator.ui.canvas.page import Page
 
 
 class Tie(NamedTuple):
-    """From which claim, from where on the page, and what lies under the mouse `now`."""
+    """From which claim or stance, from where on the page, and what lies under the mouse `now`."""
 
-    claim_id: str
+    item_id: str
     start: QPointF
     hit: Hit
     now: QPointF
 
     def goal(self, annotation: Callable[[str], Annotation | None]) -> str | None:
-        """Return the label under the mouse that a claim may be tied to: a name."""
-        names = (item for item in self.hit.records if isinstance(annotation(item), Mention))
-        return next(names, None)
+        """Return the label under the mouse that it may be tied to: a name, else a claim."""
+        others = [item for item in self.hit.records if item != self.item_id]
+        for kind in (Mention, Claim):
+            for item in others:
+                if isinstance(annotation(item), kind):
+                    return item
+        return None
 
     def paint(self, painter: QPainter, page: Page, end: QPointF) -> None:
         """Draw the line as far as the mouse has come."""

@@ -15,7 +15,7 @@ _PAUSE_MS, _LATER_MS = 30, 1500
 
 
 class ClaimsPart(DeskPart):
-    """Shows what is proposed, and links that the mouse draws."""
+    """Shows what is proposed for the claim in hand."""
 
     def __init__(self, tools: DeskTools) -> None:
         super().__init__(tools)
@@ -26,7 +26,6 @@ class ClaimsPart(DeskPart):
         self._later.timeout.connect(tools.annotating.claims.prepare)
         tools.on(tools.canvas.selection_changed, self._on_selected)
         tools.on(tools.annotating.claims.proposal_dropped, self._soon.start)
-        tools.on(tools.canvas.link_requested, self._link)
         tools.on(tools.canvas.hints_changed, tools.screen.article.show_hints_soon)
 
     def follow_article(self, content: ArticleContent | None) -> None:
@@ -50,10 +49,6 @@ class ClaimsPart(DeskPart):
         tools = self._tools
         if tools.editor.content is not None and not tools.session.read_only:
             tools.canvas.show_ghosts(ghosts_of(tools.annotating.claims.proposal()))
-
-    def _link(self, claim_id: str, other_id: str) -> None:
-        if self._tools.may_change():
-            self._tools.annotating.links.link_to(claim_id, other_id)
 
 
 def ghosts_of(proposal: Proposal) -> list[Ghost]:

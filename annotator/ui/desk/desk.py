@@ -17,6 +17,7 @@ from annotator.ui.desk.bulk_part import BulkPart
 from annotator.ui.desk.claims_part import ClaimsPart
 from annotator.ui.desk.copies_part import CopiesPart
 from annotator.ui.desk.document_part import DocumentPart
+from annotator.ui.desk.drag_part import DragPart
 from annotator.ui.desk.entity_names_part import EntityNamesPart
 from annotator.ui.desk.finding_part import FindingPart
 from annotator.ui.desk.guideline_part import GuidelinePart
@@ -63,6 +64,7 @@ class Desk(QObject):
             SettledPart(tools),
             LabelsPart(tools),
             ClaimsPart(tools),
+            DragPart(tools),
             RegionsPart(tools),
             StancePart(tools, topics),
             DocumentPart(tools, topics),
