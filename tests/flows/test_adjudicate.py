@@ -76,6 +76,22 @@ def test_undo_takes_the_decision_back_and_shows_it(reviewer: Reviewer, path: Pat
     assert rows(path, "SELECT count(*) FROM settlement") == [(0,)]
 
 
+def test_a_key_while_the_next_article_comes_decides_nothing_twice(
+    reviewer: Reviewer, path: Path
+) -> None:
+    reviewer.press(Qt.Key.Key_1)
+    table = reviewer.desk.state.table
+    assert table is not None
+    table.forget()
+    reviewer.press(Qt.Key.Key_1, Qt.Key.Key_2)
+    reviewer.bot.waitUntil(lambda: reviewer.in_hand() == LONG)
+    reviewer.wait_until_saved()
+    assert rows(path, "SELECT words FROM settlement ORDER BY words") == [
+        ("FAC harbour tunnel",),
+        ("GPE Sund",),
+    ]
+
+
 def test_editing_by_hand_with_the_usual_keys(reviewer: Reviewer, path: Path) -> None:
     reviewer.press(Qt.Key.Key_E)
     canvas = reviewer.desk.screen.hand.canvas

@@ -112,6 +112,9 @@ class AdjudicateDesk(TabDesk):
         if docket is not None and docket.content.article.id == conflict.article_id:
             self._take_up(conflict.id)
         else:
+            if self.state.decisions is not None:
+                # Until the other article is here no key may decide once more about this one.
+                self.state.decisions.take_up(None)
             table.open(conflict.article_id)
 
     def step(self, step: int) -> None:
