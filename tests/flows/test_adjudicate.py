@@ -110,6 +110,9 @@ def test_deciding_alike_is_one_step_over_all_articles(reviewer: Reviewer, path: 
     reviewer.desk.keys._hands.alike.ask()
     dialog = reviewer.program.window.findChild(AlikeDialog)
     assert dialog is not None
+    holds = dialog.table.item(0, 1)
+    assert holds is not None
+    assert holds.text() == "FAC · shorter · 2/3"
     table = reviewer.desk.state.table
     assert table is not None
     with reviewer.bot.waitSignal(table.bulk.done):

@@ -15,6 +15,8 @@ from annotator.ui.adjudicate.state import AdjudicateState
 from annotator.ui.dialogs.alike import AlikeDialog, AlikeLine
 from annotator.ui.phrasing import spoken
 
+_LIKE_IT = ("present", "absent")  # answers that the label, or nothing, has said already
+
 
 class AlikeWish(QObject):
     """Asks which of them, and has those settled as one bulk edit."""
@@ -41,9 +43,10 @@ class AlikeWish(QObject):
                 self.tr("Take one version first: then it can be decided alike elsewhere.")
             )
             return
+        pattern = spoken(conflict.pattern_words)
         words = self.tr(
             "{}: “{}” is decided in each that is ticked, as one step that undo takes back."
-        ).format(spoken(conflict.pattern_words), spoken(answer))
+        ).format(f"{pattern[:1].upper()}{pattern[1:]}", spoken(answer))
         dialog = AlikeDialog(self.tr("Decide alike"), words, lines, state.tools.window)
         dialog.chosen.connect(self._settle)
         dialog.finished.connect(state.screen.lanes.setFocus)
@@ -70,8 +73,9 @@ class AlikeWish(QObject):
             note = self.tr("several versions say so") if giving else self.tr("no version says so")
             return AlikeLine(conflict.words, "–", conflict.title, None, False, note)
         chosen = giving[0]
-        label = chosen.label or self.tr("nothing")
-        holds = f"{label} · {spoken(answer)} · {len(chosen.sides)}/{voices}"
+        said = [chosen.label or self.tr("nothing"), "" if answer in _LIKE_IT else spoken(answer)]
+        parts = [*dict.fromkeys(filter(None, said)), f"{len(chosen.sides)}/{voices}"]
+        holds = " · ".join(parts)
         outvoted = 2 * len(chosen.sides) < voices
         note = self.tr("most say otherwise") if outvoted else ""
         key = Alike(conflict.article_id, conflict.id, chosen.label_id or None)

@@ -51,7 +51,7 @@ class AlikeDialog(AskDialog):
         self.take.clicked.connect(self._on_take)
         self.table.itemChanged.connect(self._show_number)
         self._show_number()
-        self.resize(780, 480)
+        self.resize(860, 520)
         self.take.setFocus()
 
     def ticked(self) -> list[object]:
@@ -86,6 +86,8 @@ class AlikeDialog(AskDialog):
         head = table.horizontalHeader()
         head.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         head.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        # Why a line is not ticked must not be cut.
+        head.setSectionResizeMode(1, QHeaderView.ResizeMode.ResizeToContents)
 
     def _show_number(self) -> None:
         number = len(self.ticked())
