@@ -53,6 +53,8 @@ class FindBar(QWidget):
         self.all = KeyButton(self.tr("Label all …"), look=Look.QUIET, parent=self)
         self.all.setToolTip(self.tr("Decide for all places with these words at once"))
         self.all.clicked.connect(self.all_requested)
+        # With a ground of its own it is painted without all that lies below.
+        self.setAutoFillBackground(True)
         self._lay_out()
         self.field.textChanged.connect(self._search)
         for choice in (self.case, self.whole, self.pattern):
