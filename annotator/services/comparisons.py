@@ -102,8 +102,8 @@ def _batches(
 
 
 def _here(corpus: Corpus, wanted: Sequence[str]) -> Iterator[Batch]:
-    for article_id in wanted:
-        yield compared(corpus, [article_id])
+    for start in range(0, len(wanted), _SLICE):
+        yield compared(corpus, wanted[start : start + _SLICE])
 
 
 def _apart(corpus: Corpus, wanted: Sequence[str], watch: Progress) -> Iterator[Batch]:
