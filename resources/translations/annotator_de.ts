@@ -286,6 +286,10 @@
         <translation>Notiz von {}</translation>
     </message>
     <message>
+        <source>Proposed: {}</source>
+        <translation>Vorgeschlagen: {}</translation>
+    </message>
+    <message>
         <source>This article has no text.</source>
         <translation>Dieser Artikel hat keinen Text.</translation>
     </message>

@@ -6,9 +6,12 @@ answered with a null pointer. The interface objects are kept for as long as thei
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
+from functools import partial
+from typing import Any
 from weakref import WeakKeyDictionary
 
-from PySide6.QtCore import QObject, QPoint, QRect
+from PySide6.QtCore import QCoreApplication, QObject, QPoint, QRect
 from PySide6.QtGui import (
     QAccessible,
     QAccessibleInterface,
@@ -19,9 +22,13 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QAccessibleWidget
 from shiboken6 import Shiboken
 
-from annotator.domain.annotations import Span
+from annotator.domain.annotations import Annotation, Region, Span
+from annotator.domain.edits import Edit
 from annotator.domain.text import Utf16Map, displayable
 from annotator.ui.canvas.article_canvas import ArticleCanvas
+from annotator.ui.canvas.marks import roles_of
+from annotator.ui.canvas.parts import Ghost, role_words
+from annotator.ui.canvas.words import snippet
 from annotator.ui.controls.announce import announce
 
 
@@ -127,6 +134,40 @@ def _factory(_name: str, thing: QObject | None) -> QAccessibleInterface | None:
     return _interfaces[thing]
 
 
+def _proposed(canvas: ArticleCanvas, ghosts: Sequence[Ghost]) -> str:
+    """Return what is outlined as a proposal, which a screen reader cannot see."""
+    told = [
+        f"{role_words(ghost.role)}: {snippet(canvas.text(), ghost.span)}"
+        for ghost in ghosts
+        if ghost.span.end <= len(canvas.text())
+    ]
+    words = QCoreApplication.translate("ArticleCanvas", "Proposed: {}")
+    return words.format(", ".join(told)) if told else ""
+
+
+def _piece(canvas: ArticleCanvas, piece: Span | None) -> str:
+    """Return which part of the claim in hand stands between brackets: the one that keys move."""
+    claim = canvas.selected()
+    if piece is None or claim is None:
+        return ""
+    roles = [role for role, spans in roles_of(claim) if piece in spans]
+    return f"{role_words(roles[0])}: {snippet(canvas.text(), piece)}" if roles else ""
+
+
+def _changed(canvas: ArticleCanvas, edit: Edit) -> str:
+    """Return what an edit did that is only painted: other edges, another kind of paragraph."""
+    item = canvas.selected()
+    old = next((one for one in edit.before if item is not None and one.id == item.id), None)
+    if item is not None and isinstance(old, Annotation) and old.all_spans() != item.all_spans():
+        fresh = [span for span in item.all_spans() if span not in old.all_spans()]
+        return snippet(canvas.text(), fresh[0]) if fresh else canvas.describe(item.id)
+    here = canvas.caret()
+    for record in edit.after:
+        if isinstance(record, Region) and record.span.start <= here <= record.span.end:
+            return f"{canvas.kind_title(record)}: {snippet(canvas.text(), record.span)}"
+    return ""
+
+
 def make_accessible(canvas: ArticleCanvas) -> None:
     """Have caret moves, selected words and labels of the canvas told to screen readers.
 
@@ -151,6 +192,13 @@ def make_accessible(canvas: ArticleCanvas) -> None:
         if isinstance(record_id, str):
             announce(canvas, canvas.describe(record_id))
 
+    def tell(words_of: Callable[[ArticleCanvas, Any], str], thing: object) -> None:
+        if QAccessible.isActive():
+            announce(canvas, words_of(canvas, thing))
+
+    canvas.ghosts_changed.connect(partial(tell, _proposed))
+    canvas.piece_changed.connect(partial(tell, _piece))
+    canvas.refreshed.connect(partial(tell, _changed))
     canvas.caret_moved.connect(tell_caret)
     canvas.words_selected.connect(tell_words)
     canvas.selection_changed.connect(tell_label)

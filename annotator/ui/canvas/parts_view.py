@@ -5,11 +5,11 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Sequence
 
-from PySide6.QtCore import QRectF
+from PySide6.QtCore import QRectF, Signal
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QWidget
 
-from annotator.domain.annotations import Claim, Span
+from annotator.domain.annotations import Claim, Region, Span
 from annotator.domain.edits import Edit
 from annotator.domain.words import piece_under
 from annotator.ui.canvas.article_index import Place
@@ -32,7 +32,13 @@ class PartsView(SelectionView):
     """Shows more of a claim while it is selected than of the others.
 
     Brackets stand around the piece under the caret, which is the one that keys move.
+    `ghosts_changed` carries what is proposed, `piece_changed` the piece between brackets or None,
+    `refreshed` an edit that is painted by now: for who cannot see them.
     """
+
+    ghosts_changed = Signal(object)
+    piece_changed = Signal(object)
+    refreshed = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         # Qt sends the first events while the widget is still being made.
@@ -50,6 +56,7 @@ class PartsView(SelectionView):
             self._repaint_ghosts()
             self._ghosts = tuple(ghosts)
             self._repaint_ghosts()
+            self.ghosts_changed.emit(self._ghosts)
 
     def piece(self) -> Span | None:
         """Return the piece of the claim in hand that the caret stands in."""
@@ -61,6 +68,12 @@ class PartsView(SelectionView):
         text, here = self.text(), self.caret()
         end = text.find("\n", here)
         return Span(text.rfind("\n", 0, here) + 1, end if end >= 0 else len(text))
+
+    def kind_title(self, region: Region) -> str:
+        """Return what the scheme calls the kind of a region."""
+        page = self._page
+        found = page.scheme.region.label(region.label) if page is not None else None
+        return found.title if found is not None else region.label
 
     def suggestions_in(self, passage: Span) -> list[str]:
         """Return the waiting suggestions that begin in a passage, in order; none if hidden."""
@@ -83,6 +96,7 @@ class PartsView(SelectionView):
         self.show_ghosts(())
         super().refresh(edit)
         self._piece = self.piece()
+        self.refreshed.emit(edit)
 
     def _mark_selected(self, record_id: str | None) -> None:
         if record_id != self._selected:
@@ -99,6 +113,7 @@ class PartsView(SelectionView):
         if piece != self._piece:
             self._update_spans(span for span in (piece, self._piece) if span is not None)
             self._piece = piece
+            self.piece_changed.emit(piece)
 
     def _claim_in_hand(self) -> Claim | None:
         record = self._annotation(self._selected) if self._selected is not None else None

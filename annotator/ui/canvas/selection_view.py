@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFocusEvent, QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import QWidget
 
-from annotator.domain.annotations import Claim, Decision, Mention, Span, Stance
+from annotator.domain.annotations import Annotation, Claim, Decision, Mention, Span, Stance
 from annotator.domain.article_content import ArticleContent
 from annotator.domain.edits import Edit
 from annotator.domain.scheme import Scheme
@@ -70,6 +70,10 @@ class SelectionView(PageView):
     def selected_id(self) -> str | None:
         """Return the id of the selected label or suggestion."""
         return self._selected
+
+    def selected(self) -> Annotation | None:
+        """Return the selected label or suggestion."""
+        return self._annotation(self._selected) if self._selected is not None else None
 
     def select(
         self, record_id: str | None, *, scroll: bool = True, caret: int | None = None

@@ -16,6 +16,7 @@ from annotator.ui.controls.buttons import KeyButton, Look
 from annotator.ui.controls.texts import Rule
 
 _PAUSE_MS = 30
+_CLAIM = "Claim"  # the title that is shipped is said in the language of the window
 _CROWDED = 1.25
 """Where the titles want so much more than the room there is, short names take their place."""
 
@@ -71,7 +72,10 @@ class LabelPalette(QWidget):
             self._row.insertWidget(index, button)
             button.show()
         if scheme and scheme.claim.labels:
-            self._claim.colour = scheme.claim.labels[0].colour
+            claim = scheme.claim.labels[0]
+            self._claim.colour = claim.colour
+            self._claim.setText(self.tr("Claim") if claim.title == _CLAIM else claim.title)
+            self._claim.setAccessibleName(self._claim.text())
         for part in (self._claim, self._stance, self._rule):
             part.setVisible(scheme is not None)
         self._fit()

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -57,3 +59,12 @@ def test_what_has_no_room_is_counted(palette: LabelPalette) -> None:
 def test_without_a_corpus_nothing_is_offered(palette: LabelPalette) -> None:
     palette.show_scheme(None)
     assert not any(item.isVisible() for item in palette.findChildren(KeyButton))
+
+
+def test_the_button_for_claims_bears_the_title_of_the_scheme(palette: LabelPalette) -> None:
+    plain = scheme()
+    palette.show_scheme(plain)
+    assert palette._claim.text() == "Claim"
+    renamed = replace(plain.claim.labels[0], title="Statement")
+    palette.show_scheme(plain.with_family("claim", replace(plain.claim, labels=(renamed,))))
+    assert palette._claim.text() == palette._claim.accessibleName() == "Statement"
