@@ -8,7 +8,7 @@ from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import Any, TypeAlias
 
-from sqlalchemy import Connection, CursorResult, Select, create_engine, event, insert
+from sqlalchemy import Connection, CursorResult, Select, Table, create_engine, event, insert
 from sqlalchemy.dialects.sqlite import pysqlite
 from sqlalchemy.pool import StaticPool
 
@@ -64,6 +64,24 @@ INSERT: dict[str, str] = {
     for table in Base.metadata.sorted_tables
 }
 """The statement that inserts a whole row into each table, for many rows at once."""
+
+
+def _replacing(table: Table) -> str:
+    keys = [column.name for column in table.primary_key]
+    rest = [column.name for column in table.columns if column.name not in keys]
+    change = ", ".join(f'"{name}" = excluded."{name}"' for name in rest)
+    return f"{INSERT[table.name]} ON CONFLICT ({', '.join(keys)}) DO UPDATE SET {change}"
+
+
+REPLACE: dict[str, str] = {
+    table.name: _replacing(table)
+    for table in Base.metadata.sorted_tables
+    if len(table.primary_key) < len(table.columns)
+}
+"""The same, for rows that may be there: where one is, it is changed in its place.
+
+Unlike SQLite's own REPLACE it touches no index of a column that stays as it is.
+"""
 
 
 def connect(path: Path, *, read_only: bool = False) -> sqlite3.Connection:

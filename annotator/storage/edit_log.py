@@ -25,7 +25,7 @@ from annotator.domain.errors import RuleError, StaleEditError
 from annotator.domain.packing import pack_edit, unpack_edit
 from annotator.domain.phrases import phrase
 from annotator.storage.article_reader import unknown_article
-from annotator.storage.database import INSERT, AnySelect, Database
+from annotator.storage.database import INSERT, REPLACE, AnySelect, Database
 from annotator.storage.entity_book import count_names
 from annotator.storage.layer_book import LayerBook
 from annotator.storage.rows import (
@@ -87,6 +87,7 @@ _DELETE = {
     "note": "DELETE FROM note WHERE article = ? AND id = ?",
     "region": "DELETE FROM region WHERE article = ? AND id = ?",
 }
+_KEYS = {table: statement.count("?") for table, statement in _DELETE.items()}
 _COUNT = """
 INSERT INTO counter (article, layer, labels, answers, notes, flags) VALUES (?, ?, ?, ?, ?, ?)
 ON CONFLICT (article, layer) DO UPDATE SET labels = labels + excluded.labels,
@@ -249,15 +250,17 @@ class EditLog:
         deleted, inserted = defaultdict(list), defaultdict(list)
         for record in edit.before:
             table, row = record_row(record, place, self._number(record), text, 0)
-            deleted[table].append(row[: _DELETE[table].count("?")])
+            deleted[table].append(row[: _KEYS[table]])
         for record in edit.after:
             version = versions.get(record.id, 0) + 1
             table, row = record_row(record, place, self._number(record), text, version)
             inserted[table].append(row)
-        for table, rows in deleted.items():
-            self._database.execute_many(_DELETE[table], rows)
+        for table, keys in deleted.items():
+            kept = {row[: _KEYS[table]] for row in inserted[table]}
+            self._database.execute_many(_DELETE[table], [key for key in keys if key not in kept])
         for table, rows in inserted.items():
-            self._database.execute_many(INSERT[table], rows)
+            statements = REPLACE if table in deleted else INSERT
+            self._database.execute_many(statements[table], rows)
         self._database.execute_many(_COUNT, list(self._changes(edit, place)))
         if any(self._is_compared(record) for record in (*edit.before, *edit.after)):
             self._database.run(_COMPARE_AGAIN, (place,))
