@@ -6,6 +6,15 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 
+class Tall(QWidget):
+    """What stands in such an area. It gives way as far as its parts can before it scrolls."""
+
+    def heightForWidth(self, width: int) -> int:
+        """Return how high it must be at least."""
+        layout = self.layout()
+        return -1 if layout is None else layout.minimumHeightForWidth(width)
+
+
 def scrolling(within: QWidget, parent: QWidget) -> QScrollArea:
     """Return an area that is as wide as its content and scrolls where that is too high."""
     area = QScrollArea(parent)
@@ -21,7 +30,7 @@ def scrolling(within: QWidget, parent: QWidget) -> QScrollArea:
 
 def fill_scrolling(whole: QWidget) -> QVBoxLayout:
     """Let a page scroll as a whole; return the column for what stands on it."""
-    within = QWidget(whole)
+    within = Tall(whole)
     around = QVBoxLayout(whole)
     around.setContentsMargins(0, 0, 0, 0)
     around.addWidget(scrolling(within, whole))

@@ -9,15 +9,35 @@ from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 from annotator.ui.fonts import heading, scaled
 from annotator.ui.theme import Theme
 
+_LEAST_HEADING = 60
+
 
 class Heading(QLabel):
-    """A section's heading in small spaced capitals."""
+    """A section's heading in small spaced capitals; it ends in “…” where the room does."""
 
     def __init__(self, words: str, parent: QWidget | None = None) -> None:
         super().__init__(words.upper(), parent)
         self.setFont(heading(self.font()))
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.setForegroundRole(QPalette.ColorRole.PlaceholderText)
+
+    def minimumSizeHint(self) -> QSize:
+        """Return how small it may become: a heading makes no panel wider."""
+        whole = super().minimumSizeHint()
+        return QSize(min(whole.width(), _LEAST_HEADING), whole.height())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint it."""
+        room = self.contentsRect()
+        words = self.fontMetrics().elidedText(
+            self.text(), Qt.TextElideMode.ElideRight, room.width()
+        )
+        if words == self.text():
+            super().paintEvent(event)
+            return
+        painter = QPainter(self)
+        painter.setPen(self.palette().color(self.foregroundRole()))
+        painter.drawText(room, self.alignment(), words)
 
 
 class QuietLabel(QLabel):

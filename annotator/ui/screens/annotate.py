@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QSplitter, QVBoxLayout, QWidg
 
 from annotator.ui.actions import ActionSet
 from annotator.ui.canvas.article_canvas import ArticleCanvas
-from annotator.ui.controls.scroller import scrolling
+from annotator.ui.controls.scroller import Tall, scrolling
 from annotator.ui.controls.texts import Rule
 from annotator.ui.panels.article_panel import ArticlePanel
 from annotator.ui.panels.ask_bar import AskBar
@@ -78,7 +78,7 @@ class AnnotateScreen(QWidget):
             self.splitter.setSizes(sizes)
 
     def _make_side(self) -> QWidget:
-        within = QWidget(self)
+        within = Tall(self)
         column = QVBoxLayout(within)
         column.setContentsMargins(12, 14, 12, 12)
         column.setSpacing(18)
