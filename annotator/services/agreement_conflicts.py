@@ -148,7 +148,10 @@ class ConflictCounts:
         )
         labels = tuple(
             Share(names[label], names[label], count, total, Where(label=names[label]))
-            for (label,), count in self.labels.most_common()
+            # Names are numbered as processes happen to end, which is no order.
+            for (label,), count in sorted(
+                self.labels.items(), key=lambda item: (-item[1], names[item[0][0]])
+            )
             if names[label] != NONE
         )
         by_pair = tuple(

@@ -26,7 +26,7 @@ from annotator.storage.owner_thread import OwnerThread
 
 HERE_UP_TO = 60  # articles: below, starting a process takes longer than counting
 _SLICE = 20
-_CHUNK = 200
+_CHUNK, _CHUNKS = 200, 8  # so many articles at a time, but fewer where that makes too few chunks
 _STOPPED = phrase("The computation was stopped.")
 
 
@@ -135,8 +135,9 @@ def _work(task: Task, corpus: Corpus, wanted: Sequence[Wanted]) -> Ledger:
 def _apart(
     path: Path, task: Task, wanted: Sequence[Wanted], progress: Progress
 ) -> Iterator[Ledger]:
+    size = min(_CHUNK, max(_SLICE, len(wanted) // _CHUNKS))
     try:
-        yield from Shift(path, partial(_work, task), _CHUNK, _STOPPED).results(wanted, progress)
+        yield from Shift(path, partial(_work, task), size, _STOPPED).results(wanted, progress)
     except BrokenProcessPool as error:
         raise AgreementFailedError(
             phrase("The agreement could not be computed: a process that counts ended too early."),

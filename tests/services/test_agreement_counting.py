@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
 
@@ -15,6 +15,7 @@ from annotator.services.agreement_report import AgreementReport
 from annotator.services.agreement_selection import AgreementOptions
 from annotator.services.corpus import Corpus
 from annotator.services.jobs import Unwatched
+from annotator.services.worker_pool import Shift
 from tests.services.reviewed import Marks, reviewed
 
 ARTICLE: dict[str, Marks | None] = {
@@ -38,6 +39,25 @@ def test_workers_come_to_the_same(corpus: Corpus, monkeypatch: pytest.MonkeyPatc
     here = compute(corpus)
     monkeypatch.setattr(agreement_counting, "HERE_UP_TO", 0)
     assert compute(corpus) == here
+
+
+def test_the_order_in_which_workers_end_changes_nothing(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    # As many differences in LOC as in ORG and PERSON.
+    other: dict[str, Marks | None] = {"Ada": [("Port Aal", "LOC")], "Ben": []}
+    monkeypatch.setattr(agreement_counting, "HERE_UP_TO", 0)
+    monkeypatch.setattr(agreement_counting, "_SLICE", 1)
+    with reviewed(tmp_path / "two.corpus", [ARTICLE, other] * 4) as made:
+        found = compute(made)
+        monkeypatch.setattr(Shift, "results", _backwards(Shift.results))
+        again = compute(made)
+    for part in ("measures", "by_label", "confusions", "profile", "patterns", "articles"):
+        assert getattr(found, part) == getattr(again, part)
+
+
+def _backwards(results: Callable[..., Iterator[object]]) -> Callable[..., Iterator[object]]:
+    return lambda *values: reversed(list(results(*values)))
 
 
 class _Stopped(Unwatched):
