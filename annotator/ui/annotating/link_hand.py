@@ -71,7 +71,7 @@ class LinkHand(QObject):
         grip, content = self._grip, self._grip.content()
         dragged, onto = content.annotation(dragged_id), content.annotation(onto_id)
         if dragged is None or onto is None or not self.can_tie(dragged_id, onto_id):
-            grip.refuse("That cannot be linked here; nothing was changed.")
+            grip.refuse(phrase("That cannot be linked here; nothing was changed."))
             return
         found = tie(dragged, onto, content)
         if found is not None:
