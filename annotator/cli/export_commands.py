@@ -37,7 +37,10 @@ def add_verbs(verbs: Verbs) -> None:
     )
     out.add_argument("--split", metavar="80/10/10", help="shares of train, dev and test")
     out.add_argument(
-        "--split-by", choices=("article", "source", "date"), default="article", help="kept together"
+        "--split-by",
+        choices=("article", "source", "date", "story"),
+        default="article",
+        help="kept together",
     )
     out.add_argument("--seed", type=int, default=0, metavar="S", help="which split (default 0)")
     out.add_argument("--include-boilerplate", action="store_true", help="keep the whole text")

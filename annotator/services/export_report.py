@@ -30,9 +30,9 @@ class ExportOptions:
 
     `formats` are names of formats that can be written; `layer` is an annotator's name, ``gold``,
     or for JSONL alone `ALL_LAYERS`. `split` gives shares such as ``80/10/10``, None for one part;
-    `split_by` keeps together the articles of one ``source`` or ``date``. Boilerplate is left out,
-    but not from JSONL, which always holds whole articles. `articles` are the ids of those that may
-    be in it, None for all.
+    `split_by` keeps together the articles of one ``source``, ``date`` or ``story``. Boilerplate is
+    left out, but not from JSONL, which always holds whole articles. `articles` are the ids of those
+    that may be in it, None for all.
     """
 
     formats: Sequence[str] = ("spacy",)

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from enum import StrEnum
 from itertools import accumulate
 
@@ -19,28 +19,36 @@ _NAMES: dict[int, tuple[str, ...]] = {2: ("train", "dev"), 3: ("train", "dev", "
 
 
 class SplitBy(StrEnum):
-    """What is kept together: articles of one source or one date always go to the same part."""
+    """What is kept together: articles of one source, date or story always go to the same part."""
 
     ARTICLE = "article"
     SOURCE = "source"
     DATE = "date"
+    STORY = "story"
 
 
 @dataclass(frozen=True, slots=True)
 class Splitter:
     """Deals articles out by a hash of the seed and what is kept together.
 
-    The shares are met on average: adding articles never moves one that was there.
+    The shares are met on average: adding articles never moves one that was there. `stories` names
+    the story of each article that shares one with another.
     """
 
     names: tuple[str, ...]
     shares: tuple[int, ...]
     by: SplitBy
     seed: int
+    stories: Mapping[str, str] = field(default_factory=dict)
 
     def part_of(self, article: Article) -> str:
         """Return the name of the article's part."""
-        group = {SplitBy.SOURCE: article.source, SplitBy.DATE: article.date}.get(self.by, "")
+        groups = {
+            SplitBy.SOURCE: article.source,
+            SplitBy.DATE: article.date,
+            SplitBy.STORY: self.stories.get(article.id, ""),
+        }
+        group = groups.get(self.by, "")
         # Without a source or date there is nothing to keep together.
         key = f"{self.seed}/{self.by}:{group}" if group else f"{self.seed}/{article.id}"
         place = int.from_bytes(hashlib.sha256(key.encode()).digest()[:8], "big")

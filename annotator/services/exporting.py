@@ -42,11 +42,12 @@ from annotator.services.export_report import (
     ExportSummary,
     PartCounts,
 )
-from annotator.services.export_split import splitter
+from annotator.services.export_split import SplitBy, splitter
 from annotator.services.jobs import Progress as JobProgress
 from annotator.services.jobs import Unwatched
 from annotator.services.known_formats import known_formats
 from annotator.services.majority_layer import MAJORITY, MajorityLayer
+from annotator.services.stories import stories_of
 
 __all__ = [
     "ALL_LAYERS",
@@ -181,6 +182,8 @@ class _Export:
     def write(self) -> None:
         """Write all files."""
         wanted = self._wanted()
+        if self._options.split and self._deal.by is SplitBy.STORY:
+            self._deal = replace(self._deal, stories=stories_of(self._corpus, wanted))
         for done, (article, records) in enumerate(self._read(wanted)):
             if self._progress.stop_requested():
                 raise CancelledError(phrase("The export was stopped; nothing was written."))

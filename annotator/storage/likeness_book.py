@@ -77,6 +77,12 @@ class LikenessBook:
         run(INSERT["near_copy"], [(position, original, round(100 * share))])
         return 1
 
+    def copies(self) -> dict[int, int]:
+        """Return the position of the original of each near copy."""
+        with self._database.reading():
+            rows = self._database.fetch("SELECT article, original FROM near_copy")
+        return {row[0]: row[1] for row in rows}
+
     def story(self, position: int, of: str) -> list[int] | None:
         """Return the positions of the story that was kept for just that `of`."""
         with self._database.reading():

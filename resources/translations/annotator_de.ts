@@ -1472,6 +1472,10 @@ Kreuzen Sie Zeilen an, um sie auf einmal mit einem Label zu versehen, anzunehmen
         <translation>Startwert</translation>
     </message>
     <message>
+        <source>story</source>
+        <translation>Geschichte</translation>
+    </message>
+    <message>
         <source>{:,} chosen, if done</source>
         <translation>{:,} gewählte, soweit abgeschlossen</translation>
     </message>

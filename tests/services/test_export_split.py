@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from dataclasses import replace
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -46,6 +47,13 @@ def test_one_source_stays_together_and_no_source_does_not_bind(
     assert [deal.part_of(article(n)) for n in numbers] == [
         loose.part_of(article(n)) for n in numbers
     ]
+
+
+def test_one_story_stays_together() -> None:
+    stories = {f"a{number}": "a0" for number in range(20)}
+    deal = replace(splitter("50/50", "story"), stories=stories)
+    assert len({deal.part_of(article(number)) for number in range(20)}) == 1
+    assert len({deal.part_of(article(number)) for number in range(20, 60)}) == 2
 
 
 def test_without_a_split_there_is_one_part() -> None:

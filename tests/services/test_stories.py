@@ -14,8 +14,10 @@ from annotator.domain.imports import ImportedArticle
 from annotator.domain.text import text_hash
 from annotator.services.clock import now
 from annotator.services.corpus import Corpus
-from annotator.services.stories import story_of
+from annotator.services.near_copies import mark_near_copies
+from annotator.services.stories import stories_of, story_of
 from annotator.storage.occurrence_reader import OccurrenceReader
+from tests.nlp.test_near_copies import text
 
 ABOUT = "We saw Ada Lind and Bo Berg near Port Aal with Cy Dane on the pier."
 ELSE = "Nothing happened in the hills, and nobody came to look at it all day."
@@ -70,3 +72,17 @@ def test_articles_that_come_and_names_that_change_are_seen(
     asked.clear()
     assert story_of(corpus, "a0") == ["a0"]
     assert asked == ["Ada Lind"]
+
+
+def test_stories_among_many_are_named_by_their_first_article(corpus: Corpus) -> None:
+    ids = corpus.run(lambda store: store.article_ids())
+    assert stories_of(corpus, ids) == {"a0": "a0", "a1": "a0"}
+    assert stories_of(corpus, ["a1", "a2"]) == {}
+
+
+def test_near_copies_are_one_story_whatever_their_names(corpus: Corpus) -> None:
+    plain = " ".join(text(1))
+    add(corpus, 8, plain)
+    add(corpus, 9, plain + " again")
+    mark_near_copies(corpus)
+    assert stories_of(corpus, ["a9", "a8", "a2"]) == {"a8": "a8", "a9": "a8"}

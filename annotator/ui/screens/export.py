@@ -74,6 +74,7 @@ class ExportScreen(QWidget):
             ("article", self.tr("article")),
             ("source", self.tr("outlet")),
             ("date", self.tr("date")),
+            ("story", self.tr("story")),
         ):
             self.split_by.addItem(words, name)
         self.seed = NumberBox(self)
