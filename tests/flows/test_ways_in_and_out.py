@@ -119,6 +119,7 @@ def test_garbage_is_looked_for_when_a_corpus_was_left_and_not_at_a_start(
     program.close_corpus()
     assert looks == [program]
     program.window.close()
+    program.finish()
 
 
 def test_another_annotator_sees_nothing_of_the_first(hands: Hands) -> None:
