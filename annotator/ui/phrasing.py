@@ -22,6 +22,7 @@ from annotator.ui.numbers import locale, number
 
 CONTEXT = "phrases"
 CATALOGUE = "phrases.json"
+_LONGEST = 600  # characters; what somebody wrote may take patterns long to turn down
 _NESTED = 4
 """A title stands in an undo, that in a sentence; deeper than this nothing is looked into."""
 
@@ -90,7 +91,7 @@ def _recognised(words: str, depth: int) -> tuple[Phrase | None, int]:
     stands in it is then recognised by itself.
     """
     best: tuple[Phrase | None, int] = (None, 0)
-    if not depth or not words:
+    if not depth or not words or len(words) > _LONGEST:
         return best
     if words in _plain():
         return Phrase(words, words), len(words)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from time import process_time
+
 import pytest
 from PySide6.QtWidgets import QApplication
 
@@ -64,6 +66,13 @@ def test_a_title_within_a_sentence_is_said_too_and_the_users_words_are_not(
 )
 def test_stored_english_is_recognised(german: QApplication, stored: str, words: str) -> None:
     assert spoken(stored) == words
+
+
+def test_long_words_of_others_are_let_be_at_once(german: QApplication) -> None:
+    began = process_time()
+    words = "a has b, c d; " * 200
+    assert spoken(words) == words
+    assert process_time() - began < 0.1
 
 
 @pytest.mark.parametrize("words", ["", "x", "Something that nobody ever wrote", "{n} {", "“"])
