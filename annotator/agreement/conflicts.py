@@ -7,6 +7,7 @@ is a version too), why the two strongest differ, and the pattern that others may
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
@@ -294,6 +295,10 @@ class _Table:
         return 0 if Hint.CASCADE in difference.hints else parting * _WEIGHT[difference.kind]
 
 
+ELSEWHERE = "a name from elsewhere"
+"""Stands for an entity that no label of the article names."""
+_OWN_ID = re.compile("[0-9A-Z]{26}")
+
 _Found = dict[tuple[str | None, str | None], list[Difference]]
 
 
@@ -324,7 +329,11 @@ def argument_words(argument: Argument | None, text: str, records: Mapping[str, A
     if argument is None:
         return NOTHING
     spans = argument_spans(argument, records)
-    own = "the author" if argument.author else argument.topic or argument.entity_id
+    own = "the author" if argument.author else argument.topic
+    if own is None and argument.entity_id is not None:
+        own = called(argument.entity_id, text, records)
+        # Ids that the program made tell nobody anything.
+        own = ELSEWHERE if own == argument.entity_id and _OWN_ID.fullmatch(own) else own
     words = " … ".join(text[span.start : span.end] for span in spans) or own or NOTHING
     return " ".join(words.split())
 

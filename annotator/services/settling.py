@@ -7,13 +7,14 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import asdict, dataclass, field
 
 from annotator.agreement.conflicts import items_of
-from annotator.domain.annotations import ArticleState, Settlement
+from annotator.domain.annotations import ArticleState, Settlement, Stance
 from annotator.domain.articles import Layer, LayerKind, Progress
 from annotator.domain.bulk_edits import BulkStep
 from annotator.domain.edits import Edit
 from annotator.domain.errors import RuleError
 from annotator.domain.phrases import phrase
 from annotator.domain.scheme import Scheme
+from annotator.domain.stances import named_entities
 from annotator.services.adjudicating import Adjudicator, Author, Taking, taking_of
 from annotator.services.bulk_editing import BulkReport, apply_in_bulk
 from annotator.services.clock import now
@@ -170,6 +171,11 @@ def read_docket(store: CorpusStore, article_id: str, gold: str, scheme: Scheme) 
     """Return one article to be settled, as the layer of that id has it."""
     content = store.content(article_id, gold)
     article, records = next(store.iterate([article_id]))
+    stances = (record for record in records if isinstance(record, Stance))
+    named = sorted({entity for stance in stances for entity in named_entities(stance)})
+    if named:
+        known = store.entities.of(named)
+        content.entity_names.update({entity.id: entity.title() for entity in known})
     layers = {layer.id: layer for layer in store.layers()}
     return Docket(content, items_of(laid_out(article, records, layers, scheme)))
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -43,6 +44,16 @@ def test_a_stance_of_the_article_calls_its_holder_by_name() -> None:
     records = {item.id: item for item in (label, ada, mention("b", "PERSON", 33, 36, entity="q7"))}
     assert title(label, TEXT, records) == "Ada Holm → the tunnel = FAVOR"
     assert title(label, TEXT, {}) == "q7 → the tunnel = FAVOR"
+
+
+def test_an_end_that_stands_in_no_words_here_is_called_what_others_call_it() -> None:
+    ada = mention("m", "PERSON", 33, 41, entity="0" * 26)
+    ends = Argument(entity_id="0" * 26), Argument(topic="tolls")
+    found = stance("s", "FAVOR", *ends)
+    assert title(found, TEXT, {"m": ada}) == "Ada Holm → tolls"
+    assert title(found, TEXT, {}) == "a name from elsewhere → tolls"
+    named = replace(found, holder=Argument(entity_id="norrevig"))
+    assert title(named, TEXT, {}) == "norrevig → tolls"
 
 
 def test_having_nothing_is_a_version() -> None:
