@@ -98,6 +98,10 @@ class Corpus:
         """Write what is waiting and close the file."""
         self.owner.close()
 
+    def announce_leaving(self) -> None:
+        """Tell others who want the corpus that it is about to be closed."""
+        self.owner.submit(lambda store: store.announce_leaving())
+
     def run(self, work: Callable[[CorpusStore], T]) -> T:
         """Have the owning thread do `work` and wait for the result."""
         return self.owner.submit(work).result()

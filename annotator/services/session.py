@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import time
 from collections.abc import Callable, Collection, Sequence
 from concurrent.futures import Future
 from dataclasses import replace
@@ -15,7 +16,7 @@ from annotator.domain.articles import Layer, LayerKind
 from annotator.domain.bulk_edits import UndoStep
 from annotator.domain.edits import Edit, LoggedEdit
 from annotator.domain.entities import Entity, EntityCard
-from annotator.domain.errors import NotACorpusError, StorageError, UserError
+from annotator.domain.errors import CorpusLockedError, NotACorpusError, StorageError, UserError
 from annotator.domain.pace import Pace
 from annotator.domain.phrases import phrase
 from annotator.domain.queue import ArticleSummary, QueueQuery
@@ -27,19 +28,36 @@ from annotator.services.corpus import Corpus
 from annotator.services.counting import count_in_slices
 from annotator.services.ranking import with_ranking
 from annotator.storage.corpus_store import CorpusStore
+from annotator.storage.lock_file import holder_of
 from annotator.storage.queue_ranking import RANKED
 from annotator.storage.queue_reader import unrestricted
 
 _SEARCHES = "searches:"
+_LONGEST_LEAVING = 60.0  # seconds; a last backup of a large corpus on a slow disk
 
 
 def open_session(path: Path, annotator: str, *, read_only: bool = False) -> Session:
-    """Open a corpus for an annotator, who gets a layer there if there is none yet."""
+    """Open a corpus for an annotator, who gets a layer there if there is none yet.
+
+    A window that was just closed may still copy the corpus: that is waited for.
+    """
     try:
-        corpus = Corpus.open(path, read_only=read_only)
+        corpus = _open_when_left(path, read_only=read_only)
     except (NotACorpusError, StorageError) as error:
         raise _with_backups(error, path) from error
     return session_of(corpus, annotator)
+
+
+def _open_when_left(path: Path, *, read_only: bool) -> Corpus:
+    last = time.monotonic() + _LONGEST_LEAVING
+    while True:
+        try:
+            return Corpus.open(path, read_only=read_only)
+        except CorpusLockedError:
+            holder = holder_of(path)
+            if holder is None or not holder.leaving or time.monotonic() > last:
+                raise
+            time.sleep(0.05)
 
 
 def session_of(corpus: Corpus, annotator: str) -> Session:

@@ -108,6 +108,11 @@ class CorpusStore:
         """Say whether writing is refused."""
         return self._database.read_only
 
+    def announce_leaving(self) -> None:
+        """Tell others who want the corpus that it will soon be theirs."""
+        if self._lock is not None:
+            self._lock.announce_leaving()
+
     def close(self) -> None:
         """End the session and let others have the corpus.
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 import json
 import os
 import sys
-from dataclasses import asdict, dataclass
+from contextlib import suppress
+from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 
 from annotator.domain.errors import CorpusLockedError
@@ -17,11 +18,15 @@ _LOCKED_BYTE = 1 << 20
 
 @dataclass(frozen=True, slots=True)
 class Holder:
-    """Who has a corpus open: a process on a host, since an ISO UTC time."""
+    """Who has a corpus open: a process on a host, since an ISO UTC time.
+
+    One that is `leaving` has lost its window, and writes and copies what is left.
+    """
 
     pid: int
     host: str
     since: str
+    leaving: bool = False
 
     @property
     def is_here(self) -> bool:
@@ -32,9 +37,10 @@ class Holder:
 class LockFile:
     """Held from `acquire` to `release`. The system drops the lock of a process that dies."""
 
-    def __init__(self, path: Path, descriptor: int) -> None:
+    def __init__(self, path: Path, descriptor: int, holder: Holder) -> None:
         self._path = path
         self._descriptor = descriptor
+        self.holder = holder
 
     @staticmethod
     def acquire(corpus: Path, since: str) -> LockFile:
@@ -50,13 +56,19 @@ class LockFile:
             if not held or (before and before.host != _host()):
                 os.close(descriptor)
                 raise _locked(corpus, before)
-            lock = LockFile(path, descriptor)
+            lock = LockFile(path, descriptor, Holder(os.getpid(), _host(), since))
             try:
-                _write(descriptor, Holder(os.getpid(), _host(), since))
+                _write(descriptor, lock.holder)
             except OSError:  # no room for it
                 lock.release()
                 raise
             return lock
+
+    def announce_leaving(self) -> None:
+        """Tell others that the corpus is about to be theirs."""
+        self.holder = replace(self.holder, leaving=True)
+        with suppress(OSError):  # no room for it: they are told that it is open
+            _write(self._descriptor, self.holder)
 
     def release(self) -> None:
         """Let others have the corpus."""

@@ -64,6 +64,7 @@ class BackupKeeper(QObject):
 
     def _close(self, corpus: Corpus) -> None:
         try:
+            corpus.announce_leaving()
             self._back_up(corpus, days=0)
         finally:
             corpus.close()

@@ -36,6 +36,17 @@ def test_lock_names_its_holder_and_goes_when_released(tmp_path: Path) -> None:
     LockFile.acquire(tmp_path / "x.corpus", "2027").release()
 
 
+def test_who_leaves_says_so_and_holds_it_until_the_end(tmp_path: Path) -> None:
+    lock = LockFile.acquire(tmp_path / "x.corpus", "2026")
+    lock.announce_leaving()
+    holder = holder_of(tmp_path / "x.corpus")
+    assert holder is not None
+    assert holder.leaving
+    with pytest.raises(CorpusLockedError):
+        LockFile.acquire(tmp_path / "x.corpus", "2027")
+    lock.release()
+
+
 @pytest.mark.skipif(os.name == "nt", reason="kills as Unix does")
 def test_lock_of_another_process_holds_until_it_dies(tmp_path: Path) -> None:
     path = tmp_path / "x.corpus"
