@@ -43,25 +43,21 @@ class AlikeDialog(AskDialog):
         super().__init__(parent)
         self.ask(title, words)
         self._lines = lines
+        self._boxes = [line.ticked for line in lines]
         self.table = QTableWidget(len(lines), 3, self)
         self._fill()
         self.body.addWidget(self.table, 1)
         self.add_button(self.tr("Cancel"), "Esc").clicked.connect(self.reject)
         self.take = self.add_button("", "Enter", lead=True)
         self.take.clicked.connect(self._on_take)
-        self.table.itemChanged.connect(self._show_number)
+        self.table.itemChanged.connect(self._on_changed)
         self._show_number()
         self.resize(860, 520)
         self.take.setFocus()
 
     def ticked(self) -> list[object]:
         """Return the keys of the lines that are ticked."""
-        boxes = [self.table.item(row, 0) for row in range(len(self._lines))]
-        return [
-            line.key
-            for line, box in zip(self._lines, boxes, strict=True)
-            if box is not None and box.checkState() == Qt.CheckState.Checked
-        ]
+        return [line.key for line, box in zip(self._lines, self._boxes, strict=True) if box]
 
     def _fill(self) -> None:
         table = self.table
@@ -89,8 +85,13 @@ class AlikeDialog(AskDialog):
         # Why a line is not ticked must not be cut.
         head.setSectionResizeMode(1, QHeaderView.ResizeMode.ResizeToContents)
 
+    def _on_changed(self, item: QTableWidgetItem) -> None:
+        if item.column() == 0:
+            self._boxes[item.row()] = item.checkState() == Qt.CheckState.Checked
+            self._show_number()
+
     def _show_number(self) -> None:
-        number = len(self.ticked())
+        number = sum(self._boxes)
         self.take.setText(self.tr("Decide {}").format(number))
         self.take.setEnabled(number > 0)
         self.take.updateGeometry()
