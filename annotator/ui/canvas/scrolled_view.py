@@ -131,7 +131,8 @@ class ScrolledView(QAbstractScrollArea):
         y = self.verticalScrollBar().value()
         for part in parts_of(event.region()):
             painter.setClipRect(part)
-            painter.fillRect(part, base)
+            # Wider than the clip: at 150 % an edge lies within a pixel, which would stay half old.
+            painter.fillRect(part.adjusted(-1, -1, 1, 1), base)
             painter.translate(0, -y)
             paint(painter, QRectF(part).translated(0, y))
             painter.translate(0, y)

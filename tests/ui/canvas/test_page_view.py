@@ -3,8 +3,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QWheelEvent
+from PySide6.QtCore import QPoint, QPointF, QSize, Qt
+from PySide6.QtGui import QColor, QImage, QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
@@ -178,3 +178,15 @@ def test_what_is_set_above_the_screen_leaves_what_is_painted_where_it_stands(
     desk.qtbot.waitUntil(lambda: shows_everything(desk.canvas))
     desk.canvas.scroll_to(desk.canvas.place()[1] - 320)
     desk.qtbot.waitUntil(lambda: shows_everything(desk.canvas))
+
+
+def test_no_edge_stays_half_painted_on_a_screen_of_one_and_a_half(lay_desk: LayDesk) -> None:
+    desk = lay_desk(text=LONG)
+    viewport = desk.canvas.viewport()
+    image = QImage(QSize(602, 452), QImage.Format.Format_RGB32)
+    image.setDevicePixelRatio(1.5)
+    image.fill(Qt.GlobalColor.black)
+    viewport.setFixedSize(401, 301)
+    viewport.render(image)
+    ground = QColor(image.pixel(3, 3))
+    assert all(QColor(image.pixel(x, 451)) == ground for x in range(3, 30))
