@@ -155,8 +155,9 @@ class ArticleBuilder:
         return reason is None
 
     def _list_unknown(self, items: list[object], form: RecordForm) -> None:
-        unknown = set[str]().union(*(item for item in items if isinstance(item, dict))) - form.keys
-        if unknown:
+        objects = [item for item in items if isinstance(item, dict)]
+        if not all(map(form.keys.issuperset, objects)):
+            unknown = set[str]().union(*objects) - form.keys
             names = ", ".join(f"“{name[:40]}”" for name in sorted(unknown))
             self.refuse(
                 f"{form.what}s", phrase("{names}: not known here, so left out", names=names)

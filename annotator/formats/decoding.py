@@ -76,7 +76,7 @@ def reading(path: Path) -> Iterator[BinaryIO]:
             raise UnreadableFileError(
                 phrase("This is not a file, so nothing was read."), where=str(path)
             )
-        with path.open("rb") as stream:
+        with path.open("rb", buffering=HEAD) as stream:
             yield stream
     except OSError as problem:
         raise UnreadableFileError(

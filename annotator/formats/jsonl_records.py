@@ -40,7 +40,6 @@ from annotator.formats.jsonl_values import (
     text_of,
 )
 
-_OF_MENTION = ("label", "entity_id", "score", "origin", "rule")
 _QUOTED = 40  # characters of the text in a sentence about a label whose words differ
 
 
@@ -150,12 +149,13 @@ def write_mention(mention: Mention, text: str) -> Json:
 def read_mention(item: Json, here: Here) -> Mention:
     """Return the mention that `write_mention` wrote."""
     get = item.get
-    label, entity, score, origin, rule = map(get, _OF_MENTION)
+    given, label, entity = get("id"), get("label"), get("entity_id")
+    score, origin, rule = get("score"), get("origin"), get("rule")
     spans = spans_of(item, "spans", here.moved)
     here.check_words(item, spans)
     # Values of the right type are taken as they are; the others go to who knows what to say.
     return Mention(
-        here.id_of(item),
+        here.new_id() if given is None else identifier(given),
         here.article_id,
         here.layer_id,
         label if type(label) is str else text_of(item, "label"),

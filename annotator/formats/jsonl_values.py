@@ -20,6 +20,7 @@ Kind = TypeVar("Kind", bound=StrEnum)
 _LONGEST_ID = 200
 _TOO_DEEP = phrase("it is nested too deeply")
 _LARGEST_WHOLE_NUMBER = 2**63 - 1
+_new = tuple.__new__
 
 
 class FaultError(ValueError):
@@ -203,10 +204,10 @@ def spans_of(data: Mapping[str, object], key: str, moved: Callable[[int], int] |
         return ()
     if type(value) is not list:
         raise FaultError(phrase("“{key}” should be a list of [start, end]", key=key))
-    if moved is None and len(value) == 1 and type(value[0]) is list and len(value[0]) == 2:
-        start, end = value[0]  # nearly every label: worth a short way
+    if moved is None and len(value) == 1 and type(pair := value[0]) is list and len(pair) == 2:
+        start, end = pair  # nearly every label: worth a short way
         if type(start) is int and type(end) is int:
-            return (Span(start, end),)
+            return (_new(Span, pair),)  # as Span(start, end), without its function
     found: list[Span] = []
     for pair in value:
         if type(pair) is not list or len(pair) != 2:

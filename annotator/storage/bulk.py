@@ -170,7 +170,7 @@ class BulkWriter:
                 for record in _without(records, kept.get(place, {})):
                     _require_spans(record.all_spans(), len(text), article_id)
                     rows.append(annotation_row(record, place, number, text, run))
-            self._database.execute_many(INSERT["annotation"], rows)
+            self._database.insert_many("annotation", rows)
             self._recount((place, number) for place, _ in texts.values())
             if run is not None:
                 places = [(run, place) for place, _ in texts.values()]
@@ -270,7 +270,7 @@ class _ImportRows:
 
     def write(self, database: Database) -> None:
         for table in _TABLES:
-            database.execute_many(INSERT[table], self._rows[table])
+            database.insert_many(table, self._rows[table])
         database.execute_many(_INSERT_SEARCH, self._search)
         database.execute_many(_INSERT_CARD, self._cards)
         if self._names:

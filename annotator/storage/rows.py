@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping, Sequence
+from dataclasses import fields
 from typing import Any
 
 from annotator.domain.annotations import (
@@ -25,7 +26,7 @@ from annotator.domain.annotations import (
     Verdict,
 )
 from annotator.domain.articles import Article, Progress
-from annotator.domain.packing import pack, spans_from, unpack
+from annotator.domain.packing import pack_fields, spans_from, unpack
 
 Row = Sequence[Any]
 
@@ -42,8 +43,12 @@ _MAIN = {"entity": "spans", "claim": "content", "stance": "anchor"}
 _KIND = {"entity": "mention", "claim": "claim", "stance": "stance", "document": "document"}
 _LABEL = {"entity": "label", "stance": "polarity", "document": "name"}
 _IN_COLUMNS = frozenset(
-    {"is", "id", "article_id", "layer_id", "label", "polarity", "name", "score", "origin", "rule"}
+    {"id", "article_id", "layer_id", "label", "polarity", "name", "score", "origin", "rule"}
 )
+_IN_BODY: dict[type[Annotation], tuple[str, ...]] = {
+    kind: tuple(field.name for field in fields(kind) if field.name not in _IN_COLUMNS)
+    for kind in (Mention, Claim, Stance, DocumentLabel)
+}
 
 
 _encode = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), check_circular=False).encode
@@ -134,9 +139,7 @@ def _is_plain(record: Annotation) -> bool:
 
 
 def _body(record: Annotation, spans: Spans) -> str | None:
-    packed = pack(record)
-    for name in _IN_COLUMNS & packed.keys():
-        del packed[name]
+    packed = pack_fields(record, _IN_BODY[type(record)])
     if len(spans) == 1:
         del packed[_MAIN[record.family]]
     return _encode(packed) if packed else None

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
@@ -80,6 +82,52 @@ def test_article_id_that_is_taken_refuses_the_batch(store: CorpusStore) -> None:
     with pytest.raises(StorageError):
         store.add_articles([imported("article-2"), imported("article-1")], at=NOW)
     assert store.article_ids() == ["article-1"]
+
+
+def crowded(count: int) -> ImportedArticle:
+    """Return an article with so many labels of several kinds, numbered in their order."""
+    kinds = ("PERSON", "ORG", "GPE", "LOC", "FAC")
+    labels = [
+        Mention(f"t{number:04}", "article-2", TOMAS.id, kinds[number % 5], (at("Sund"),))
+        for number in range(count)
+    ]
+    return replace(imported("article-2"), layers=[ImportedLayer(TOMAS, labels, Progress.DONE)])
+
+
+@pytest.mark.parametrize("count", [249, 250, 251, 777])
+def test_however_many_labels_all_come_in(store: CorpusStore, count: int) -> None:
+    item = crowded(count)
+    store.add_articles([item], at=NOW)
+    found = [record for record in store.records("article-2") if isinstance(record, Mention)]
+    assert found == item.layers[0].records
+    assert store.check() == []
+
+
+def test_label_that_is_there_twice_refuses_all_the_labels(store: CorpusStore) -> None:
+    item = crowded(777)
+    labels = [*item.layers[0].records, item.layers[0].records[300]]
+    with pytest.raises(StorageError):
+        store.add_articles([replace(item, layers=[ImportedLayer(TOMAS, labels)])], at=NOW)
+    assert store.article_ids() == ["article-1"]
+    assert store.check() == []
+
+
+def open_files() -> set[str]:
+    """Return what files this process has open, on Linux; those of SQLite itself are unlinked."""
+    found = set()
+    for file in Path("/proc/self/fd").iterdir():
+        with suppress(FileNotFoundError):  # closed since, as the listing itself is
+            found.add(str(file.readlink()))
+    return found
+
+
+@pytest.mark.skipif(not Path("/proc/self/fd").is_dir(), reason="no list of open files here")
+def test_words_go_to_no_file_outside_the_corpus(store: CorpusStore) -> None:
+    before = open_files()
+    with store.together():
+        store.add_articles([crowded(9_000)], at=NOW)
+        opened = open_files() - before
+    assert not any("etilqs" in name for name in opened)
 
 
 def test_half_a_character_is_told(store: CorpusStore) -> None:
