@@ -6,7 +6,8 @@ import sqlite3
 from collections.abc import Iterator, Sequence
 from contextlib import closing, contextmanager
 from functools import cache
-from itertools import chain
+from itertools import chain, compress
+from operator import not_
 from pathlib import Path
 from typing import Any, TypeAlias
 
@@ -81,10 +82,11 @@ INSERT: dict[str, str] = {
 
 
 @cache
-def _insert_together(table: str) -> str:
-    """Return the statement that inserts `_TOGETHER` whole rows."""
-    into, row = INSERT[table].split(" VALUES ")
-    return f"{into} VALUES {', '.join([row] * _TOGETHER)}"
+def _insert_together(table: str, empty: tuple[bool, ...]) -> str:
+    """Return the statement that inserts `_TOGETHER` rows, NULL in the columns that are empty."""
+    into, _ = INSERT[table].split(" VALUES ")
+    row = ", ".join("NULL" if nothing else "?" for nothing in empty)
+    return f"{into} VALUES {', '.join([f'({row})'] * _TOGETHER)}"
 
 
 def _replacing(table: Table) -> str:
@@ -181,8 +183,12 @@ class Database:
         """Insert whole rows, which may be none, into a table."""
         whole = len(rows) - len(rows) % _TOGETHER
         for at in range(0, whole, _TOGETHER):
-            values = tuple(chain.from_iterable(rows[at : at + _TOGETHER]))
-            self.driver.execute(_insert_together(table), values)
+            columns = list(zip(*rows[at : at + _TOGETHER], strict=True))
+            # To hand over None takes the driver three times as long as any other value.
+            empty = tuple(not any(column) and set(column) == {None} for column in columns)
+            given = compress(columns, map(not_, empty))
+            values = tuple(chain.from_iterable(zip(*given, strict=True)))
+            self.driver.execute(_insert_together(table, empty), values)
         self.execute_many(INSERT[table], rows[whole:])
 
     @contextmanager

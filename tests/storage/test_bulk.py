@@ -85,12 +85,13 @@ def test_article_id_that_is_taken_refuses_the_batch(store: CorpusStore) -> None:
 
 
 def crowded(count: int) -> ImportedArticle:
-    """Return an article with so many labels of several kinds, numbered in their order."""
+    """Return an article with so many labels, numbered in their order; the last has a score."""
     kinds = ("PERSON", "ORG", "GPE", "LOC", "FAC")
     labels = [
         Mention(f"t{number:04}", "article-2", TOMAS.id, kinds[number % 5], (at("Sund"),))
         for number in range(count)
     ]
+    labels[-1] = replace(labels[-1], score=0.0)
     return replace(imported("article-2"), layers=[ImportedLayer(TOMAS, labels, Progress.DONE)])
 
 
