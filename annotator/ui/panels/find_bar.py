@@ -31,7 +31,8 @@ class FindBar(QWidget):
     places with the same words; `left` says that the bar was closed.
     """
 
-    found_changed = Signal(list)
+    # Not list: Qt would turn thousands of places into its own kind of list and back.
+    found_changed = Signal(object)
     place_requested = Signal(object)
     left = Signal()
     all_requested = Signal()
