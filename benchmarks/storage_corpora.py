@@ -58,49 +58,53 @@ def _labels(article: Article, count: int) -> list[Mention | Claim | Stance]:
     step = len(article.text) // (count + 1)
     for number in range(count):
         record_id, at = f"{article.id}s{number:05}", number * step
-        name = Span(at, at + 7)
         if number % 9 == 7:
-            found.append(
-                Claim(
-                    record_id,
-                    article.id,
-                    RULES.id,
-                    (Span(at + 9, at + 15),),
-                    cue=(Span(at + 16, at + 18),),
-                    source=(name,),
-                    attributes={"quote": "DIRECT"},
-                    score=0.8,
-                    origin="rules",
-                    rule="said",
-                )
-            )
+            found.append(_claim(record_id, article.id, at))
         elif number % 15 == 14:
-            holder = Argument(mention=found[-2].id)
-            found.append(
-                Stance(
-                    record_id,
-                    article.id,
-                    RULES.id,
-                    "FAVOR",
-                    holder,
-                    Argument(topic="bridge"),
-                    anchor=(name,),
-                    score=0.6,
-                    origin="rules",
-                    rule="welcomed",
-                )
-            )
+            found.append(_stance(record_id, article.id, at, Argument(mention=found[-2].id)))
         else:
-            found.append(
-                Mention(
-                    record_id,
-                    article.id,
-                    RULES.id,
-                    "PERSON",
-                    (name,),
-                    score=0.9,
-                    origin="rules",
-                    rule="names",
-                )
-            )
+            found.append(_mention(record_id, article.id, at))
     return found
+
+
+def _mention(record_id: str, article_id: str, at: int) -> Mention:
+    return Mention(
+        record_id,
+        article_id,
+        RULES.id,
+        "PERSON",
+        (Span(at, at + 7),),
+        score=0.9,
+        origin="rules",
+        rule="names",
+    )
+
+
+def _claim(record_id: str, article_id: str, at: int) -> Claim:
+    return Claim(
+        record_id,
+        article_id,
+        RULES.id,
+        (Span(at + 9, at + 15),),
+        cue=(Span(at + 16, at + 18),),
+        source=(Span(at, at + 7),),
+        attributes={"quote": "DIRECT"},
+        score=0.8,
+        origin="rules",
+        rule="said",
+    )
+
+
+def _stance(record_id: str, article_id: str, at: int, holder: Argument) -> Stance:
+    return Stance(
+        record_id,
+        article_id,
+        RULES.id,
+        "FAVOR",
+        holder,
+        Argument(topic="bridge"),
+        anchor=(Span(at, at + 7),),
+        score=0.6,
+        origin="rules",
+        rule="welcomed",
+    )

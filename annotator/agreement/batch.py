@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from annotator.agreement.sides import ArticleSides, Plan, SidePair
 from annotator.agreement.tally import NONE
@@ -18,11 +18,8 @@ from annotator.domain.annotations import PERSON_ORIGIN, Attributes, Family, Ment
 from annotator.domain.mention_table import MentionTable
 
 if TYPE_CHECKING:
-    import numpy as np
-    from numpy.typing import NDArray
+    from annotator.agreement.arrays import Flags, Numbers
 
-    Numbers = NDArray[np.integer[Any]]
-    Flags = NDArray[np.bool_]
 
 SPAN = 1 << 32
 """More than any text has characters."""

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from annotator.agreement.align import Edge, merged
 from annotator.agreement.batch import Batch
@@ -16,10 +16,8 @@ from annotator.agreement.batch_pairs import Edges, Places, distinct, weight
 from annotator.domain.annotations import Span
 
 if TYPE_CHECKING:
-    import numpy as np
-    from numpy.typing import NDArray
+    from annotator.agreement.arrays import Numbers
 
-    Numbers = NDArray[np.integer[Any]]
 
 Aligned = Mapping[tuple[int, int], Edges]
 """The pairs of two sides; the first is that which `align` takes first."""

@@ -17,8 +17,8 @@ if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
-    Numbers = NDArray[np.integer[Any]]
-    Flags = NDArray[np.bool_]
+    from annotator.agreement.arrays import Flags, Numbers
+
     Shares = NDArray[np.floating[Any]]
 
 

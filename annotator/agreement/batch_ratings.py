@@ -14,11 +14,9 @@ from annotator.agreement.batch_sums import BatchSums
 from annotator.agreement.tally import Key
 
 if TYPE_CHECKING:
-    import numpy as np
     from numpy.typing import NDArray
 
-    Numbers = NDArray[np.integer[Any]]
-    Flags = NDArray[np.bool_]
+    from annotator.agreement.arrays import Flags, Numbers
 
 
 @dataclass(frozen=True, slots=True)

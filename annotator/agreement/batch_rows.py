@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import cached_property
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from annotator.agreement.batch import SPAN, Batch
 from annotator.agreement.batch_pairs import Edges
@@ -20,11 +20,8 @@ from annotator.agreement.tally import AGREED, NONE
 from annotator.domain.annotations import Family
 
 if TYPE_CHECKING:
-    import numpy as np
-    from numpy.typing import NDArray
+    from annotator.agreement.arrays import Flags, Numbers
 
-    Numbers = NDArray[np.integer[Any]]
-    Flags = NDArray[np.bool_]
 
 _AGREED = KINDS.index(AGREED)
 _MISSING, _BOUNDARY, _LABEL = (

@@ -28,11 +28,9 @@ from annotator.agreement.tally import Tally
 from annotator.agreement.tally_spans import tally_places
 
 if TYPE_CHECKING:
-    import numpy as np
     from numpy.typing import NDArray
 
-    Numbers = NDArray[np.integer[Any]]
-    Flags = NDArray[np.bool_]
+    from annotator.agreement.arrays import Flags, Numbers
 
 
 def add_spans(batch: Batch, sums: BatchSums) -> None:

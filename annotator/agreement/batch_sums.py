@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import ArrayLike, NDArray
 
-    Numbers = NDArray[np.integer[Any]]
+    from annotator.agreement.arrays import Numbers
 
 
 class BatchSums:

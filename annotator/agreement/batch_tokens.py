@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from functools import lru_cache
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from annotator.domain.tokens import Tokens
 
@@ -13,8 +13,8 @@ if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
-    Numbers = NDArray[np.integer[Any]]
-    Flags = NDArray[np.bool_]
+    from annotator.agreement.arrays import Flags, Numbers
+
 
 _BLANK, _OTHER, _WORD, _LETTER, _APOSTROPHE, _DOT, _RARE = range(7)
 _PLANE = 0x10000

@@ -11,10 +11,10 @@ from annotator.agreement.tally import Key
 from annotator.agreement.units import Unit, outermost
 
 if TYPE_CHECKING:
-    import numpy as np
     from numpy.typing import NDArray
 
-    Numbers = NDArray[np.integer[Any]]
+    from annotator.agreement.arrays import Numbers
+
     _Sized = tuple[Numbers, Numbers, Numbers]
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from annotator.agreement.batch import SPAN, Batch, each_once
 from annotator.agreement.batch_ratings import Rated, add_coincidences
@@ -11,10 +11,7 @@ from annotator.agreement.batch_tokens import word_edges
 from annotator.agreement.tally_words import PLAIN
 
 if TYPE_CHECKING:
-    import numpy as np
-    from numpy.typing import NDArray
-
-    Numbers = NDArray[np.integer[Any]]
+    from annotator.agreement.arrays import Numbers
 
 
 class _Words(NamedTuple):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from annotator.agreement.explain import Hint, Kind
 from annotator.agreement.sides import SidePair
@@ -15,9 +15,9 @@ if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
+    from annotator.agreement.arrays import Numbers
     from annotator.agreement.sums import Matrix
 
-    Numbers = NDArray[np.integer[Any]]
 
 KINDS = (*(kind.value for kind in Kind), AGREED)
 HINTS = tuple(hint.value for hint in Hint)

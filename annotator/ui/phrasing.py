@@ -29,6 +29,8 @@ _NESTED = 4
 
 def spoken(words: str) -> str:
     """Return words of the program in the window's language; words of others stay as they are."""
+    if locale().language() is QLocale.Language.English:
+        return str(words)
     made = words if isinstance(words, Phrase) else _recognised(words, _NESTED)[0]
     return words if made is None else _translated(made)
 
@@ -40,8 +42,6 @@ def spoken_error(error: UserError) -> str:
 
 
 def _translated(made: Phrase) -> str:
-    if locale().language() is QLocale.Language.English:
-        return str(made)
     count = -1 if made.number is None else made.number
     template = QCoreApplication.translate(CONTEXT, made.template, None, count)
     return _FORMATTER.vformat(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterator
-from contextlib import closing
+from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -57,6 +57,14 @@ class Hands:
     def wait_until_saved(self) -> None:
         self.bot.waitUntil(lambda: self.editor.is_saved)
 
+    def join_surname(self) -> None:
+        """Make “Ada Holm” and “Holm” one entity."""
+        self.canvas.select("s1")
+        self.press(Qt.Key.Key_Return)
+        self.canvas.select("s3")
+        self.press("i")
+        self.wait_until_saved()
+
     def open_article(self, article_id: str) -> None:
         with self.bot.waitSignal(self.editor.article_opened):
             assert self.program.desk is not None
@@ -84,20 +92,27 @@ def corpus_path(tmp_path: Path) -> Path:
     return path
 
 
-@pytest.fixture
-def hands(qtbot: QtBot, qapp: QApplication, corpus_path: Path, tmp_path: Path) -> Iterator[Hands]:
-    """Open the window on the corpus as Ines and wait for the article."""
-    settings = Settings(tmp_path / "settings.json")
-    settings.set("annotator", "Ines")
-    program = make_program(qapp, settings)
-    qtbot.addWidget(program.window)
+@contextmanager
+def opened(bot: QtBot, app: QApplication, path: Path, annotator: str) -> Iterator[Program]:
+    """Open a window on a corpus for an annotator, wait for the article, and close it at the end."""
+    settings = Settings(path.with_name("settings.json"))
+    settings.set("annotator", annotator)
+    program = make_program(app, settings)
+    bot.addWidget(program.window)
     program.window.show()
-    program.start(corpus_path)
-    qtbot.waitUntil(lambda: program.desk is not None and program.desk.editor.content is not None)
-    program.window.annotate.canvas.setFocus()
-    yield Hands(qtbot, program)
+    program.start(path)
+    bot.waitUntil(lambda: program.desk is not None and program.desk.editor.content is not None)
+    yield program
     program.window.close()
     program.finish()
+
+
+@pytest.fixture
+def hands(qtbot: QtBot, qapp: QApplication, corpus_path: Path) -> Iterator[Hands]:
+    """Open the window on the corpus as Ines and wait for the article."""
+    with opened(qtbot, qapp, corpus_path, "Ines") as program:
+        program.window.annotate.canvas.setFocus()
+        yield Hands(qtbot, program)
 
 
 @dataclass
@@ -122,21 +137,13 @@ class Reviewer:
 
 
 @pytest.fixture
-def reviewer(qtbot: QtBot, qapp: QApplication, path: Path, tmp_path: Path) -> Iterator[Reviewer]:
+def reviewer(qtbot: QtBot, qapp: QApplication, path: Path) -> Iterator[Reviewer]:
     """Open the Adjudicate page as Wale and wait for the first conflict."""
-    settings = Settings(tmp_path / "settings.json")
-    settings.set("annotator", "Wale")
-    program = make_program(qapp, settings)
-    qtbot.addWidget(program.window)
-    program.window.show()
-    program.start(path)
-    qtbot.waitUntil(lambda: program.desk is not None and program.desk.editor.content is not None)
-    program.window.show_screen(Screen.REVIEW, "adjudicate")
-    assert program.desk is not None
-    part = next(one for one in program.desk._parts if isinstance(one, TabsPart))
-    desk = part.desk("adjudicate")
-    assert isinstance(desk, AdjudicateDesk)
-    qtbot.waitUntil(lambda: desk.card.item_id is not None)
-    yield Reviewer(qtbot, program, desk)
-    program.window.close()
-    program.finish()
+    with opened(qtbot, qapp, path, "Wale") as program:
+        program.window.show_screen(Screen.REVIEW, "adjudicate")
+        assert program.desk is not None
+        part = next(one for one in program.desk._parts if isinstance(one, TabsPart))
+        desk = part.desk("adjudicate")
+        assert isinstance(desk, AdjudicateDesk)
+        qtbot.waitUntil(lambda: desk.card.item_id is not None)
+        yield Reviewer(qtbot, program, desk)

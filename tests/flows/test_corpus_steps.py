@@ -87,11 +87,7 @@ def test_a_key_of_the_scheme_is_undone(hands: Hands, corpus_path: Path) -> None:
 
 
 def test_an_identifier_is_undone_and_done_again(hands: Hands, corpus_path: Path) -> None:
-    hands.canvas.select("s1")
-    hands.press(Qt.Key.Key_Return)
-    hands.canvas.select("s3")
-    hands.press("i")
-    hands.wait_until_saved()
+    hands.join_surname()
     window = hands.program.window
     window.show_screen(Screen.CORPUS, "names")
     page = window.pages.tab_page("names")

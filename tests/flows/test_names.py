@@ -28,11 +28,7 @@ def entities(path: Path) -> dict[str, str | None]:
 
 
 def test_surname_is_joined_by_one_key_and_undone_by_one(hands: Hands, corpus_path: Path) -> None:
-    hands.canvas.select("s1")
-    hands.press(Qt.Key.Key_Return)
-    hands.canvas.select("s3")
-    hands.press("i")
-    hands.wait_until_saved()
+    hands.join_surname()
     found = entities(corpus_path)
     assert found["Ada Holm"] == found["Holm"] is not None
     counted = rows(corpus_path, "SELECT name, count FROM entity_name ORDER BY name")
@@ -108,11 +104,7 @@ def test_names_are_merged_in_the_table_and_undone(hands: Hands, corpus_path: Pat
 def test_an_identifier_is_looked_up_and_kept(
     hands: Hands, corpus_path: Path, tmp_path: Path
 ) -> None:
-    hands.canvas.select("s1")
-    hands.press(Qt.Key.Key_Return)
-    hands.canvas.select("s3")
-    hands.press("i")
-    hands.wait_until_saved()
+    hands.join_surname()
     table = tmp_path / "people.csv"
     table.write_text("id,name,aliases\nQ7,Ada Holm,Holm\nQ8,Bo Berg,\n", "utf-8")
     window = hands.program.window

@@ -15,6 +15,13 @@ _BESIDE, _ROOM_FOR_ARROW = 9, 24
 class ChoiceBox(QComboBox):
     """A `QComboBox` painted in the theme's lines; words that are too long end in “…”."""
 
+    def setEditable(self, editable: bool) -> None:
+        """Let words be typed; they stand where those of a choice do."""
+        super().setEditable(editable)
+        typed = self.lineEdit()
+        if typed is not None:
+            typed.setTextMargins(5, 0, 0, 0)
+
     def sizeHint(self) -> QSize:
         """Return the size it takes."""
         hint = super().sizeHint()

@@ -16,7 +16,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QPainter, QPen
+from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QPainter
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -30,7 +30,7 @@ from PySide6.QtWidgets import (
 from annotator.domain.concordance import ConcordanceLine, Standing
 from annotator.domain.scheme import Scheme
 from annotator.domain.text import displayable
-from annotator.ui.controls.paint import badge_size, paint_badge, rounded
+from annotator.ui.controls.paint import badge_size, paint_badge, tick_box
 from annotator.ui.fonts import scaled
 from annotator.ui.models.concordance_model import Column, ConcordanceModel, grouped
 from annotator.ui.theme import Theme
@@ -96,23 +96,14 @@ class ConcordanceDelegate(QStyledItemDelegate):
         line, column = self._model.line(index.row()), _COLUMNS[index.column()]
         painter.setFont(option.font)
         if column is Column.TICK:
-            self._paint_box(painter, rect, theme, self._model.is_ticked(index.row()))
+            top = rect.center().y() - _BOX // 2 + 0.5
+            box = QRectF(rect.x() + 10, top, _BOX, _BOX)
+            tick_box(painter, box, theme, ticked=self._model.is_ticked(index.row()))
         elif column is Column.LABEL:
             self._paint_labels(painter, rect, option.font, theme, line)
         else:
             _paint_words(painter, rect, theme, line, column)
         painter.restore()
-
-    def _paint_box(self, painter: QPainter, rect: QRect, theme: Theme, ticked: bool) -> None:
-        middle = rect.center().y()
-        box = QRectF(rect.x() + 10, middle - _BOX // 2 + 0.5, _BOX, _BOX)
-        rounded(painter, box, theme.accent if ticked else theme.page, theme.strong_line, 3.0)
-        if ticked:
-            painter.setPen(QPen(QColor(theme.on_accent), 1.8, c=Qt.PenCapStyle.RoundCap))
-            x, y = box.x(), box.y()
-            painter.drawPolyline(
-                [QPointF(x + 3.5, y + 7.5), QPointF(x + 6, y + 10), QPointF(x + 10.5, y + 4.5)]
-            )
 
     def _paint_labels(
         self, painter: QPainter, rect: QRect, font: QFont, theme: Theme, line: ConcordanceLine

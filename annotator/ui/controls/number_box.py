@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QPolygonF
-from PySide6.QtWidgets import QSpinBox, QStyle, QStyleOptionSpinBox
+from PySide6.QtWidgets import QSpinBox, QStyle, QStyleOptionSpinBox, QWidget
 
 from annotator.ui.controls.paint import focus_ring, rounded
 from annotator.ui.theme import Theme
@@ -15,6 +15,11 @@ _STEPS = QSpinBox.StepEnabledFlag
 
 class NumberBox(QSpinBox):
     """A `QSpinBox` painted in the theme's lines; an arrow that leads no further is faint."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        # Its number stands where the words of the fields beside it begin.
+        self.lineEdit().setTextMargins(5, 0, 0, 0)
 
     def sizeHint(self) -> QSize:
         """Return the size it takes: as high as a `ChoiceBox`."""

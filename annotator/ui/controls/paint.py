@@ -32,6 +32,22 @@ def rounded(
     painter.drawRoundedRect(rect, radius, radius)
 
 
+def tick_box(painter: QPainter, box: QRectF, theme: Theme, *, ticked: bool) -> None:
+    """Paint a box to tick, with its tick if it has one."""
+    if not ticked:
+        rounded(painter, box, theme.page, theme.strong_line, 3.0)
+        return
+    rounded(painter, box, theme.accent, None, 3.0)
+    painter.setPen(QPen(QColor(theme.on_accent), 1.8, c=Qt.PenCapStyle.RoundCap))
+    part = QPointF(box.width(), box.height())
+    painter.drawPolyline(
+        [
+            box.topLeft() + QPointF(x * part.x(), y * part.y())
+            for x, y in ((0.23, 0.52), (0.43, 0.72), (0.77, 0.31))
+        ]
+    )
+
+
 def row_ground(
     painter: QPainter, option: QStyleOptionViewItem, theme: Theme, *, is_current: bool
 ) -> None:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from enum import Enum
 
-from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QEnterEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QEnterEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
-from annotator.ui.controls.paint import focus_ring, rounded
+from annotator.ui.controls.paint import focus_ring, tick_box
 from annotator.ui.theme import Theme
 
 _LEFT, _RIGHT, _BOX = 16, 14, 13
@@ -74,7 +74,8 @@ class SideRow(QAbstractButton):
             painter.fillRect(rect, QColor(theme.hover))
         left = _LEFT
         if self.kind is RowKind.TICK:
-            self._paint_box(painter, theme)
+            box = QRectF(_LEFT, (self.height() - _BOX) / 2, _BOX, _BOX)
+            tick_box(painter, box, theme, ticked=self.isChecked())
             left += _BOX + 7
         metrics = self.fontMetrics()
         wide = metrics.horizontalAdvance(self._count)
@@ -89,14 +90,3 @@ class SideRow(QAbstractButton):
         painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, self._count)
         if self.hasFocus():
             focus_ring(painter, rect.adjusted(2, 1, -2, -1), theme, 4.0)
-
-    def _paint_box(self, painter: QPainter, theme: Theme) -> None:
-        box = QRectF(_LEFT, (self.height() - _BOX) / 2, _BOX, _BOX)
-        if not self.isChecked():
-            rounded(painter, box, theme.page, theme.strong_line, 3.0)
-            return
-        rounded(painter, box, theme.accent, None, 3.0)
-        painter.setPen(QPen(QColor(theme.on_accent), 1.8, c=Qt.PenCapStyle.RoundCap))
-        corner = box.topLeft()
-        stroke = [corner + QPointF(x, y) for x, y in ((3.0, 6.8), (5.6, 9.4), (10.0, 4.0))]
-        painter.drawPolyline(stroke)

@@ -5,10 +5,11 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import QLocale
-from PySide6.QtWidgets import QCheckBox, QLineEdit, QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from annotator.services import paths
 from annotator.ui.controls.choice_box import ChoiceBox
+from annotator.ui.controls.tick_box import TickBox
 from annotator.ui.interface_scale import SCALE_KEY, fitting
 from annotator.ui.preferences.choices import ANNOTATOR, LANGUAGE, TIME_KEEPING, keeps_time
 from annotator.ui.preferences.page import PreferencePage, Settings
@@ -40,7 +41,7 @@ class GeneralPage(PreferencePage):
         self.scale = self._make_scales()
         form.addRow(self.tr("Size of menus and panels"), self.scale)
         self.add_words(self.tr("Another language or size is used from the next start on."))
-        self.time = QCheckBox(self.tr("Keep the time spent on each article"), self)
+        self.time = TickBox(self.tr("Keep the time spent on each article"), self)
         self.time.setChecked(keeps_time(settings))
         self.time.toggled.connect(lambda on: self.keep(TIME_KEEPING, "" if on else "off"))
         self.column.addSpacing(6)

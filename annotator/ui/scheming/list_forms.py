@@ -6,7 +6,6 @@ from dataclasses import replace
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import (
-    QCheckBox,
     QHBoxLayout,
     QHeaderView,
     QLineEdit,
@@ -21,6 +20,7 @@ from annotator.domain.scheme_draft import DraftTopic, SchemeDraft
 from annotator.ui.controls.choice_box import ChoiceBox
 from annotator.ui.controls.number_box import NumberBox
 from annotator.ui.controls.texts import QuietLabel
+from annotator.ui.controls.tick_box import TickBox
 from annotator.ui.phrasing import spoken
 from annotator.ui.scheming.fields import FormPage, WordList
 
@@ -73,9 +73,9 @@ class RulesForm(FormPage):
             ),
         )
         self._draft: SchemeDraft | None = None
-        self.boxes: dict[Constraint, QCheckBox] = {}
+        self.boxes: dict[Constraint, TickBox] = {}
         for rule in Constraint:
-            box = QCheckBox(constraint_words(rule), self)
+            box = TickBox(constraint_words(rule), self)
             box.toggled.connect(lambda on, chosen=rule: self._set(chosen, on))
             self.boxes[rule] = box
             self.form.addRow(box)

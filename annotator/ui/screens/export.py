@@ -9,7 +9,6 @@ from pathlib import Path
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import (
-    QCheckBox,
     QFileDialog,
     QFormLayout,
     QHBoxLayout,
@@ -25,6 +24,7 @@ from annotator.ui.controls.choice_box import ChoiceBox
 from annotator.ui.controls.number_box import NumberBox
 from annotator.ui.controls.scroller import fill_scrolling
 from annotator.ui.controls.texts import QuietLabel
+from annotator.ui.controls.tick_box import TickBox
 from annotator.ui.fonts import reading
 
 _WIDTH, _FIELD = 680, 30
@@ -63,7 +63,7 @@ class ExportScreen(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._formats: dict[str, QCheckBox] = {}
+        self._formats: dict[str, TickBox] = {}
         self._format_box = QVBoxLayout()
         self.layer = ChoiceBox(self)
         self.split = ChoiceBox(self)
@@ -80,7 +80,7 @@ class ExportScreen(QWidget):
         self.seed = NumberBox(self)
         self.seed.setRange(0, 1_000_000)
         self.seed.setAccessibleName(self.tr("Seed of the split"))
-        self.boilerplate = QCheckBox(self.tr("Include boilerplate"), self)
+        self.boilerplate = TickBox(self.tr("Include boilerplate"), self)
         self._articles: tuple[str, ...] | None = None
         self.chosen = QuietLabel(self.tr("All that are done"), self)
         self.all_articles = KeyButton(self.tr("All articles"), parent=self)
@@ -110,7 +110,7 @@ class ExportScreen(QWidget):
             box.deleteLater()
         self._formats = {}
         for line in formats:
-            box = QCheckBox(f"{line.title} – {line.words}", self)
+            box = TickBox(f"{line.title} – {line.words}", self)
             box.setChecked(not self._formats)
             box.toggled.connect(self._show_possible)
             self._formats[line.name] = box
@@ -150,7 +150,7 @@ class ExportScreen(QWidget):
             articles=self._articles,
         )
 
-    def format_box(self, name: str) -> QCheckBox:
+    def format_box(self, name: str) -> TickBox:
         """Return the box of a format."""
         return self._formats[name]
 

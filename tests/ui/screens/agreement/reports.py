@@ -88,16 +88,18 @@ def profile() -> Profile:
     )
 
 
+PATTERN = Pattern(
+    "B includes the article",
+    "Ben includes the leading article: 14 of 19",
+    14,
+    19,
+    Where(pattern="B includes the article"),
+)
+
+
 def report(names: tuple[str, ...] = NAMES, **parts: object) -> AgreementReport:
     pairs = tuple(combinations(names, 2))
     counts = ((312, 2, 0, 11), (1, 240, 19, 14), (0, 12, 205, 8), (9, 7, 3, 0))
-    pattern = Pattern(
-        "B includes the article",
-        "Ben includes the leading article: 14 of 19",
-        14,
-        19,
-        Where(pattern="B includes the article"),
-    )
     weeks = ("2026-01-05", "2026-01-12", "2026-01-19", "2026-01-26")
     filled: dict[str, object] = {
         "sides": tuple(Side(name, LayerKind.ANNOTATOR, name, 80, 400) for name in names),
@@ -123,7 +125,7 @@ def report(names: tuple[str, ...] = NAMES, **parts: object) -> AgreementReport:
         ),
         "confusions": tuple(Confusion(pair, LABELS, counts, "ORG ↔ GPE") for pair in pairs),
         "profile": profile(),
-        "patterns": (pattern,),
+        "patterns": (PATTERN,),
         "conflicts": conflicts(),
         "notes": ("Cleo and Ben have no finished article in common.",),
         "draws": 2000,
