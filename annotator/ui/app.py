@@ -39,8 +39,8 @@ def make_application() -> QApplication:
     application.setWindowIcon(QIcon(str(paths.resources() / "icons" / "app.svg")))
     load_fonts(paths.resources() / "fonts")
     use_fonts(application)
-    # The thread that writes a label to the disk must not wait for Python's usual 5 ms while the
-    # window paints the same label.
+    # The window and the thread that reads and writes the corpus take turns: neither must wait for
+    # Python's usual 5 ms while the other works.
     sys.setswitchinterval(_SWITCH)
     return application
 

@@ -56,14 +56,70 @@ def on_disk(editor: ArticleEditor) -> set[str]:
     return {item.id for item in stored.labels()}
 
 
-def test_edit_is_on_screen_at_once_and_on_disk_when_saved(
-    qtbot: QtBot, editor: ArticleEditor
+class Disk:
+    """Stands for a disk that says later how a write went."""
+
+    def __init__(self, editor: ArticleEditor, monkeypatch: pytest.MonkeyPatch) -> None:
+        self.asked: list[Future[LoggedEdit]] = []
+        self._write = editor.session.submit
+        self._waiting: list[tuple[Edit, str, int | None]] = []
+        monkeypatch.setattr(editor.session, "submit", self._take)
+
+    def _take(self, edit: Edit, article_id: str, undoes: int | None = None) -> Future[LoggedEdit]:
+        self.asked.append(Future())
+        self._waiting.append((edit, article_id, undoes))
+        return self.asked[-1]
+
+    def write(self, number: int) -> None:
+        """Write what was asked for, and say so."""
+        self.asked[number].set_result(self._write(*self._waiting[number]).result())
+
+
+@pytest.fixture
+def slow_disk(editor: ArticleEditor, monkeypatch: pytest.MonkeyPatch) -> Disk:
+    return Disk(editor, monkeypatch)
+
+
+def test_edit_waits_for_a_slow_disk_on_screen(
+    qtbot: QtBot, editor: ArticleEditor, slow_disk: Disk
 ) -> None:
-    with qtbot.waitSignal(editor.saved):
+    with qtbot.waitSignal(editor.saving_begun), qtbot.assertNotEmitted(editor.saved):
         assert editor.submit(label(editor, "Ada"))
-        assert on_screen(editor) == {"m-Ada"}
-        assert not editor.is_saved
+    assert on_screen(editor) == {"m-Ada"}
+    assert on_disk(editor) == set()
+    assert not editor.is_saved
+    with qtbot.waitSignal(editor.saved):
+        slow_disk.write(0)
+    assert editor.is_saved
     assert on_disk(editor) == {"m-Ada"}
+
+
+def test_edit_on_a_quick_disk_is_saved_before_it_is_shown(
+    qtbot: QtBot, editor: ArticleEditor, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write = editor.session.submit
+
+    def write_now(edit: Edit, article_id: str, undoes: int | None = None) -> Future[LoggedEdit]:
+        future = write(edit, article_id, undoes)
+        future.result()
+        return future
+
+    monkeypatch.setattr(editor.session, "submit", write_now)
+    told: list[str] = []
+    editor.saved.connect(lambda: told.append("saved"))
+    editor.edit_applied.connect(lambda _edit: told.append("shown"))
+    with qtbot.assertNotEmitted(editor.saving_begun):
+        editor.submit(label(editor, "Ada"))
+    assert told == ["saved", "shown"]
+    assert on_disk(editor) == on_screen(editor) == {"m-Ada"}
+
+
+def test_edit_that_changes_nothing_is_no_step(qtbot: QtBot, editor: ArticleEditor) -> None:
+    editor.submit(label(editor, "Ada"))
+    with qtbot.assertNotEmitted(editor.edit_applied):
+        assert editor.submit(Edit("Relabel as MISC"))
+    editor.undo()
+    qtbot.waitUntil(lambda: on_screen(editor) == set())
 
 
 def test_edit_that_does_not_fit_leaves_no_trace(qtbot: QtBot, editor: ArticleEditor) -> None:
@@ -96,20 +152,14 @@ def test_undo_with_nothing_to_undo_is_quiet(qtbot: QtBot, editor: ArticleEditor)
 
 
 def test_failed_write_under_later_edits_is_read_again_from_disk(
-    qtbot: QtBot, editor: ArticleEditor, monkeypatch: pytest.MonkeyPatch
+    qtbot: QtBot, editor: ArticleEditor, slow_disk: Disk
 ) -> None:
-    submit = editor.session.submit
-    failed: Future[LoggedEdit] = Future()
-
-    def fail_once(edit: Edit, article_id: str, undoes: int | None = None) -> Future[LoggedEdit]:
-        monkeypatch.setattr(editor.session, "submit", submit)
-        return failed
-
-    monkeypatch.setattr(editor.session, "submit", fail_once)
     editor.submit(label(editor, "Ada"))
     editor.submit(label(editor, "Sund"))
-    with qtbot.waitSignals([editor.edit_refused, editor.article_opened]):
-        failed.set_exception(DiskFullError("The disk is full."))
+    with qtbot.waitSignal(editor.edit_refused):
+        slow_disk.asked[0].set_exception(DiskFullError("The disk is full."))
+    with qtbot.waitSignal(editor.article_opened):
+        slow_disk.write(1)
     assert on_screen(editor) == on_disk(editor) == {"m-Sund"}
 
 
