@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from itertools import chain
+from typing import TypeVar, cast
 
 from annotator.domain.annotations import (
     Annotation,
@@ -26,6 +28,8 @@ from annotator.domain.tokens import Tokens
 
 _ANNOTATIONS = (Mention, Claim, Stance, DocumentLabel)
 
+A = TypeVar("A", bound=Annotation)
+
 
 class ArticleContent:
     """An article as the owner of `layer` sees it: regions, suggestions, own labels, answers, notes.
@@ -39,6 +43,7 @@ class ArticleContent:
         self.article = article
         self.layer = layer
         self._records: dict[str, Record] = {}
+        self._kinds: dict[type, dict[str, Record]] = {kind: {} for kind in _ANNOTATIONS}
         self._places = SpanIndex()
         self._region_places = SpanIndex()
         self._regions: list[Region] | None = None
@@ -81,6 +86,12 @@ class ArticleContent:
         for record in self._records.values():
             if isinstance(record, _ANNOTATIONS) and record.id not in answered:
                 yield record
+
+    def of_kind(self, kind: type[A]) -> Iterator[A]:
+        """Yield those of `annotations` that are of one kind, without passing all the others."""
+        answered = self._answers
+        found = cast(dict[str, A], self._kinds[kind])
+        return (record for record in found.values() if record.id not in answered)
 
     def labels(self) -> Iterator[Annotation]:
         """Yield the labels of the layer."""
@@ -148,11 +159,9 @@ class ArticleContent:
 
     def referring_to(self, record_id: str) -> list[Annotation]:
         """Return the visible claims and stances that point at the record."""
-        return [
-            item
-            for item in self.annotations()
-            if not isinstance(item, Mention) and record_id in references(item)
-        ]
+        claims, stances = self.of_kind(Claim), self.of_kind(Stance)
+        pointing: Iterable[Annotation] = chain(claims, stances, self.of_kind(DocumentLabel))
+        return [item for item in pointing if record_id in references(item)]
 
     def apply(self, edit: Edit) -> None:
         """Make the edit, or raise `StaleEditError` and change nothing."""
@@ -174,6 +183,7 @@ class ArticleContent:
     def _put(self, record: Record) -> None:
         self._records[record.id] = record
         if isinstance(record, _ANNOTATIONS):
+            self._kinds[type(record)][record.id] = record
             self._places.add(record.id, record.all_spans())
         elif isinstance(record, Decision) and record.layer_id == self.layer.id:
             self._answers[record.suggestion] = record
@@ -189,6 +199,8 @@ class ArticleContent:
         if forget:
             del self._records[record.id]
         if isinstance(record, _ANNOTATIONS):
+            if forget:
+                del self._kinds[type(record)][record.id]
             self._places.remove(record.id, record.all_spans())
         elif isinstance(record, Decision):
             self._answers.pop(record.suggestion, None)

@@ -50,7 +50,7 @@ def own_label(content: ArticleContent, name: str) -> DocumentLabel | None:
 
 def document_labels(content: ArticleContent) -> list[DocumentLabel]:
     """Return the labels that the layer gives the whole article."""
-    return [item for item in content.labels() if isinstance(item, DocumentLabel)]
+    return [it for it in content.of_kind(DocumentLabel) if not content.is_suggestion(it)]
 
 
 def basis_of(pair: Pair, value: str, content: ArticleContent) -> tuple[str, ...]:
@@ -94,7 +94,7 @@ def _by_pair(content: ArticleContent) -> dict[Pair, list[Stance]]:
 
 
 def _own_stances(content: ArticleContent) -> Iterable[Stance]:
-    return (item for item in content.labels() if isinstance(item, Stance))
+    return (it for it in content.of_kind(Stance) if not content.is_suggestion(it))
 
 
 def _holder_name(holder: Argument | None, content: ArticleContent) -> str:

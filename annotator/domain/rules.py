@@ -99,13 +99,16 @@ def stance_gaps(stance: Stance, scheme: Scheme) -> Iterator[Problem]:
 def _others(
     record: Annotation, content: ArticleContent, edit: Edit, gone: frozenset[str]
 ) -> list[Annotation]:
-    """Return the labels of the same layer that the record will stand beside."""
+    """Return the labels of the same layer that the record will stand beside.
+
+    Beside one that stands in no words stand those of its kind.
+    """
     spans = record.all_spans()
     if spans:
         hull = Span(min(span.start for span in spans), max(span.end for span in spans))
         beside: Iterable[Annotation] = content.near(hull)
     else:
-        beside = content.labels()
+        beside = content.of_kind(type(record))
     kept = [item for item in beside if item.layer_id == record.layer_id and item.id not in gone]
     fresh = [
         item

@@ -43,7 +43,7 @@ def set_document_label(
 
 
 def _suggested(content: ArticleContent, name: str) -> DocumentLabel | None:
-    found = (item for item in content.suggestions() if isinstance(item, DocumentLabel))
+    found = filter(content.is_suggestion, content.of_kind(DocumentLabel))
     return next((item for item in found if item.name == name), None)
 
 

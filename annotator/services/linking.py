@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import product
+from operator import itemgetter
 from typing import NamedTuple
 
 from annotator.domain.annotations import Annotation, Argument, Claim, Mention, Stance
@@ -57,14 +58,20 @@ def candidates(
     if role == "nested_in" and isinstance(annotation, Claim):
         return list(may_hold(content, annotation))
     here = _place(annotation, content) if near is None else near
-    found: list[tuple[int, int, Annotation]] = []
     # Written out, because an article may have thousands of labels and a key waits for this.
-    for item in content.annotations():
-        if item.id != annotation.id and _fits(item, annotation, role):
-            place = item.spans[0].start if isinstance(item, Mention) else _place(item, content)
-            found.append((abs(place - here), len(found), item))
-    found.sort()
-    return [item for _, _, item in found]
+    found: list[tuple[int, Annotation]] = [
+        (abs(item.spans[0].start - here), item)
+        for item in content.of_kind(Mention)
+        if _fits(item, annotation, role)
+    ]
+    if isinstance(annotation, Stance):
+        found += [
+            (abs(item.content[0].start - here), item)
+            for item in content.of_kind(Claim)
+            if _fits(item, annotation, role)
+        ]
+    found.sort(key=itemgetter(0))
+    return [item for _, item in found]
 
 
 class Tie(NamedTuple):

@@ -40,9 +40,8 @@ class NameIndex:
         self._places: dict[Name, dict[str | None, list[_Place]]] = {}
         self._names: dict[Key, dict[Name, None]] = {}
         self._companions: dict[str, dict[str, None]] = {}
-        for item in content.annotations():
-            if isinstance(item, Mention):
-                self._enter(item)
+        for item in content.of_kind(Mention):
+            self._enter(item)
 
     def follow(self, edit: Edit) -> None:
         """Follow an edit that was applied to the article."""

@@ -54,8 +54,7 @@ class Namer:
 
     def mentions(self) -> list[Mention]:
         """Return the mentions that the annotator sees, in the order of the text."""
-        found = (item for item in self._content.annotations() if isinstance(item, Mention))
-        return sorted(found, key=lambda item: item.spans)
+        return sorted(self._content.of_kind(Mention), key=lambda item: item.spans)
 
     def companions(self, mention: Mention) -> list[Mention]:
         """Return all mentions of its entity, itself included, in the order of the text."""

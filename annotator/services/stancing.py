@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from operator import itemgetter
 
 from annotator.domain.annotations import (
     Annotation,
@@ -90,8 +91,8 @@ def naming(entity_id: str, stance: Stance, content: ArticleContent) -> Argument:
     here = place_of(stance, content) or 0
     named = [
         item
-        for item in content.labels()
-        if isinstance(item, Mention) and item.entity_id == entity_id
+        for item in content.of_kind(Mention)
+        if item.entity_id == entity_id and not content.is_suggestion(item)
     ]
     nearest = min(named, key=lambda item: abs(item.spans[0].start - here), default=None)
     return Argument(mention=nearest.id) if nearest is not None else Argument(entity_id=entity_id)
@@ -106,27 +107,22 @@ def choices(stance: Stance, role: str, content: ArticleContent, near: int) -> li
     """Return the labels that may be the holder or target, the nearest to a place first."""
     other = stance.target if role == "holder" else stance.holder
     taken = other.refers_to() if other is not None else None
-    found: list[tuple[int, int, Annotation]] = []
     # Written out, because an article may have thousands of labels and a key waits for this.
-    for item in content.annotations():
-        if isinstance(item, Mention):
-            place = item.spans[0].start
-        elif isinstance(item, Claim) and role == "target":
-            place = item.content[0].start
-        else:
-            continue
-        if item.id != taken:
-            found.append((abs(place - near), len(found), item))
-    found.sort()
-    return [item for _, _, item in found]
+    found: list[tuple[int, Annotation]] = [
+        (abs(item.spans[0].start - near), item) for item in content.of_kind(Mention)
+    ]
+    if role == "target":
+        found += [(abs(item.content[0].start - near), item) for item in content.of_kind(Claim)]
+    found.sort(key=itemgetter(0))
+    return [item for _, item in found if item.id != taken]
 
 
 def topics_of(content: ArticleContent, known: Sequence[str]) -> tuple[str, ...]:
     """Return the topics to choose from: those of the article's labels, `known`, those suggested."""
     own: list[str] = []
     suggested: list[str] = []
-    for item in content.annotations():
-        if isinstance(item, Stance) and item.target is not None and item.target.topic:
+    for item in content.of_kind(Stance):
+        if item.target is not None and item.target.topic:
             (suggested if content.is_suggestion(item) else own).append(item.target.topic)
     return tuple(dict.fromkeys([*own, *known, *suggested]))
 

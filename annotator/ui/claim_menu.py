@@ -23,7 +23,7 @@ def add_claims(
 ) -> None:
     """Offer the nearest claims; `link` is called with the claim chosen and the mention."""
     here = mention.spans[0].start
-    claims = [item for item in content.annotations() if isinstance(item, Claim)]
+    claims = list(content.of_kind(Claim))
     claims.sort(key=lambda item: abs(item.content[0].start - here))
     if not claims:
         return

@@ -53,8 +53,8 @@ class CompanionView(PartsView):
             return frozenset()
         return frozenset(
             item.id
-            for item in page.content.annotations()
-            if isinstance(item, Mention) and item.entity_id in entities and item.id not in chosen
+            for item in page.content.of_kind(Mention)
+            if item.entity_id in entities and item.id not in chosen
         )
 
     def _paint_state(self) -> PaintState:

@@ -41,7 +41,7 @@ class EntityNamesPart(DeskPart):
     def _look_through(self) -> None:
         content = self._tools.editor.content
         if content is not None:
-            self._ask([item for item in content.annotations() if isinstance(item, Stance)])
+            self._ask(list(content.of_kind(Stance)))
 
     def _ask(self, stances: Iterable[Stance]) -> None:
         content = self._tools.editor.content
@@ -55,7 +55,7 @@ class EntityNamesPart(DeskPart):
     def _take(self, content: ArticleContent, wanted: set[str], found: list[Entity]) -> None:
         if content is not self._tools.editor.content:
             return
-        named = [item for item in content.annotations() if isinstance(item, Stance)]
+        named = list(content.of_kind(Stance))
         named = [item for item in named if wanted & set(unnamed_entities(item, content))]
         content.entity_names.update({entity.id: entity.title() for entity in found})
         content.entity_names.update(_named_here(content, wanted - content.entity_names.keys()))
@@ -65,8 +65,8 @@ class EntityNamesPart(DeskPart):
 def _named_here(content: ArticleContent, wanted: set[str]) -> dict[str, str]:
     """Return what the article calls entities that nobody has labelled yet; else their ids."""
     found = {entity_id: entity_id for entity_id in wanted}
-    for item in content.annotations() if wanted else ():
-        if isinstance(item, Mention) and item.entity_id in wanted:
+    for item in content.of_kind(Mention) if wanted else ():
+        if item.entity_id in wanted:
             words = " ".join(surface(item, content.text).split())
             if found[item.entity_id] == item.entity_id or len(words) > len(found[item.entity_id]):
                 found[item.entity_id] = words

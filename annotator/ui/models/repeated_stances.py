@@ -20,8 +20,8 @@ class RepeatedStances:
         self._sentences: dict[str, Span | None] = {}
         self._alike: dict[Hashable, dict[str, None]] = defaultdict(dict)
         self._naming: dict[str, dict[str, None]] = defaultdict(dict)
-        for item in content.labels():
-            if isinstance(item, Stance):
+        for item in content.of_kind(Stance):
+            if not content.is_suggestion(item):
                 self._enter(item)
 
     def ids(self) -> list[str]:

@@ -185,11 +185,7 @@ def _entity_name(item: Mention, content: ArticleContent) -> str:
     """Return the entity's identifier, or for one of our own the longest words that stand for it."""
     if item.entity_id and not _OWN_ID.fullmatch(item.entity_id):
         return item.entity_id
-    same = (
-        other
-        for other in content.annotations()
-        if isinstance(other, Mention) and other.entity_id == item.entity_id
-    )
+    same = (other for other in content.of_kind(Mention) if other.entity_id == item.entity_id)
     return max((surface(other, content.text) for other in same), key=len)
 
 
@@ -235,7 +231,7 @@ def _gaps(item: Annotation, content: ArticleContent, scheme: Scheme) -> Iterator
             yield from nesting_gaps(item, parent, scheme)
     elif isinstance(item, Stance):
         yield from stance_gaps(item, scheme)
-        yield from doubts(item, content.annotations(), content)
+        yield from doubts(item, content.of_kind(Stance), content)
 
 
 def _told(problem: Problem, remedies: Mapping[str, str]) -> str:
