@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from PySide6.QtCore import QCoreApplication, QPointF, QRectF, Qt
+from PySide6.QtCore import QCoreApplication, QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QBrush, QFontMetricsF, QPainter, QPainterPath, QPen
 
 from annotator.domain.annotations import Claim, Span
@@ -40,28 +40,40 @@ def boxes_of(page: Page, span: Span) -> Iterator[QRectF]:
 def paint_ghosts(painter: QPainter, page: Page, ghosts: Sequence[Ghost]) -> None:
     """Outline what is proposed and say below it what it would be."""
     zoom, ink = page.metrics.zoom, page.style.ink(_LABEL)
-    font = page.metrics.tag_font
-    metrics = QFontMetricsF(font)
+    pen = QPen(QBrush(ink), 1.3 * zoom, Qt.PenStyle.CustomDashLine)
+    pen.setDashPattern([3.0, 2.2])
+    painter.setPen(pen)
+    painter.setBrush(page.style.wash(_LABEL, 0.35))
     for ghost in ghosts:
-        pen = QPen(QBrush(ink), 1.3 * zoom, Qt.PenStyle.CustomDashLine)
-        pen.setDashPattern([3.0, 2.2])
-        boxes = list(boxes_of(page, ghost.span))
-        for box in boxes:
-            painter.setPen(pen)
-            painter.setBrush(page.style.wash(_LABEL, 0.35))
+        for box in boxes_of(page, ghost.span):
             edge = box.adjusted(-2.5 * zoom, 0, 2.5 * zoom, 0)
             painter.drawRoundedRect(edge, 4 * zoom, 4 * zoom)
-        if boxes:
-            words = f"{role_words(ghost.role).upper()}?"
-            width, height = metrics.horizontalAdvance(words), metrics.capHeight()
-            below = boxes[0].bottomLeft() + QPointF(0, 2.5 * zoom)
-            ground = QRectF(
-                below.x() - 2 * zoom, below.y() - zoom, width + 4 * zoom, height + 2 * zoom
-            )
-            painter.fillRect(ground, page.style.base)
-            painter.setFont(font)
-            painter.setPen(ink)
-            painter.drawText(below + QPointF(0, height), words)
+    painter.setFont(page.metrics.tag_font)
+    painter.setPen(ink)
+    for ground, words in ghost_captions(page, ghosts):
+        painter.fillRect(ground, page.style.base)
+        painter.drawText(ground.bottomLeft() + QPointF(2 * zoom, -zoom), words)
+
+
+def ghost_captions(page: Page, ghosts: Sequence[Ghost]) -> list[tuple[QRectF, str]]:
+    """Return where it stands below what is proposed what it would be, and in which words.
+
+    Below “she said” two captions want one place: they stand beside each other.
+    """
+    zoom, metrics = page.metrics.zoom, QFontMetricsF(page.metrics.tag_font)
+    found: list[tuple[QRectF, str]] = []
+    for ghost in sorted(ghosts, key=lambda ghost: ghost.span):
+        box = next(boxes_of(page, ghost.span), None)
+        if box is None:
+            continue
+        words = f"{role_words(ghost.role).upper()}?"
+        width, height = metrics.horizontalAdvance(words), metrics.capHeight()
+        rect = QRectF(box.left() - 2 * zoom, box.bottom() + 1.5 * zoom, 0, 0)
+        rect.setSize(QSizeF(width + 4 * zoom, height + 2 * zoom))
+        while (other := next((one for one, _ in found if one.intersects(rect)), None)) is not None:
+            rect.moveLeft(other.right() + zoom)
+        found.append((rect, words))
+    return found
 
 
 def paint_piece(painter: QPainter, page: Page, span: Span) -> None:

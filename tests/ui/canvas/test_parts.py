@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 from annotator.domain.annotations import Claim, Mention, Record, Span
 from annotator.ui.canvas.article_canvas import ArticleCanvas
 from annotator.ui.canvas.marks import Role
-from annotator.ui.canvas.parts import Ghost, missing_parts
+from annotator.ui.canvas.parts import Ghost, ghost_captions, missing_parts
 from tests.examples import INES, at, content, scheme
 
 BRIDGE = at("the Sund bridge would open in May")
@@ -57,6 +57,15 @@ def test_what_is_proposed_is_not_said_to_be_missing(canvas: ArticleCanvas) -> No
     canvas.select(None)
     assert before == 1
     assert canvas.ghosts() == ()
+
+
+def test_captions_of_two_short_words_stand_beside_each_other(canvas: ArticleCanvas) -> None:
+    page = canvas._page
+    assert page is not None
+    short = Ghost(Role.SOURCE, at("It")), Ghost(Role.CUE, at("is safe,"))
+    (one, what), (other, said) = ghost_captions(page, short)
+    assert (what, said) == ("SOURCE?", "CUE?")
+    assert not one.intersects(other)
 
 
 def test_four_claims_and_names_in_one_another_are_drawn_apart(
