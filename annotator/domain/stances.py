@@ -11,6 +11,7 @@ from annotator.domain.rules import Problem, inside, overlap
 from annotator.domain.sentences import sentence_around
 from annotator.domain.words import main_spans
 
+_PERSON = "PERSON"
 AUTHOR = Argument(author=True)
 IMPLIED = Argument(entity_id="IMPLICIT")
 """A holder who stands in no words of the article: “it is widely hoped that …”."""
@@ -88,22 +89,34 @@ def doubts(
         yield Problem(stance.id, words, refused=False)
 
 
-def holder_of_claim(claim: Claim, content: ArticleContent) -> Argument | None:
-    """Return who a claim says it: the label on its source; IMPLIED where nobody is named.
+def holders_of_claim(claim: Claim, content: ArticleContent) -> list[Argument]:
+    """Return who a claim says it, the likeliest first: the labels on its source.
 
-    None where the words of the source are not labelled.
+    IMPLIED where nobody is named; nothing where the words of the source are not labelled.
     """
     if not claim.source:
-        return IMPLIED
-    first = claim.source[0]
+        return [IMPLIED]
+    found = [item for part in claim.source for item in _names_in(part, content)]
+    return list(dict.fromkeys(Argument(mention=item.id) for item in found))
+
+
+def _names_in(source: Span, content: ArticleContent) -> list[Mention]:
+    """Return the labels on the words of a source, whoever speaks first.
+
+    That is a person before what the person belongs to (“Port Authority chief Eva Rind”), but not
+    an owner (“Rind’s port”); else the label on most of the words.
+    """
+
+    def rank(item: Mention) -> tuple[bool, int, str]:
+        owner = content.text.startswith(("’s", "'s"), item.spans[-1].end)
+        return item.label == _PERSON and not owner, _shared(item.spans, source), item.layer_id
+
     found = [
         item
-        for item in content.near(first)
-        if isinstance(item, Mention) and any(overlap(span, first) for span in item.spans)
+        for item in content.near(source)
+        if isinstance(item, Mention) and any(overlap(span, source) for span in item.spans)
     ]
-    # The label on most of the source's words: “Port Authority chief Eva Rind” is not the port.
-    best = max(found, key=lambda item: (_shared(item.spans, first), item.layer_id), default=None)
-    return Argument(mention=best.id) if best is not None else None
+    return sorted(found, key=rank, reverse=True)
 
 
 def claims_of_holder(stance: Stance, content: ArticleContent) -> list[Claim]:

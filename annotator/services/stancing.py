@@ -24,7 +24,7 @@ from annotator.domain.stances import (
     AUTHOR,
     IMPLIED,
     claims_of_holder,
-    holder_of_claim,
+    holders_of_claim,
     place_of,
 )
 
@@ -53,15 +53,16 @@ class Begun:
 
     def stance(self, polarity: str) -> Stance:
         """Return the stance that comes of it; `Labeler` gives it its id and place."""
-        via = self.via_claim if self.chosen == 0 else None
+        via = self.via_claim if self.holder not in (AUTHOR, IMPLIED) or self.chosen == 0 else None
         return Stance("", "", "", polarity, self.holder, anchor=self.anchor, via_claim=via)
 
 
 def begun(item: object, words: Span | None, content: ArticleContent) -> Begun:
     """Begin a stance from the label in hand and the selected words, either of which may be none.
 
-    A name holds it; of a claim, its source does; of a stance, whoever holds that one. Words by
-    themselves show a stance whose holder is asked for; with nothing in hand it is the author's.
+    A name holds it; of a claim, those whom its source names; of a stance, whoever holds that one.
+    Words by themselves show a stance whose holder is asked for; with nothing in hand it is the
+    author's.
     """
     anchor: Spans = (words,) if words is not None else ()
     via = None
@@ -69,7 +70,7 @@ def begun(item: object, words: Span | None, content: ArticleContent) -> Begun:
     if isinstance(item, Mention):
         holders = [pointing_at(item)]
     elif isinstance(item, Claim):
-        holders = [holder_of_claim(item, content)]
+        holders = [*holders_of_claim(item, content)] or [None]
         anchor = anchor or item.cue
         via = item.id if item.layer_id == content.layer.id else None
     elif isinstance(item, Stance):

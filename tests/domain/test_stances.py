@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from annotator.domain.annotations import Annotation, Argument, Claim, Mention, Stance
 from annotator.domain.sentences import sentence_around
-from annotator.domain.stances import IMPLIED, claims_of_holder, holder_of_claim, twins
+from annotator.domain.stances import IMPLIED, claims_of_holder, holders_of_claim, twins
 from tests.examples import INES, at, content
 
 HOLM = Mention("m1", "article-1", INES.id, "PERSON", (at("Ada Holm"),), entity_id="holm")
@@ -35,9 +35,27 @@ def test_a_stance_shown_in_what_its_holder_says_is_told_in_that_claim() -> None:
 
 def test_who_makes_a_claim_holds_what_it_says() -> None:
     there = content([HOLM, LATER, CLAIM])
-    assert holder_of_claim(CLAIM, there) == Argument(mention="m2")
-    assert holder_of_claim(replace(CLAIM, source=()), there) == IMPLIED
-    assert holder_of_claim(replace(CLAIM, source=(at("Nordwire"),)), there) is None
+    assert holders_of_claim(CLAIM, there) == [Argument(mention="m2")]
+    assert holders_of_claim(replace(CLAIM, source=()), there) == [IMPLIED]
+    assert holders_of_claim(replace(CLAIM, source=(at("Nordwire"),)), there) == []
+
+
+def test_a_person_speaks_and_not_what_the_person_belongs_to() -> None:
+    text = "The Lundby Port Authority chief Eva Rind and Ada Holm’s Harbour Union agreed."
+    chief = at("The Lundby Port Authority chief Eva Rind", text)
+    union = at("Holm’s Harbour Union", text)
+    names = [
+        Mention(words, "article-1", INES.id, label, (at(words, text),))
+        for label, words in (
+            ("ORG", "Lundby Port Authority"),
+            ("PERSON", "Eva Rind"),
+            ("PERSON", "Holm"),
+            ("ORG", "Harbour Union"),
+        )
+    ]
+    claim = replace(CLAIM, source=(chief, union))
+    holders = [one.mention for one in holders_of_claim(claim, content(names, text=text))]
+    assert holders == ["Eva Rind", "Lundby Port Authority", "Harbour Union", "Holm"]
 
 
 @pytest.mark.parametrize(

@@ -37,6 +37,15 @@ def test_a_claim_begins_a_stance_of_its_source_with_its_cue() -> None:
     assert waiting.with_next_holder().stance("AGAINST").via_claim is None
 
 
+def test_s_goes_on_to_the_other_names_in_the_source() -> None:
+    claim = replace(CLAIM, source=(at("Ada Holm"), at("Nordwire")))
+    paper = replace(LATER, id="m3", label="ORG", spans=(at("Nordwire"),))
+    waiting = begun(claim, None, content([HOLM, paper, claim])).with_next_holder()
+    made = waiting.stance("AGAINST")
+    assert (made.holder, made.via_claim) == (Argument(mention="m3"), "c1")
+    assert waiting.with_next_holder().holder == AUTHOR
+
+
 def test_another_holder_leaves_the_claim_that_is_not_his() -> None:
     told = given(STANCE, "target", Argument(topic="y"), ALL)
     assert told.via_claim == "c1"
