@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
@@ -19,7 +18,6 @@ from annotator.ui.canvas.painting import PaintState
 from annotator.ui.canvas.polarity_shapes import paint_shape, shape_of
 from annotator.ui.canvas.signs import NO_SIGNS, Signs, paint_signs
 
-_RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]")
 _LONGEST = (26, 20, 15, 11, 8)  # letters of holder and target; fewer where the rows are full
 _SHORT = (7, 6, 5, 4)
 
@@ -179,7 +177,7 @@ class ChipColumn:
         width = max(20.0, room - signs.width(page.metrics.zoom))
         for longest, between in _wordings(form, middle):
             holder, target = (words.cut(end, longest) for end in ends)
-            text = self._layout([_apart(holder), between, _apart(target), score])
+            text = self._layout([words.apart(holder), between, words.apart(target), score])
             height, fits = _set_rows(text, width, form.rows)
             if fits:
                 break
@@ -215,11 +213,6 @@ def _wordings(form: Form, polarity: str) -> Iterator[tuple[int, str]]:
 
 def _ends(stance: Stance) -> tuple[Argument | None, Argument | None]:
     return stance.holder, stance.target
-
-
-def _apart(words: str) -> str:
-    """Return the words so that their direction does not turn what stands beside them."""
-    return f"\u2068{words}\u2069" if _RIGHT_TO_LEFT.search(words) else words
 
 
 def _set_rows(text: QTextLayout, width: float, most: int) -> tuple[float, bool]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 
 from PySide6.QtCore import QCoreApplication
@@ -24,6 +25,7 @@ from annotator.domain.stances import IMPLIED
 from annotator.ui.canvas.article_index import argument_record, resolve
 
 _TAG_LONGEST = 8
+_RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]")
 
 
 def snippet(text: str, span: Span, longest: int = 48) -> str:
@@ -92,6 +94,21 @@ def argument_words(
     return known or argument.topic or argument.entity_id or "?"
 
 
+def stance_words(
+    content: ArticleContent, scheme: Scheme, stance: Stance, numbers: Mapping[str, int]
+) -> str:
+    """Return a stance in a few words: “Holm against the bridge”."""
+    holder, target = (
+        apart(argument_words(content, end, numbers)) for end in (stance.holder, stance.target)
+    )
+    return f"{holder} {polarity_words(scheme, stance)} {target}"
+
+
+def apart(words: str) -> str:
+    """Return the words so that their direction does not turn what stands beside them."""
+    return f"\u2068{words}\u2069" if _RIGHT_TO_LEFT.search(words) else words
+
+
 def polarity_words(scheme: Scheme, stance: Stance) -> str:
     """Return the polarity as it stands between holder and target: “against”."""
     found = scheme.stance.label(stance.polarity)
@@ -118,7 +135,7 @@ def document_words(scheme: Scheme, label: DocumentLabel, holder: str = "") -> st
         holder = QCoreApplication.translate("ArticleCanvas", "Article")
     polarity = scheme.stance.label(label.value)
     between = polarity.short if polarity is not None else label.value.lower()
-    return f"{holder} {between} {pair.topic}"
+    return f"{apart(holder)} {between} {apart(pair.topic)}"
 
 
 def describe(
@@ -131,9 +148,7 @@ def describe(
     state = _state(content, record)
     title = label_title(scheme, record)
     if isinstance(record, Stance):
-        holder = argument_words(content, record.holder, numbers)
-        target = argument_words(content, record.target, numbers)
-        return f"{holder} {polarity_words(scheme, record)} {target}{state}"
+        return f"{stance_words(content, scheme, record, numbers)}{state}"
     if isinstance(record, Claim):
         number = numbers.get(record.id)
         title = f"{title} {number}" if number else title

@@ -10,7 +10,7 @@ from annotator.domain.annotations import Argument
 from annotator.domain.entities import Entity, EntityCard
 from annotator.domain.stances import IMPLIED
 from annotator.ui.annotating.stance_hand import WORDS_SIGN, Ask, Step
-from annotator.ui.canvas.words import argument_words, cut
+from annotator.ui.canvas.words import apart, argument_words, cut
 from annotator.ui.desk.part import DeskPart, DeskTools
 from annotator.ui.desk.topics import Topics
 from annotator.ui.letter_menu import LetterMenu
@@ -87,7 +87,9 @@ class StancePart(DeskPart):
         assert content is not None, "nothing is asked for without an article"
         if holder.author:
             return self.tr("the author")
-        return self.tr("nobody named") if holder == IMPLIED else argument_words(content, holder, {})
+        if holder == IMPLIED:
+            return self.tr("nobody named")
+        return apart(argument_words(content, holder, {}))
 
     def _answers(self, ask: Ask) -> list[Answer]:
         caption = self._tools.window.actions_by_id.caption

@@ -12,7 +12,7 @@ from annotator.domain.edits import Edit
 from annotator.domain.scheme import Label, Scheme
 from annotator.domain.words import surface
 from annotator.ui.canvas.polarity_shapes import Shape, shape_of
-from annotator.ui.canvas.words import argument_words, document_words, polarity_words
+from annotator.ui.canvas.words import document_words, stance_words
 from annotator.ui.models.outline import Outline
 from annotator.ui.panels.selected_view import label_of, shortened
 
@@ -145,10 +145,8 @@ class OutlineModel(QAbstractListModel):
             return f"C{number}", shortened(surface(item, text), 90), source
         if isinstance(item, Stance):
             numbers = self.outline.claim_numbers()
-            holder = argument_words(content, item.holder, numbers)
-            target = argument_words(content, item.target, numbers)
             assert self._scheme is not None
-            return "", f"{holder} {polarity_words(self._scheme, item)} {target}", ""
+            return "", stance_words(content, self._scheme, item, numbers), ""
         if isinstance(item, DocumentLabel):
             assert self._scheme is not None
             return "", document_words(self._scheme, item), ""

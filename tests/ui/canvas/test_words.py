@@ -34,6 +34,15 @@ def test_a_stance_names_holder_polarity_and_target() -> None:
     assert words.argument_words(article, None, {}) == "?"
 
 
+def test_names_written_from_the_right_do_not_turn_a_stance_round() -> None:
+    ends = Argument(topic="הנמל"), Argument(topic="الميناء")
+    stance = Stance("st", "article-1", INES.id, "AGAINST", *ends)
+    told = words.stance_words(content([stance]), scheme(), stance, {})
+    assert told == "\u2068הנמל\u2069 against \u2068الميناء\u2069"
+    label = DocumentLabel("d", "article-1", INES.id, "AUTHOR|הנמל", "AGAINST")
+    assert words.document_words(scheme(), label) == "Article against \u2068הנמל\u2069"
+
+
 @pytest.mark.parametrize(
     ("name", "value", "told"),
     [
