@@ -93,7 +93,7 @@ def stance_gaps(stance: Stance, scheme: Scheme) -> Iterator[Problem]:
         yield Problem(stance.id, phrase("no target yet"), refused=False, part="target")
     demanded = any(role.name == "anchor" and role.minimum for role in scheme.stance.roles)
     if demanded and not stance.anchor:
-        yield Problem(stance.id, phrase("no words that show it yet"), refused=False)
+        yield Problem(stance.id, phrase("no words that show it yet"), refused=False, part="anchor")
 
 
 def _others(

@@ -1,4 +1,4 @@
-"""A quiet title with the key that belongs to it at its right."""
+"""A quiet title with the key that belongs to it at its right; a long one takes two lines."""
 
 from __future__ import annotations
 
@@ -36,19 +36,29 @@ class KeyedTitle(QWidget):
         room = _GAP + key_size(self.font(), self._key).width() if self._key else 0
         return QSize(metrics.horizontalAdvance(self._words) + room, metrics.height())
 
+    def height_for(self, width: int) -> int:
+        """Return how high it stands in a width: one line, or two where one is too short."""
+        metrics = self.fontMetrics()
+        too_long = metrics.horizontalAdvance(self._words) > self._room(width)
+        return metrics.lineSpacing() * (2 if too_long else 1)
+
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint it."""
         theme, painter = Theme.of(self.palette()), QPainter(self)
-        right = self.width()
         if self._key:
-            right -= key_size(self.font(), self._key).width()
+            right = self.width() - key_size(self.font(), self._key).width()
             ground, edge = QColor(theme.page), QColor(theme.line)
             at = QPointF(right, self.height() / 2)
             paint_key(painter, at, self.font(), self._key, QColor(theme.muted), ground, edge)
         painter.setFont(self.font())
         painter.setPen(QColor(theme.muted))
-        room = QRect(0, 0, right - _GAP, self.height())
-        elided = self.fontMetrics().elidedText(
-            self._words, Qt.TextElideMode.ElideRight, room.width()
-        )
-        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, elided)
+        room = QRect(0, 0, self._room(self.width()), self.height())
+        words, align = self._words, Qt.AlignmentFlag.AlignVCenter
+        if self.height_for(self.width()) > self.height() or " " not in words:
+            mode = Qt.TextElideMode.ElideRight
+            words = self.fontMetrics().elidedText(words, mode, room.width())
+        painter.drawText(room, align | Qt.TextFlag.TextWordWrap, words)
+
+    def _room(self, width: int) -> int:
+        """Return the width that is left for the words."""
+        return width - _GAP - (key_size(self.font(), self._key).width() if self._key else 0)

@@ -1,4 +1,4 @@
-"""What the panel says of claims beside their parts: what is proposed, and how gaps are mended."""
+"""What the panel says beside parts of claims and stances: what is proposed, how gaps are mended."""
 
 from __future__ import annotations
 
@@ -36,6 +36,7 @@ def remedies(actions: ActionSet) -> dict[str, str]:
         "cue": words.format(actions.caption("cue")),
         "holder": linked,
         "target": linked,
+        "anchor": words.format(actions.caption("stance_words")),
     }
 
 

@@ -47,7 +47,7 @@ class ChoiceRow(QWidget):
             self._buttons[value] = button
             flow.addWidget(button)
         first = next(iter(self._buttons.values()))
-        title.setFixedSize(_TITLES, first.sizeHint().height())
+        title.setFixedSize(_TITLES, max(first.sizeHint().height(), title.height_for(_TITLES)))
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(4)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -9,6 +11,8 @@ from pytestqt.qtbot import QtBot
 
 from annotator.domain.annotations import Argument, Mention, Stance
 from annotator.ui.actions import ActionSet
+from annotator.ui.controls.keyed_title import KeyedTitle
+from annotator.ui.panels.claim_words import remedies
 from annotator.ui.panels.selected_panel import SelectedPanel
 from annotator.ui.panels.selected_view import SelectedView, selected_view
 from tests.examples import at, content, scheme, suggestions
@@ -49,6 +53,23 @@ def test_a_claim_names_its_parts_and_a_stance_its_arguments() -> None:
 def test_what_is_missing_is_said_quietly(panel: SelectedPanel) -> None:
     panel.show_label(view("st"))
     assert panel.problems() == "no target yet"
+
+
+def test_a_stance_without_words_says_the_key_that_gives_them(actions: ActionSet) -> None:
+    bare = replace(STANCE, target=Argument(topic="ice"), anchor=())
+    there = content([*suggestions(), bare])
+    made = selected_view(there, scheme(), "st", remedies=remedies(actions))
+    assert made is not None
+    assert made.problems == ("no words that show it yet (words: A)",)
+
+
+def test_a_long_title_of_an_attribute_takes_two_lines(panel: SelectedPanel) -> None:
+    panel.show_label(view("s1"))
+    row = panel.choice("mention")
+    assert row is not None
+    title = KeyedTitle("Kind of mention", "M", row)
+    assert title.height_for(100) > title.height_for(300)
+    assert row.height() >= title.height_for(100)
 
 
 def test_ids_of_the_programs_own_making_are_not_shown() -> None:
