@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import TypeAlias
 
 from annotator.domain.articles import Progress
 
@@ -16,6 +17,22 @@ class SuggestionCounts:
     accepted: int = 0
     changed: int = 0
     rejected: int = 0
+
+    def answered(self) -> int:
+        """Return how many answers there are: two people's to one suggestion are two."""
+        return self.accepted + self.changed + self.rejected
+
+    def __add__(self, other: SuggestionCounts) -> SuggestionCounts:
+        return SuggestionCounts(
+            self.open + other.open,
+            self.accepted + other.accepted,
+            self.changed + other.changed,
+            self.rejected + other.rejected,
+        )
+
+
+SuggesterRecord: TypeAlias = Mapping[tuple[str, str], SuggestionCounts]
+"""What became of one suggester's suggestions, by family and label."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,6 +20,7 @@ from annotator.domain.queue import ArticleSummary, QueueQuery
 from annotator.domain.scheme import Scheme
 from annotator.domain.stats import CorpusStats
 from annotator.storage import inspection, statistics
+from annotator.storage.answer_reader import AnswerReader
 from annotator.storage.article_lines import ArticleLines
 from annotator.storage.article_reader import ArticleReader, chunks
 from annotator.storage.backups import copy_corpus, revision
@@ -97,6 +98,7 @@ class CorpusStore:
         self.lookup = LookupTable(database)
         self.mentions = MentionReader(database, self._layers)
         self.scheme_use = SchemeUseReader(database, self._layers)
+        self.answers = AnswerReader(database, self._layers)
 
     @property
     def path(self) -> Path:

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from annotator.services.session import Session
     from annotator.services.suggesting import SuggestReport
     from annotator.ui.screens.export import ExportWish
+    from annotator.ui.suggester_figures import SuggesterFigures
 
 # Imports inside functions: a start needs none of them.
 # ruff: noqa: PLC0415
@@ -49,12 +50,15 @@ class LongWork(QObject):
         self._changed = changed
         self._secure = secure
         self._runner = JobRunner(self)
+        self._figures: SuggesterFigures | None = None
         self._on_result: Callable[[Any], None] = self._on_nothing
         self._connections: list[QMetaObject.Connection] = []
         self._connect()
 
     def leave(self) -> None:
         """Ask a running job to stop, wait until it has, and let go of the window."""
+        if self._figures is not None:
+            self._figures.leave()
         self._runner.cancel()
         self._runner.wait(30.0)
         for connection in self._connections:
@@ -250,9 +254,13 @@ class LongWork(QObject):
     def _show_suggesters(self) -> None:
         from annotator.services.suggesting import suggesters
         from annotator.ui.screens.suggesters import SuggesterLine
+        from annotator.ui.suggester_figures import SuggesterFigures
 
         known = [SuggesterLine(item.name, item.name, item.title) for item in suggesters()]
         self._window.pages.suggesters.show_suggesters(known)
+        if self._figures is None:
+            self._figures = SuggesterFigures(self._window, self._session, self)
+        self._figures.count()
 
     def _show_export_choices(self) -> None:
         from annotator.services.known_formats import known_formats

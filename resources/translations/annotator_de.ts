@@ -233,6 +233,21 @@
     </message>
 </context>
 <context>
+    <name>AnswerChart</name>
+    <message>
+        <source>accepted</source>
+        <translation>angenommen</translation>
+    </message>
+    <message>
+        <source>fixed</source>
+        <translation>geändert</translation>
+    </message>
+    <message>
+        <source>rejected</source>
+        <translation>abgelehnt</translation>
+    </message>
+</context>
+<context>
     <name>ApplyDialog</name>
     <message>
         <source>Apply</source>
@@ -4118,6 +4133,10 @@ Kreuzen Sie Zeilen an, um sie auf einmal mit einem Label zu versehen, anzunehmen
 <context>
     <name>SuggesterCard</name>
     <message>
+        <source>Answers to {}</source>
+        <translation>Antworten auf {}</translation>
+    </message>
+    <message>
         <source>On all undecided</source>
         <translation>Bei allen unentschiedenen</translation>
     </message>
@@ -4128,6 +4147,21 @@ Kreuzen Sie Zeilen an, um sie auf einmal mit einem Label zu versehen, anzunehmen
     <message>
         <source>Suggest on new articles</source>
         <translation>Bei neuen Artikeln vorschlagen</translation>
+    </message>
+</context>
+<context>
+    <name>SuggesterFigures</name>
+    <message>
+        <source>All labels</source>
+        <translation>Alle Labels</translation>
+    </message>
+    <message>
+        <source>Claim</source>
+        <translation>Behauptung</translation>
+    </message>
+    <message>
+        <source>Stance: {}</source>
+        <translation>Haltung: {}</translation>
     </message>
 </context>
 <context>
@@ -8795,6 +8829,10 @@ Kreuzen Sie Zeilen an, um sie auf einmal mit einem Label zu versehen, anzunehmen
         <translation>{kind}: {known}.</translation>
     </message>
     <message numerus="yes">
+        <source>{n:,} answers so far</source>
+        <translation><numerusform>bisher {n:,} Antwort</numerusform><numerusform>bisher {n:,} Antworten</numerusform></translation>
+    </message>
+    <message numerus="yes">
         <source>{n:,} articles</source>
         <translation><numerusform>{n:,} Artikel</numerusform><numerusform>{n:,} Artikel</numerusform></translation>
     </message>
@@ -8805,6 +8843,10 @@ Kreuzen Sie Zeilen an, um sie auf einmal mit einem Label zu versehen, anzunehmen
     <message numerus="yes">
         <source>{n:,} articles read</source>
         <translation><numerusform>{n:,} Artikel gelesen</numerusform><numerusform>{n:,} Artikel gelesen</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n:,} suggestions wait</source>
+        <translation><numerusform>{n:,} Vorschlag wartet</numerusform><numerusform>{n:,} Vorschläge warten</numerusform></translation>
     </message>
     <message>
         <source>{names}: not known here, so left out</source>

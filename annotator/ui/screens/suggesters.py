@@ -1,14 +1,18 @@
-"""Suggesters: which there are, and letting one mark the articles."""
+"""Suggesters: which there are, how they have fared, and letting one mark the articles."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
+from annotator.domain.phrases import plural
+from annotator.domain.stats import SuggestionCounts
+from annotator.ui.charts.answer_chart import AnswerChart, AnswerRow
 from annotator.ui.controls.buttons import KeyButton, Look
 from annotator.ui.controls.card import Card
 from annotator.ui.controls.scroller import fill_scrolling
@@ -21,16 +25,15 @@ _WIDTH = 680
 
 @dataclass(frozen=True, slots=True)
 class SuggesterLine:
-    """One suggester: what it does, and how it has fared so far (empty if it has not)."""
+    """One suggester, and what it does."""
 
     name: str
     title: str
     words: str
-    record: str = ""
 
 
 class SuggesterCard(Card):
-    """One suggester with its two buttons."""
+    """One suggester with its two buttons, and what people made of its suggestions."""
 
     run_requested = Signal(str, bool)
 
@@ -50,18 +53,37 @@ class SuggesterCard(Card):
         words.setSpacing(3)
         words.addWidget(title)
         words.addWidget(QuietLabel(spoken(line.words), self))
-        if line.record:
-            words.addWidget(QuietLabel(line.record, self, 0.94))
+        self.record = QuietLabel("", self, 0.94)
+        words.addWidget(self.record)
         words.addStretch(1)
         buttons = QVBoxLayout()
         buttons.setSpacing(6)
         for button in (self.fresh, self.all):
             buttons.addWidget(button, 0, Qt.AlignmentFlag.AlignRight)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(16, 14, 16, 14)
+        row = QHBoxLayout()
         row.setSpacing(16)
         row.addLayout(words, 1)
         row.addLayout(buttons)
+        self.answers = AnswerChart(self.tr("Answers to {}").format(line.title), self)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(16, 14, 16, 14)
+        column.setSpacing(10)
+        column.addLayout(row)
+        column.addWidget(self.answers)
+        self.show_record(())
+
+    def show_record(self, rows: Sequence[AnswerRow]) -> None:
+        """Show what people made of its suggestions: all labels together, then each by itself."""
+        whole = rows[0].counts if rows else SuggestionCounts()
+        told = []
+        if answered := whole.answered():
+            told.append(plural("{n:,} answer so far", "{n:,} answers so far", answered))
+        if waiting := whole.open:
+            told.append(plural("{n:,} suggestion waits", "{n:,} suggestions wait", waiting))
+        self.record.setText(" · ".join(map(spoken, told)))
+        self.record.setVisible(bool(told))
+        self.answers.show_rows(rows if answered else ())
+        self.answers.setVisible(bool(answered))
 
 
 class SuggestersScreen(QWidget):
@@ -71,6 +93,7 @@ class SuggestersScreen(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._lines: tuple[SuggesterLine, ...] = ()
         box = QWidget(self)
         box.setMaximumWidth(_WIDTH)
         head = QLabel(self.tr("Suggesters"), box)
@@ -102,7 +125,10 @@ class SuggestersScreen(QWidget):
         whole.addStretch(1)
 
     def show_suggesters(self, lines: Sequence[SuggesterLine]) -> None:
-        """Show what can suggest here."""
+        """Show what can suggest here; those that are shown already stay as they are."""
+        if tuple(lines) == self._lines:
+            return
+        self._lines = tuple(lines)
         for card in self.cards():
             card.setParent(None)
             card.deleteLater()
@@ -110,6 +136,11 @@ class SuggestersScreen(QWidget):
             card = SuggesterCard(line, self._cards)
             card.run_requested.connect(self.run_requested)
             self._card_column.addWidget(card)
+
+    def show_records(self, records: Mapping[str, Sequence[AnswerRow]]) -> None:
+        """Show how the suggesters have fared, by the names that their suggestions bear."""
+        for card in self.cards():
+            card.show_record(records.get(Path(card.name).name, ()))
 
     def set_busy(self, busy: bool) -> None:
         """While a job runs, no other can be started."""

@@ -10,7 +10,9 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from annotator.domain.stats import SuggestionCounts
 from annotator.ui.actions import ActionSet
+from annotator.ui.charts.answer_chart import AnswerRow
 from annotator.ui.screens.export import ExportScreen, FormatLine
 from annotator.ui.screens.quiet_page import CommandLine, QuietPage
 from annotator.ui.screens.suggesters import SuggesterLine, SuggestersScreen
@@ -72,6 +74,35 @@ def test_a_suggester_runs_on_new_articles_or_on_all(qtbot: QtBot, themes: object
     screen.set_busy(True)
     with qtbot.assertNotEmitted(screen.run_requested):
         QTest.mouseClick(card.all, LEFT)
+
+
+def test_a_suggester_tells_how_it_has_fared(qtbot: QtBot, themes: object) -> None:
+    screen = SuggestersScreen()
+    qtbot.addWidget(screen)
+    lines = [SuggesterLine("rules", "rules", "Built in."), SuggesterLine("/p/de_news", "de", "")]
+    screen.show_suggesters(lines)
+    screen.show()
+    whole = AnswerRow("All labels", SuggestionCounts(open=1, accepted=6, changed=3), whole=True)
+    screen.show_records({"rules": [whole]})
+    rules, pipeline = screen.cards()
+    assert rules.record.text() == "9 answers so far · 1 suggestion waits"
+    assert rules.answers.isVisible()
+    assert not pipeline.answers.isVisible()
+    screen.show_records({"de_news": [whole]})
+    assert not rules.answers.isVisible()
+    assert pipeline.answers.rows() == (whole,)
+
+
+def test_a_suggester_keeps_the_keys_when_the_list_is_shown_again(
+    qtbot: QtBot, themes: object
+) -> None:
+    screen = SuggestersScreen()
+    qtbot.addWidget(screen)
+    screen.show_suggesters([SuggesterLine("rules", "Rules", "Built in.")])
+    screen.show()
+    (card,) = screen.cards()
+    screen.show_suggesters([SuggesterLine("rules", "Rules", "Built in.")])
+    assert screen.cards() == [card]
 
 
 @pytest.fixture
