@@ -36,13 +36,15 @@ class BulkRun:
 class UndoStep:
     """What undo or redo does next: one edit, or all edits of a run that still hold.
 
-    `newest` is the edit, or the newest of the run; then `newest.run_id` names the run.
+    `newest` is the edit, or the newest of the run; then `newest.run_id` names the run. `again`:
+    it is redo that asks, which does once more what undo took back.
     """
 
     newest: LoggedEdit
     title: str
     edits: int = 1
     articles: int = 1
+    again: bool = False
 
 
 def joined(title: str, edits: Iterable[Edit]) -> Edit:

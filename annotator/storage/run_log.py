@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Collection, Sequence
+from dataclasses import replace
 
 from sqlalchemy import func, select
 
@@ -137,7 +138,8 @@ class RunLog:
     def next_redo(self, actor: str, layer_id: str, passed: Collection[int] = ()) -> UndoStep | None:
         """Return what redo does again next."""
         with self._database.reading():
-            return self._step(self._log.last_redoable(actor, layer_id, passed))
+            step = self._step(self._log.last_redoable(actor, layer_id, passed))
+            return replace(step, again=True) if step is not None else None
 
     def _step(self, newest: LoggedEdit | None) -> UndoStep | None:
         if newest is None or newest.run_id is None:

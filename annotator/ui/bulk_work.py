@@ -89,8 +89,7 @@ class BulkWork(QObject):
         return self._start_back(run_id, self.tr("Undo: {}").format(spoken(title)))
 
     def _take_back_next(self, step: UndoStep) -> None:
-        undone = step.newest.undoes is None
-        words = self.tr("Undo: {}") if undone else self.tr("Once more: {}")
+        words = self.tr("Once more: {}") if step.again else self.tr("Undo: {}")
         if self._start_back(step.newest.run_id or "", words.format(spoken(step.title))):
             self._editor_waits = True
         else:

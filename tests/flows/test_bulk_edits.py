@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel
 
 from annotator.domain.annotations import Mention, Span
 from annotator.domain.bulk_edits import BulkStep
@@ -60,6 +61,22 @@ def test_one_undo_takes_all_back_and_one_redo_does_it_again(
     hands.press(Qt.Key.Key_Y, modifier=CTRL)
     hands.bot.waitUntil(lambda: shown(hands) == {"m-article-1"})
     assert len(rows(corpus_path, LABELS)) == 2
+
+
+def test_undo_of_what_was_done_once_more_says_so(hands: Hands) -> None:
+    label_both(hands)
+    told = hands.program.window.messages.findChildren(QLabel)
+
+    def says(words: str) -> bool:
+        return any(words in label.text() for label in told)
+
+    hands.press(Qt.Key.Key_Z, modifier=CTRL)
+    hands.bot.waitUntil(lambda: says("Undo: Label both"))
+    hands.press(Qt.Key.Key_Y, modifier=CTRL)
+    hands.bot.waitUntil(lambda: says("Once more: Label both"))
+    hands.press(Qt.Key.Key_Z, modifier=CTRL)
+    hands.bot.waitUntil(lambda: not shown(hands))
+    hands.bot.waitUntil(lambda: says("Undo: Label both"))
 
 
 def test_undo_pressed_twice_goes_on_behind_the_run(hands: Hands, corpus_path: Path) -> None:
