@@ -8,10 +8,12 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt
 
-from annotator.domain.annotations import Mention
+from annotator.domain.annotations import Argument, Mention, Stance
 from annotator.domain.edits import Edit
+from annotator.domain.stances import AUTHOR
 from annotator.ui.naming.page import NamesPage
 from annotator.ui.screens import Screen
+from tests.examples import at
 from tests.flows.conftest import CTRL, SHIFT, Hands, rows
 
 ALT = Qt.KeyboardModifier.AltModifier
@@ -115,3 +117,85 @@ def test_an_identifier_is_looked_up_and_kept(
     hands.bot.waitUntil(lambda: page.card.found.count() == 1)
     page.card.found.itemActivated.emit(page.card.found.item(0))
     hands.bot.waitUntil(lambda: rows(corpus_path, "SELECT identifier FROM entity") == [("Q7",)])
+
+
+def names_page(hands: Hands) -> NamesPage:
+    """Show the page of names with the only entity of the corpus in hand."""
+    window = hands.program.window
+    window.show_screen(Screen.CORPUS, "names")
+    page = window.pages.tab_page("names")
+    assert isinstance(page, NamesPage)
+    hands.bot.waitUntil(lambda: page.card.entity is not None)
+    return page
+
+
+def identify(hands: Hands, identifier: str) -> None:
+    """Give the only entity of the corpus an identifier, and come back to the article."""
+    page = names_page(hands)
+    page.card.identifier.setText(identifier)
+    page.card.identifier.returnPressed.emit()
+    hands.bot.waitUntil(lambda: page.model.index(0, 4).data() == identifier)
+    hands.program.window.show_screen(Screen.ANNOTATE)
+
+
+def test_the_panel_knows_an_identifier_given_beside_the_article(hands: Hands) -> None:
+    hands.join_surname()
+    panel = hands.program.window.annotate.names
+    hands.bot.waitUntil(lambda: len(panel.name_buttons()) == 2)
+    identify(hands, "Q7")
+    hands.bot.waitUntil(lambda: panel.identifier.text() == "Q7")
+    hands.program.window.messages.action.click()
+    hands.bot.waitUntil(lambda: panel.identifier.text() == "")
+
+
+def test_an_identifier_stays_whichever_way_names_are_joined(
+    hands: Hands, corpus_path: Path
+) -> None:
+    hands.join_surname()
+    identify(hands, "Q7")
+    panel = hands.program.window.annotate.names
+    hands.bot.waitUntil(lambda: panel.identifier.text() == "Q7")
+    holm, before = hands.canvas.selected_id(), entities(corpus_path)
+    other = make_entity(hands, "Sund")
+    hands.canvas.select(holm)
+    hands.press("i", modifier=SHIFT)
+    hands.press(hands.canvas.hints()[other])
+    hands.wait_until_saved()
+    assert hands.canvas.selected_id() == holm
+    assert entities(corpus_path) == {**before, "Sund": before["Holm"]}
+    hands.press("z", modifier=CTRL)
+    hands.bot.waitUntil(lambda: entities(corpus_path) == {**before, "Sund": "lone"})
+
+
+def make_entity(hands: Hands, words: str) -> str:
+    """Label words as an entity that has no identifier; return the label."""
+    hands.canvas.select_words(at(words))
+    hands.press("1")
+    content, label = hands.editor.content, hands.canvas.selected_id()
+    assert content is not None
+    assert label is not None
+    mention = content.annotation(label)
+    assert isinstance(mention, Mention)
+    lone = replace(mention, entity_id="lone")
+    hands.editor.submit(Edit("Name", before=(mention,), after=(lone,)))
+    return label
+
+
+def test_a_stance_tells_the_name_that_its_target_was_given(hands: Hands) -> None:
+    hands.join_surname()
+    content = hands.editor.content
+    assert content is not None
+    entity_id = next(it.entity_id for it in content.labels() if isinstance(it, Mention))
+    about = Argument(entity_id=entity_id)
+    stance = Stance("st", "article-1", content.layer.id, "FAVOR", AUTHOR, about)
+    hands.editor.submit(Edit("Stance", after=(stance,)))
+    hands.bot.waitUntil(lambda: content.entity_names.get(entity_id or "") == "Ada Holm")
+    page = names_page(hands)
+    page.card.name.setText("Minister Holm")
+    page.card.name.returnPressed.emit()
+    outline = hands.program.window.annotate.article.model
+
+    def told() -> set[str]:
+        return {outline.row(row).words for row in range(outline.rowCount())}
+
+    hands.bot.waitUntil(lambda: any("Minister Holm" in words for words in told()))

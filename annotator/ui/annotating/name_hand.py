@@ -7,7 +7,7 @@ from functools import partial
 
 from PySide6.QtCore import QObject, Signal
 
-from annotator.domain.annotations import Mention
+from annotator.domain.annotations import Annotation, Mention
 from annotator.domain.edits import Edit
 from annotator.domain.entities import Entity
 from annotator.domain.phrases import phrase
@@ -21,7 +21,8 @@ from annotator.ui.hint_choice import HintChoice
 class NameHand(QObject):
     """Makes the mention in hand one with another, or one by itself.
 
-    `known` returns the entities of the corpus that are called as a mention is; the desk sets it.
+    `known` returns the entities of the corpus that are called as a mention is, `identified` says
+    whether an entity has an identifier; the desk sets both.
     `awaited` tells whether letters are waited for.
     """
 
@@ -32,6 +33,7 @@ class NameHand(QObject):
         self._grip = grip
         self._names: NameIndex | None = None
         self.known: Callable[[Mention], Sequence[Entity]] = lambda _mention: ()
+        self.identified: Callable[[str], bool] = lambda _entity_id: False
         self._choice = HintChoice(grip.canvas, self)
         self._choice.chosen.connect(self.join_with)
         self._choice.missed.connect(self._miss)
@@ -119,10 +121,24 @@ class NameHand(QObject):
             self._names.follow(edit)
 
     def join_with(self, mention_id: str, other_id: str) -> None:
-        """Make a mention one with another."""
-        item = self._grip.content().annotation(mention_id)
-        if item is not None:
-            self._grip.change(item, lambda: self.namer().join(item.id, other_id))
+        """Make a mention one with another; an identifier that only one of them has stays."""
+        content = self._grip.content()
+        item, other = content.annotation(mention_id), content.annotation(other_id)
+        if item is None:
+            return
+        ids = (mention_id, other_id)
+        if self._has_more(item, other):
+            ids = (other_id, mention_id)
+        self._grip.change(item, lambda: self.namer().join(*ids))
+
+    def _has_more(self, item: Annotation, other: Annotation | None) -> bool:
+        """Say whether only the first of two labels is of an entity with an identifier."""
+        if not isinstance(item, Mention) or not isinstance(other, Mention):
+            return False
+        if self._grip.is_suggestion(item) or self._grip.is_suggestion(other):
+            return False  # what is nobody's label yet is not answered by joining another with it
+        one, two = item.entity_id, other.entity_id
+        return bool(one and two) and self.identified(one or "") and not self.identified(two or "")
 
     def _mention(self) -> Mention | None:
         item = self._grip.selected()

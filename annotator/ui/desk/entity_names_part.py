@@ -11,7 +11,7 @@ from annotator.domain.annotations import Mention, Stance
 from annotator.domain.article_content import ArticleContent
 from annotator.domain.edits import Edit
 from annotator.domain.entities import Entity
-from annotator.domain.stances import unnamed_entities
+from annotator.domain.stances import named_entities, unnamed_entities
 from annotator.domain.words import surface
 from annotator.ui.desk.part import DeskPart, DeskTools
 
@@ -24,6 +24,9 @@ class EntityNamesPart(DeskPart):
         # Behind the first paint: looking through a long article takes a moment.
         self._soon = QTimer(self, singleShot=True, interval=0)
         self._soon.timeout.connect(self._look_through)
+        # Names are also given, merged and taken back beside the article.
+        tools.on(tools.step_logged, self._ask_anew)
+        tools.on(tools.bulk.done, lambda _report: self._ask_anew())
 
     def follow_article(self, content: ArticleContent | None) -> None:
         """Look for such stances in another article, in a moment."""
@@ -47,19 +50,29 @@ class EntityNamesPart(DeskPart):
         content = self._tools.editor.content
         if content is None:
             return
-        wanted = {it for stance in stances for it in unnamed_entities(stance, content)}
-        if wanted:
+        self._ask_for({it for stance in stances for it in unnamed_entities(stance, content)})
+
+    def _ask_anew(self) -> None:
+        content = self._tools.editor.content
+        if content is not None:
+            stances = content.of_kind(Stance)
+            self._ask_for({it for stance in stances for it in named_entities(stance)})
+
+    def _ask_for(self, wanted: set[str]) -> None:
+        content = self._tools.editor.content
+        if wanted and content is not None:
             asked = self._tools.session.entities_of(sorted(wanted))
             self._tools.watch(asked, partial(self._take, content, wanted))
 
     def _take(self, content: ArticleContent, wanted: set[str], found: list[Entity]) -> None:
         if content is not self._tools.editor.content:
             return
-        named = list(content.of_kind(Stance))
-        named = [item for item in named if wanted & set(unnamed_entities(item, content))]
+        before = dict(content.entity_names)
         content.entity_names.update({entity.id: entity.title() for entity in found})
         content.entity_names.update(_named_here(content, wanted - content.entity_names.keys()))
-        self._tools.editor.show_again(named)
+        other = {it for it in wanted if content.entity_names[it] != before.get(it)}
+        stances = content.of_kind(Stance)
+        self._tools.editor.show_again([it for it in stances if other & set(named_entities(it))])
 
 
 def _named_here(content: ArticleContent, wanted: set[str]) -> dict[str, str]:

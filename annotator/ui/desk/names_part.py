@@ -29,10 +29,12 @@ class NamesPart(DeskPart):
         self._known: dict[str, Sequence[Entity]] = {}
         self._cards: dict[str, Entity] = {}
         self._asked: set[str] = set()
+        self._identifiers: dict[str, str] = {}
         self._soon = QTimer(self, singleShot=True, interval=_PAUSE_MS)
         self._soon.timeout.connect(self._show)
         hand, panel = tools.annotating.names, tools.screen.names
         hand.known = self._named_like
+        hand.identified = lambda entity_id: bool(self._identifiers.get(entity_id))
         tools.on(hand.awaited, self._say_awaited)
         tools.on(tools.canvas.selection_changed, self._soon.start)
         tools.on(panel.mention_requested, self._go_to)
@@ -43,11 +45,13 @@ class NamesPart(DeskPart):
         ):
             tools.on(signal, tools.window.actions_by_id[action].trigger)
         tools.on(panel.step_requested, self._step)
+        # Names and identifiers are also given, merged and taken back beside the article.
+        tools.on(tools.step_logged, self._know_anew)
+        tools.on(tools.bulk.done, lambda _report: self._know_anew())
 
     def follow_article(self, _content: ArticleContent | None) -> None:
         """Forget what was remembered for the names of another article."""
-        self._forget()
-        self._soon.start()
+        self._know_anew()
 
     def follow_edit(self, _edit: Edit) -> None:
         """Names may have been joined or split; what the corpus knows is asked for anew."""
@@ -59,12 +63,18 @@ class NamesPart(DeskPart):
         self._soon.stop()
         self._tools.screen.names.show_names(None)
 
+    def _know_anew(self) -> None:
+        self._forget()
+        self._identifiers.clear()
+        self._soon.start()
+
     def _forget(self) -> None:
         self._known.clear()
         self._cards.clear()
         self._asked.clear()
 
     def _show(self) -> None:
+        self._ask_for_identifiers()
         self._tools.screen.names.show_names(self._view())
 
     def _view(self) -> NamesView | None:
@@ -133,6 +143,19 @@ class NamesPart(DeskPart):
         if entity_id is not None and entity_id not in self._asked:
             self._asked.add(entity_id)
             ask(session.entities_of([entity_id]), self._take_cards)
+
+    def _ask_for_identifiers(self) -> None:
+        """Ask which entities of the article have an identifier: joined, it must not be lost."""
+        content = self._tools.editor.content
+        mentions = content.of_kind(Mention) if content is not None else ()
+        ids = {item.entity_id for item in mentions if item.entity_id} - self._identifiers.keys()
+        if ids:
+            self._identifiers.update(dict.fromkeys(ids, ""))
+            asked = self._tools.session.entities_of(sorted(ids))
+            self._tools.watch(asked, self._take_identifiers)
+
+    def _take_identifiers(self, found: Sequence[Entity]) -> None:
+        self._identifiers.update({it.id: it.card.identifier for it in found})
 
     def _take_known(self, name: str, found: Sequence[Entity]) -> None:
         self._known[name] = found
