@@ -80,6 +80,7 @@ goes on; a file that cannot be read at all raises `UnreadableFileError`."""
 class Format:
     """A file format. `name` is typed on the command line, `title` shown to the user.
 
+    `leaves_out` says what a file of it does not hold of a corpus, as a sentence.
     `suffixes` are lower-case, with their dot; `read` is None where there is only a writer.
     `labels` yields the labels of a file, for the choice of a map. Where `text_apart` is true a
     file holds labels of a text that is a file of its own, and may be empty.
@@ -92,6 +93,7 @@ class Format:
     can_write: bool = False
     labels: Callable[[Path, ReadContext], Iterable[str]] | None = None
     text_apart: bool = False
+    leaves_out: str = ""
 
     @property
     def can_read(self) -> bool:

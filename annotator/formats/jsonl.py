@@ -299,4 +299,5 @@ JSONL = Format(
     read,
     can_write=True,
     labels=labels,
+    leaves_out=phrase("Holds all labels and notes as they are; leaves out the history of edits."),
 )

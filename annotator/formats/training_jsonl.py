@@ -224,4 +224,8 @@ TRAINING_JSONL = Format(
     phrase("JSONL for training, one decided layer of an article a line"),
     (".jsonl",),
     can_write=True,
+    leaves_out=phrase(
+        "Leaves out notes and history, stances without words of their own, and holders and targets "
+        "that are no words of the article: topics, the author."
+    ),
 )

@@ -6,7 +6,16 @@ from annotator.domain.phrases import phrase
 from annotator.formats.format import Format
 from annotator.formats.registry import FORMATS
 
-SPACY = Format("spacy", phrase("spaCy DocBin: ents, spans, cats"), (".spacy",), can_write=True)
+SPACY = Format(
+    "spacy",
+    phrase("spaCy DocBin: ents, spans, cats"),
+    (".spacy",),
+    can_write=True,
+    leaves_out=phrase(
+        "Leaves out notes and history. Names inside names, in pieces or without a proper name are "
+        "in spans, not in ents; edges inside a token are widened to it."
+    ),
+)
 
 
 def known_formats() -> tuple[Format, ...]:

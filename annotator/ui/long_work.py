@@ -267,7 +267,7 @@ class LongWork(QObject):
         from annotator.ui.screens.export import FormatLine
 
         lines = [
-            FormatLine(item.name, item.name, spoken(item.title))
+            FormatLine(item.name, item.name, spoken(item.title), spoken(item.leaves_out))
             for item in reversed(known_formats())
             if item.can_write
         ]

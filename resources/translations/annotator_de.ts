@@ -1447,8 +1447,8 @@ Kreuzen Sie Zeilen an, um sie auf einmal mit einem Label zu versehen, anzunehmen
         <translation>Labels von</translation>
     </message>
     <message>
-        <source>Only decided labels of articles that are done leave, with a manifest that counts them. What a format cannot carry is listed.</source>
-        <translation>Nur entschiedene Labels erledigter Artikel werden exportiert, mit einem Manifest, das sie zählt. Was ein Format nicht fasst, wird aufgelistet.</translation>
+        <source>Only decided labels of articles that are done leave, with a manifest that counts them. What a format could not carry of this corpus is listed beside it.</source>
+        <translation>Nur entschiedene Labels erledigter Artikel werden exportiert, mit einem Manifest, das sie zählt. Was ein Format von diesem Korpus nicht fassen konnte, wird daneben aufgelistet.</translation>
     </message>
     <message>
         <source>Other work is under way.</source>
@@ -6373,6 +6373,10 @@ Kreuzen Sie Zeilen an, um sie auf einmal mit einem Label zu versehen, anzunehmen
         <translation>Träger</translation>
     </message>
     <message>
+        <source>Holds all labels and notes as they are; leaves out the history of edits.</source>
+        <translation>Enthält alle Labels und Notizen, wie sie sind; ohne den Verlauf der Änderungen.</translation>
+    </message>
+    <message>
         <source>IOB2, though some names begin with “I-”</source>
         <translation>IOB2, obwohl manche Namen mit „I-“ beginnen</translation>
     </message>
@@ -6487,6 +6491,14 @@ Kreuzen Sie Zeilen an, um sie auf einmal mit einem Label zu versehen, anzunehmen
     <message>
         <source>Label {label} “{words}”</source>
         <translation>„{words}“ als {label} labeln</translation>
+    </message>
+    <message>
+        <source>Leaves out notes and history, stances without words of their own, and holders and targets that are no words of the article: topics, the author.</source>
+        <translation>Ohne Notizen und Verlauf, ohne Haltungen, die keine eigenen Wörter haben, und ohne Träger und Ziele, die nicht im Artikel stehen: Themen, den Autor.</translation>
+    </message>
+    <message>
+        <source>Leaves out notes and history. Names inside names, in pieces or without a proper name are in spans, not in ents; edges inside a token are widened to it.</source>
+        <translation>Ohne Notizen und Verlauf. Namen in Namen, in Stücken oder ohne Eigennamen stehen in spans, nicht in ents; Grenzen in einem Token werden auf das Token erweitert.</translation>
     </message>
     <message>
         <source>Let stand by itself</source>

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
@@ -27,16 +28,17 @@ from annotator.ui.controls.texts import QuietLabel
 from annotator.ui.controls.tick_box import TickBox
 from annotator.ui.fonts import reading
 
-_WIDTH, _FIELD = 680, 30
+_WIDTH, _FIELD, _INDENT = 680, 30, 20
 
 
 @dataclass(frozen=True, slots=True)
 class FormatLine:
-    """A format by its name for programs, its title and what it holds."""
+    """A format by its name for programs, its title, what it holds and what it leaves out."""
 
     name: str
     title: str
     words: str
+    leaves_out: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,8 +65,9 @@ class ExportScreen(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._lines: tuple[FormatLine, ...] = ()
         self._formats: dict[str, TickBox] = {}
-        self._format_box = QVBoxLayout()
+        self._format_box = QWidget(self)
         self.layer = ChoiceBox(self)
         self.split = ChoiceBox(self)
         self.split.setEditable(True)
@@ -104,19 +107,14 @@ class ExportScreen(QWidget):
     def show_choices(
         self, formats: Sequence[FormatLine], layers: Sequence[str], folder: Path | None = None
     ) -> None:
-        """Offer formats and layers; the first of each is chosen."""
-        for box in self._formats.values():
-            box.setParent(None)
-            box.deleteLater()
-        self._formats = {}
-        for line in formats:
-            box = TickBox(f"{line.title} – {line.words}", self)
-            box.setChecked(not self._formats)
-            box.toggled.connect(self._show_possible)
-            self._formats[line.name] = box
-            self._format_box.addWidget(box)
+        """Offer formats and layers: the first of each is chosen, until the user chose others."""
+        if tuple(formats) != self._lines:
+            self._lines = tuple(formats)
+            self._make_boxes()
+        chosen = self.layer.currentText()
         self.layer.clear()
         self.layer.addItems(list(layers))
+        self.layer.setCurrentIndex(max(0, self.layer.findText(chosen)))
         if folder is not None and not self.folder.text():
             self.folder.setText(str(folder))
         self._show_possible()
@@ -154,6 +152,34 @@ class ExportScreen(QWidget):
         """Return the box of a format."""
         return self._formats[name]
 
+    def _make_boxes(self) -> None:
+        """Make a box for each format, with what the format leaves out below its words."""
+        column = self._format_box.layout()
+        assert column is not None
+        while (item := column.takeAt(0)) is not None and (widget := item.widget()) is not None:
+            widget.setParent(None)
+            widget.deleteLater()
+        self._formats = {}
+        for line in self._lines:
+            box = TickBox(f"{line.title} – {line.words}", self._format_box)
+            box.setChecked(not self._formats)
+            box.setAccessibleDescription(line.leaves_out)
+            box.toggled.connect(self._show_possible)
+            self._formats[line.name] = box
+            column.addWidget(box)
+            left_out = QuietLabel(line.leaves_out, self._format_box, 0.92)
+            left_out.setContentsMargins(_INDENT, 0, 0, 6)
+            left_out.setVisible(bool(line.leaves_out))
+            column.addWidget(left_out)
+        self._put_in_order()
+
+    def _put_in_order(self) -> None:
+        """Let Tab go through the form from above; the boxes were made last."""
+        form = (self.layer, self.all_articles, self.split, self.split_by, self.seed)
+        rest = (self.boilerplate, self.folder, self.choose, self.start)
+        for one, following in pairwise((*self._formats.values(), *form, *rest)):
+            QWidget.setTabOrder(one, following)
+
     def _lay_out(self) -> None:
         box = QWidget(self)
         box.setMaximumWidth(_WIDTH)
@@ -162,7 +188,7 @@ class ExportScreen(QWidget):
         what = QuietLabel(
             self.tr(
                 "Only decided labels of articles that are done leave, with a manifest that counts"
-                " them. What a format cannot carry is listed."
+                " them. What a format could not carry of this corpus is listed beside it."
             ),
             box,
         )
@@ -191,7 +217,9 @@ class ExportScreen(QWidget):
         form.setVerticalSpacing(12)
         form.setLabelAlignment(Qt.AlignmentFlag.AlignLeft)
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.ExpandingFieldsGrow)
-        self._format_box.setSpacing(6)
+        formats = QVBoxLayout(self._format_box)
+        formats.setContentsMargins(0, 0, 0, 0)
+        formats.setSpacing(2)
         split, where, which = QHBoxLayout(), QHBoxLayout(), QHBoxLayout()
         for row in (split, where, which):
             row.setSpacing(8)

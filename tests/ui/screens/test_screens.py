@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from annotator.domain.stats import SuggestionCounts
@@ -125,6 +127,39 @@ def test_the_form_asks_for_what_it_shows(
     assert asked.args is not None
     wish = asked.args[0]
     assert (wish.folder, wish.formats, wish.layer, wish.split) == (tmp_path, ("spacy",), "gold", "")
+
+
+def test_what_was_chosen_stays_when_the_form_is_shown_again(export: ExportScreen) -> None:
+    formats = [FormatLine("spacy", "DocBin", "to train"), FormatLine("jsonl", "JSONL", "all")]
+    export.format_box("jsonl").setChecked(True)
+    export.layer.setCurrentText("gold")
+    export.show_choices(formats, ["Ines", "Tomas", "gold"])
+    assert (export.wish().formats, export.wish().layer) == (("spacy", "jsonl"), "gold")
+    export.show_choices(formats, ["Ines"])
+    assert export.wish().layer == "Ines"
+
+
+def test_the_form_says_beforehand_what_a_format_leaves_out(export: ExportScreen) -> None:
+    export.show()
+    export.show_choices([FormatLine("spacy", "DocBin", "to train", "Leaves out notes.")], ["Ines"])
+    shown = [label.text() for label in export.findChildren(QLabel) if label.isVisible()]
+    assert "Leaves out notes." in shown
+    assert export.format_box("spacy").accessibleDescription() == "Leaves out notes."
+
+
+def test_tab_goes_through_the_form_from_above(export: ExportScreen) -> None:
+    export.resize(900, 900)  # nothing is scrolled
+    export.show()
+    export.folder.setText("somewhere")
+    export.format_box("spacy").setFocus()
+    order = []
+    for _ in range(9):
+        focused = export.focusWidget()
+        assert focused is not None
+        order.append(focused.mapTo(export, focused.rect().center()).y())
+        QTest.keyClick(focused, Qt.Key.Key_Tab)
+    assert all(below >= above - 8 for above, below in pairwise(order)), order
+    assert len(set(order)) > 5
 
 
 def test_without_folder_or_format_nothing_can_start(export: ExportScreen) -> None:
