@@ -115,6 +115,7 @@ class MainWindow(QMainWindow):
         self.pages = Pages(self.annotate, actions, self)
         self.status = StatusLine(self)
         self.messages = Messages(self.pages)
+        self.messages.stand_above(self.annotate.ask_bar)
         self._lay_out()
         self.setMenuBar(make_menu_bar(actions, self))
         self.setAcceptDrops(True)

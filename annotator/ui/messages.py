@@ -21,6 +21,7 @@ from annotator.ui.theme import Theme
 
 _SHOWN_MS = 6000
 _WIDEST = 640
+_MOVES = (QEvent.Type.Resize, QEvent.Type.Move, QEvent.Type.Show, QEvent.Type.Hide)
 
 
 class Tone(Enum):
@@ -39,6 +40,7 @@ class Messages(QWidget):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self._room = parent
+        self._bars: list[QWidget] = []
         self.tone = Tone.NEWS
         self._what, self._remedy = QLabel(self), QuietLabel("", self)
         self._code = QuietLabel("", self, 0.85)
@@ -73,6 +75,11 @@ class Messages(QWidget):
         self._show(Tone.NEWS, words, "", "", action, act)
         self._timer.start()
 
+    def stand_above(self, bar: QWidget) -> None:
+        """Cover no bar at the foot of the window, while it is shown."""
+        self._bars.append(bar)
+        bar.installEventFilter(self)
+
     def words(self) -> str:
         """Return all that is said."""
         parts = (self._what.text(), self._remedy.text(), self._code.text())
@@ -90,7 +97,7 @@ class Messages(QWidget):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """See what happens to the watched part."""
-        if event.type() == QEvent.Type.Resize:
+        if event.type() in _MOVES and not self.isHidden():
             self._place()
         return super().eventFilter(watched, event)
 
@@ -153,7 +160,8 @@ class Messages(QWidget):
         room = self._room.rect()
         width = min(_WIDEST, room.width() - 40)
         height = max(self._row.heightForWidth(width), 44)
-        self.setGeometry((room.width() - width) // 2, room.height() - height - 18, width, height)
+        foot = min([room.height(), *(_top(bar, self._room) for bar in self._bars)])
+        self.setGeometry((room.width() - width) // 2, foot - height - 18, width, height)
 
     def _on_action(self) -> None:
         act = self._act
@@ -163,3 +171,8 @@ class Messages(QWidget):
 
     def _on_copy(self) -> None:
         QGuiApplication.clipboard().setText(self.words())
+
+
+def _top(bar: QWidget, room: QWidget) -> int:
+    """Return how far down in the room a bar begins; one that is not shown, below it."""
+    return bar.mapTo(room, bar.rect().topLeft()).y() if bar.isVisible() else room.height()

@@ -61,3 +61,17 @@ def test_a_long_message_stays_inside_the_window(messages: Messages, host: QWidge
     host.resize(420, 400)
     messages.show_error(DiskFullError("word " * 60, remedy="step " * 30))
     assert host.rect().contains(messages.geometry())
+
+
+def test_a_bar_at_the_foot_is_not_covered(messages: Messages, host: QWidget) -> None:
+    bar = QWidget(host)
+    bar.setGeometry(0, 560, 900, 40)
+    bar.show()
+    messages.stand_above(bar)
+    messages.show_news("Imported.")
+    assert messages.geometry().bottom() < 560
+    bar.hide()
+    low = messages.geometry().bottom()
+    assert low > 560
+    bar.show()
+    assert messages.geometry().bottom() < 560
