@@ -197,6 +197,11 @@ class ArticleCanvas(HintView):
             where = line - QPoint(0, self.verticalScrollBar().value())
             self.menu_requested.emit(self.viewport().mapToGlobal(where), self._selected)
             return
+        words = self.selection()
+        if hit is not None and words is not None and words.start <= hit.offset < words.end:
+            # What is selected is meant, for the claim in hand, and not a name among the words.
+            self.menu_requested.emit(event.globalPos(), None)
+            return
         if hit is not None and hit.records and self._selected not in hit.records:
             self._mark_selected(hit.records[0])
         if hit is not None and not hit.records and self.selection() is None:

@@ -9,7 +9,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from annotator.domain.annotations import Argument, Decision, Mention, Span, Stance, Verdict
+from annotator.domain.annotations import Argument, Claim, Decision, Mention, Span, Stance, Verdict
 from annotator.domain.edits import Edit
 from annotator.ui.canvas.article_canvas import ArticleCanvas
 from tests.examples import INES, at, scheme
@@ -100,6 +100,22 @@ def test_the_context_menu_is_asked_for_with_its_label(lay_desk: LayDesk) -> None
         QApplication.sendEvent(desk.canvas.viewport(), event)
     assert asked.args is not None
     assert asked.args[1] == ADA.id
+
+
+def test_the_menu_on_selected_words_leaves_what_is_in_hand(lay_desk: LayDesk) -> None:
+    claim = Claim("c", "article-1", INES.id, (at("the Sund bridge would open in May"),))
+    desk = lay_desk([ADA, claim])
+    desk.canvas.select("c")
+    desk.canvas.select_words(at("Minister Ada Holm"))
+    where = desk.spot(at("Ada").start + 1)
+    reason = QContextMenuEvent.Reason.Mouse
+    event = QContextMenuEvent(reason, where, desk.canvas.viewport().mapToGlobal(where))
+    with desk.qtbot.waitSignal(desk.canvas.menu_requested) as asked:
+        QApplication.sendEvent(desk.canvas.viewport(), event)
+    assert asked.args is not None
+    assert asked.args[1] is None
+    assert desk.canvas.selected_id() == "c"
+    assert desk.canvas.selection() == at("Minister Ada Holm")
 
 
 def test_a_chip_selects_its_stance(lay_desk: LayDesk) -> None:
