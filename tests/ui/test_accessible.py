@@ -14,6 +14,8 @@ from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
     QLineEdit,
+    QSplitter,
+    QSplitterHandle,
     QVBoxLayout,
     QWidget,
 )
@@ -21,6 +23,7 @@ from pytestqt.qtbot import QtBot
 
 from annotator.ui.main_window import MainWindow
 from annotator.ui.panels.document_panel import DocumentPanel
+from annotator.ui.panels.label_palette import LabelPalette
 from annotator.ui.screens import Screen
 from annotator.ui.screens.tabs import TABS
 from tests.examples import content, scheme
@@ -76,6 +79,26 @@ def test_everything_that_takes_the_focus_has_a_name(
         if not name_of(widget).strip()
     ]
     assert nameless == []
+
+
+@pytest.mark.parametrize(("screen", "tab"), PLACES)
+def test_parts_are_read_from_left_to_right(
+    full: MainWindow, screen: Screen, tab: str | None
+) -> None:
+    full.show_screen(screen, tab)
+    page = full.pages.currentWidget()
+    assert page is not None
+    for row in [*page.findChildren(QSplitter), *page.findChildren(LabelPalette)]:
+        read = QAccessible.queryAccessibleInterface(row)
+        parts = [read.child(place).object() for place in range(read.childCount())]
+        shown = [
+            part
+            for part in parts
+            if isinstance(part, QWidget)
+            and part.isVisible()
+            and not isinstance(part, QSplitterHandle)
+        ]
+        assert [part.x() for part in shown] == sorted(part.x() for part in shown), row
 
 
 def painted(widget: QWidget) -> QImage:

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 from annotator.domain.entities import Entity
 from annotator.ui.controls.buttons import KeyButton
 from annotator.ui.controls.search_field import SearchField
+from annotator.ui.controls.split import let_read_in_order
 from annotator.ui.controls.texts import QuietLabel, Rule
 from annotator.ui.naming.card_panel import CardPanel
 from annotator.ui.naming.model import EntityModel
@@ -204,6 +205,7 @@ class NamesPage(QWidget):
         split = QSplitter(Qt.Orientation.Horizontal, self)
         split.addWidget(left)
         split.addWidget(self.card)
+        let_read_in_order(split)
         split.setHandleWidth(1)
         split.setStretchFactor(0, 1)
         split.setChildrenCollapsible(False)

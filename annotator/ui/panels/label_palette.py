@@ -71,6 +71,8 @@ class LabelPalette(QWidget):
         for index, button in enumerate(self._buttons.values()):
             self._row.insertWidget(index, button)
             button.show()
+        for part in (self._more, self._rule, self._claim, self._stance):
+            part.raise_()  # screen readers meet the labels first, as they stand
         if scheme and scheme.claim.labels:
             claim = scheme.claim.labels[0]
             self._claim.colour = claim.colour

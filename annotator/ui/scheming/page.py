@@ -22,6 +22,7 @@ from annotator.domain.scheme_draft import DraftAttribute, DraftLabel, SchemeDraf
 from annotator.domain.scheme_versions import SchemeVersion
 from annotator.ui.controls.buttons import KeyButton, Look
 from annotator.ui.controls.scroller import scrolling
+from annotator.ui.controls.split import let_read_in_order
 from annotator.ui.controls.texts import ElidedLabel, Rule
 from annotator.ui.phrasing import spoken
 from annotator.ui.scheming.attribute_form import AttributeForm
@@ -280,6 +281,7 @@ class SchemePage(QWidget):
         split = QSplitter(Qt.Orientation.Horizontal, self)
         split.addWidget(self.outline)
         split.addWidget(right)
+        let_read_in_order(split)
         split.setHandleWidth(1)
         split.setStretchFactor(1, 1)
         split.setSizes([300, 1100])

@@ -18,6 +18,7 @@ from annotator.ui.adjudicate.decide_panel import DecidePanel
 from annotator.ui.adjudicate.lane_view import LaneView
 from annotator.ui.canvas.article_canvas import ArticleCanvas
 from annotator.ui.controls.buttons import KeyButton, Look
+from annotator.ui.controls.split import let_read_in_order
 from annotator.ui.controls.texts import ElidedLabel, QuietLabel, Rule
 from annotator.ui.fonts import reading
 
@@ -154,6 +155,7 @@ class AdjudicateScreen(QWidget):
         for index, stretch in enumerate((0, 1, 0)):
             self.splitter.setStretchFactor(index, stretch)
             self.splitter.setCollapsible(index, False)
+        let_read_in_order(self.splitter)
         self.splitter.setHandleWidth(1)
         self.splitter.setSizes([300, 812, 328])
         whole = QVBoxLayout(self)

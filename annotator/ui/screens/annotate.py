@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QSplitter, QVBoxLayout, QWidg
 from annotator.ui.actions import ActionSet
 from annotator.ui.canvas.article_canvas import ArticleCanvas
 from annotator.ui.controls.scroller import Tall, scrolling
+from annotator.ui.controls.split import let_read_in_order
 from annotator.ui.controls.texts import Rule
 from annotator.ui.panels.article_panel import ArticlePanel
 from annotator.ui.panels.ask_bar import AskBar
@@ -61,6 +62,7 @@ class AnnotateScreen(QWidget):
         """Give a part a place at the right edge; hidden, it leaves its room to the article."""
         sizes = self.splitter.sizes()
         self.splitter.addWidget(part)
+        let_read_in_order(self.splitter)
         index = self.splitter.indexOf(part)
         self.splitter.setStretchFactor(index, 0)
         self.splitter.setCollapsible(index, False)
@@ -113,6 +115,7 @@ class AnnotateScreen(QWidget):
         for index, stretch in enumerate((0, 1, 0)):
             self.splitter.setStretchFactor(index, stretch)
             self.splitter.setCollapsible(index, False)
+        let_read_in_order(self.splitter)
         self.splitter.setHandleWidth(1)
         self.splitter.setSizes([272, 860, 308])
         self.splitter.splitterMoved.connect(self.layout_changed)
