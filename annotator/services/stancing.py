@@ -61,9 +61,11 @@ def begun(item: object, words: Span | None, content: ArticleContent) -> Begun:
     """Begin a stance from the label in hand and the selected words, either of which may be none.
 
     A name holds it; of a claim, those whom its source names; of a stance, whoever holds that one.
-    Words by themselves show a stance whose holder is asked for; with nothing in hand it is the
-    author's.
+    Words by themselves show a stance whose holder is asked for, and so do words in another
+    paragraph than the claim in hand; with nothing in hand it is the author's.
     """
+    if isinstance(item, Claim) and words is not None and not _beside(item, words, content):
+        item = None
     anchor: Spans = (words,) if words is not None else ()
     via = None
     holders: list[Argument | None] = []
@@ -75,11 +77,20 @@ def begun(item: object, words: Span | None, content: ArticleContent) -> Begun:
         via = item.id if item.layer_id == content.layer.id else None
     elif isinstance(item, Stance):
         holders = [item.holder]
-        via = item.via_claim
+        told = content.annotation(item.via_claim or "")
+        if isinstance(told, Claim) and (words is None or _beside(told, words, content)):
+            via = told.id
     elif words is not None:
         holders = [None]
     more = [other for other in (AUTHOR, IMPLIED) if other not in holders]
     return Begun((*holders, *more), anchor, via)
+
+
+def _beside(claim: Claim, words: Span, content: ArticleContent) -> bool:
+    """Say whether words stand in a paragraph of the claim."""
+    nearest = min(claim.all_spans(), key=lambda piece: abs(piece.start - words.start))
+    first, last = sorted((nearest, words))
+    return "\n" not in content.text[first.end : last.start]
 
 
 def pointing_at(item: Annotation) -> Argument:

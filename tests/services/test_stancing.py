@@ -37,6 +37,18 @@ def test_a_claim_begins_a_stance_of_its_source_with_its_cue() -> None:
     assert waiting.with_next_holder().stance("AGAINST").via_claim is None
 
 
+def test_words_in_another_paragraph_are_not_told_in_the_claim_in_hand() -> None:
+    beside, elsewhere = at("paid"), at("would open")
+    assert begun(CLAIM, beside, ALL).via_claim == "c1"
+    waiting = begun(CLAIM, elsewhere, ALL)
+    assert (waiting.holder, waiting.anchor, waiting.via_claim) == (None, (elsewhere,), None)
+    told = replace(STANCE, via_claim="c1")
+    assert begun(told, beside, ALL).via_claim == "c1"
+    assert begun(told, None, ALL).via_claim == "c1"
+    waiting = begun(told, elsewhere, ALL)
+    assert (waiting.holder, waiting.via_claim) == (STANCE.holder, None)
+
+
 def test_s_goes_on_to_the_other_names_in_the_source() -> None:
     claim = replace(CLAIM, source=(at("Ada Holm"), at("Nordwire")))
     paper = replace(LATER, id="m3", label="ORG", spans=(at("Nordwire"),))
