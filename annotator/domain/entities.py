@@ -23,6 +23,19 @@ class EntityCard:
     identifier: str = ""
 
 
+def known_entities(cards: Iterable[EntityCard]) -> dict[str, dict[str, str]]:
+    """Return name and identifier by the entity's id, as exports for training hold them."""
+    return {
+        card.id: {
+            name: value
+            for name, value in (("name", card.name), ("identifier", card.identifier))
+            if value
+        }
+        for card in cards
+        if card.name or card.identifier
+    }
+
+
 @dataclass(frozen=True, slots=True)
 class EntityName:
     """What an entity is called, under which label, and in how many labels."""

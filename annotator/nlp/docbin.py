@@ -9,7 +9,7 @@ from __future__ import annotations
 import struct
 import zlib
 from array import array
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from tempfile import TemporaryFile
 from typing import IO
@@ -17,6 +17,7 @@ from typing import IO
 from srsly.msgpack import Packer
 
 from annotator.domain.articles import Layer
+from annotator.domain.entities import EntityCard
 from annotator.domain.exports import NotCarried, Selection
 from annotator.domain.scheme import Scheme
 from annotator.nlp.docbin_article import BinArticle
@@ -60,7 +61,9 @@ class DocBinWriter:
         """Say whether another file should be begun: msgpack ends at 4 GB, memory before that."""
         return self._bytes > _FULL
 
-    def add(self, selection: Selection, layer: Layer) -> list[NotCarried]:
+    def add(
+        self, selection: Selection, layer: Layer, entities: Sequence[EntityCard] = ()
+    ) -> list[NotCarried]:
         """Add an article with its labels; return what of them the file cannot hold as it is."""
         dumps = self._dumps
         table = self._tokens.table(selection.article.text)
@@ -77,7 +80,7 @@ class DocBinWriter:
         self._write("lengths", struct.pack("<i", len(table.starts)))
         self._write("groups", dumps(dumps(groups)))
         self._write("cats", dumps(article.cats()))
-        self._write("user_data", dumps(dumps(article.user_data())))
+        self._write("user_data", dumps(dumps(article.user_data(entities))))
         for name in article.names:
             self._write("strings", dumps(name))
         self._names += len(article.names)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import struct
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from annotator.domain.annotations import (
     PERSON_ORIGIN,
@@ -18,6 +18,7 @@ from annotator.domain.annotations import (
     Stance,
 )
 from annotator.domain.articles import Layer
+from annotator.domain.entities import EntityCard, known_entities
 from annotator.domain.exports import Selection
 from annotator.domain.phrases import phrase
 from annotator.domain.scheme import Scheme
@@ -113,8 +114,11 @@ class BinArticle:
                 found[f"{label.name}|{label.value}"] = 1.0
         return found
 
-    def user_data(self) -> dict[object, object]:
-        """Return the relations where spaCy keeps `doc._.rel`, and all that spans cannot say."""
+    def user_data(self, entities: Sequence[EntityCard] = ()) -> dict[object, object]:
+        """Return the relations where spaCy keeps `doc._.rel`, and all that spans cannot say.
+
+        `entities` is what is known of those that the labels name.
+        """
         article = self._selection.article
         own = {
             "id": article.id,
@@ -131,6 +135,7 @@ class BinArticle:
                 label.id: extras for label in self._selection.labels if (extras := _extras(label))
             },
             "relations": self._relations,
+            "entities": known_entities(entities),
         }
         return {_REL: self._rel, "annotator": own}
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Protocol
 
 from annotator.domain.annotations import Annotation
 from annotator.domain.articles import Layer
+from annotator.domain.entities import known_entities
 from annotator.domain.exports import NotCarried, Selection
 from annotator.domain.imports import ImportedArticle
 from annotator.domain.scheme import Scheme
@@ -108,7 +109,7 @@ class SpacyWriter:
             self._close_bin()
             self._bin = self._new_bin()
         self._labels += len(item.selection.labels)
-        return self._bin.add(item.selection, item.layer)
+        return self._bin.add(item.selection, item.layer, item.whole.entities)
 
     def finish(self) -> Iterator[ExportedFile]:
         """Write the last file."""
@@ -176,9 +177,9 @@ def _lossless_line(item: Outgoing) -> tuple[bytes, int, list[NotCarried]]:
 def _training_line(item: Outgoing) -> tuple[bytes, int, list[NotCarried]]:
     selection = item.selection
     pieces = [(one.start, one.end, one.at) for one in selection.excerpt.pieces]
-    line = training_jsonl.write_article(
-        selection.article, item.layer, selection.labels, meta={"pieces": pieces}
-    )
+    entities = known_entities(item.whole.entities)
+    meta = {"pieces": pieces} | ({"entities": entities} if entities else {})
+    line = training_jsonl.write_article(selection.article, item.layer, selection.labels, meta=meta)
     by_reason: dict[str, list[str]] = {}
     for what, why in line.not_carried:
         by_reason.setdefault(why, []).append(what)

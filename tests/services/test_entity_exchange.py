@@ -6,6 +6,9 @@ import json
 from pathlib import Path
 from typing import Any
 
+from spacy.tokens import DocBin
+from spacy.vocab import Vocab
+
 from annotator.domain.annotations import Argument, ArticleState, Mention, Span, Stance
 from annotator.domain.articles import Progress
 from annotator.domain.edits import Edit
@@ -65,10 +68,17 @@ def test_a_name_that_only_a_stance_names_goes_along_and_comes_back(tmp_path: Pat
         stance = Stance("s1", "article-2", ines.id, "AGAINST", *ends, (Span(4, 10),))
         done = ArticleState("article-2", ines.id, Progress.DONE)
         corpus.submit(corpus.content("article-2", ines), Edit("Label", after=(stance, done)))
-        export(corpus, tmp_path / "out", ExportOptions(formats=("jsonl",), layer="Ines"))
-    (path,) = (tmp_path / "out").glob("*.jsonl")
+        formats = ("jsonl", "spacy", "training-jsonl")
+        export(corpus, tmp_path / "out", ExportOptions(formats=formats, layer="Ines"))
+    path = tmp_path / "out" / "all.jsonl"
     (line,) = lines(path)
     assert line["entities"] == [{"id": "e1", "name": "Ada Holm", "identifier": None}]
+    (trained,) = lines(tmp_path / "out" / "all.training.jsonl")
+    assert trained["meta"]["entities"] == {"e1": {"name": "Ada Holm"}}
+    (doc,) = DocBin().from_disk(tmp_path / "out" / "all.spacy").get_docs(Vocab())
+    own = doc.user_data["annotator"]
+    assert own["labels"]["s1"]["holder"]["entity_id"] == "e1"
+    assert own["entities"] == {"e1": {"name": "Ada Holm"}}
     with Corpus.create(tmp_path / "b.corpus") as corpus:
         import_paths(corpus.owner, [path], ImportOptions())
         (found,) = corpus.content("article-2", corpus.layer("Ines")).labels()
