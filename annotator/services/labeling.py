@@ -5,7 +5,7 @@ Nothing here changes anything; `ArticleContent.apply` and the store do.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Set
 from dataclasses import replace
 from typing import TypeVar, cast
 
@@ -34,6 +34,7 @@ from annotator.domain.scheme import Scheme
 from annotator.domain.words import role_of, surface, with_span_moved
 from annotator.services.drafting import Draft
 from annotator.services.linking import linked
+from annotator.services.nesting import ancestors
 
 A = TypeVar("A", bound=Annotation)
 
@@ -60,13 +61,17 @@ class Labeler:
         )
 
     def reject(self, record_ids: Iterable[str]) -> Edit:
-        """Say no to suggestions, and delete labels; what pointed at them points nowhere."""
+        """Say no to suggestions, and delete labels; what pointed at them points nowhere.
+
+        A claim inside a deleted one is then inside the claim around that.
+        """
         draft, items = self._draft(), [self._annotation(item) for item in record_ids]
+        gone = {item.id for item in items}
         for item in items:
             if self.content.is_suggestion(item):
                 draft.put(self._decision(item.id, Verdict.REJECTED, None))
             else:
-                self._delete(draft, item)
+                self._delete(draft, item, gone)
         named = edit_words(items, self.content.text)
         if self.content.is_suggestion(items[0]):
             return draft.finished(phrase("Reject {label} {words}", **named))
@@ -258,12 +263,20 @@ class Labeler:
         """Return the label that stands for a suggestion which `item` points at."""
         answer = draft.now(self._decision(target, Verdict.ACCEPTED, None).id)
         if isinstance(answer, Decision):
+            if answer.outcome is None and isinstance(item, Claim):
+                return self._around_rejected(draft, item, target)
             return answer.outcome
         pointed_at = self.content.annotation(target)
         is_argument = isinstance(item, Stance) and target != item.via_claim
         if pointed_at is None or not is_argument:
             return None
         return self._accept(draft, pointed_at)
+
+    def _around_rejected(self, draft: Draft, item: Claim, rejected: str) -> str | None:
+        """Return the label of the claim around a rejected one, for what was nested in that."""
+        claim = self.content.annotation(rejected)
+        around = claim.nested_in if isinstance(claim, Claim) else None
+        return self._outcome(draft, item, around) if around is not None else None
 
     def _link_earlier_ones(self, draft: Draft, suggestion: str, outcome: str) -> None:
         """Tie labels accepted before what they are nested in or come through, now that it is."""
@@ -281,12 +294,16 @@ class Labeler:
             ):
                 draft.put(replace(label, via_claim=outcome))
 
-    def _delete(self, draft: Draft, item: Annotation) -> None:
+    def _delete(self, draft: Draft, item: Annotation, gone: Set[str]) -> None:
         draft.remove(item.id)
+        around = next((it for it in _ancestors(self.content, item) if it.id not in gone), None)
         for other in self.content.referring_to(item.id):
             standing = draft.now(other.id)
             if standing is not None and other.layer_id == self.content.layer.id:
-                draft.put(without_reference(cast(Annotation, standing), item.id))
+                kept = without_reference(cast(Annotation, standing), item.id)
+                if around is not None and isinstance(kept, Claim) and kept.nested_in is None:
+                    kept = replace(kept, nested_in=around.id)
+                draft.put(kept)
         answer = self.content.answered_by(item.id)
         if answer is not None:
             draft.put(replace(answer, verdict=Verdict.REJECTED, outcome=None))
@@ -314,6 +331,10 @@ class Labeler:
         if answer is not None:
             draft.put(replace(answer, verdict=Verdict.CHANGED))
         return draft.finished(words)
+
+
+def _ancestors(content: ArticleContent, item: Annotation) -> Iterator[Claim]:
+    return ancestors(content, item) if isinstance(item, Claim) else iter(())
 
 
 def _fitting(attributes: Mapping[str, str], label: str, scheme: Scheme) -> dict[str, str]:

@@ -9,7 +9,8 @@ from annotator.domain.article_content import ArticleContent
 from annotator.domain.edits import Edit
 from annotator.domain.errors import RuleError
 from annotator.services.claim_labeling import ClaimLabeler, Proposal
-from tests.examples import INES, at, content, counter, scheme, suggestions
+from annotator.services.labeling import Labeler
+from tests.examples import INES, RULES, at, content, counter, scheme, suggestions
 
 BRIDGE = at("the Sund bridge would open in May")
 SAFE, PAID = at("It is safe,"), at("and it is paid for.")
@@ -103,6 +104,36 @@ def test_claim_made_inside_another_is_nested_in_it(desk: Desk) -> None:
     between = desk.make(desk.labeler.create((at("bridge would open in May"),)))
     assert between.nested_in == "c-1"
     assert desk.claim(inner.id).nested_in == between.id
+
+
+def test_what_was_inside_a_deleted_claim_is_inside_the_one_around_it(desk: Desk) -> None:
+    between = desk.make(desk.labeler.create((at("bridge would open in May"),)))
+    inner = desk.make(desk.labeler.create((at("open in May"),)))
+    labeler = Labeler(desk.content, scheme(), counter("d"))
+    edit = labeler.reject([between.id])
+    desk.content.apply(edit)
+    assert desk.claim(inner.id).nested_in == "c-1"
+    desk.content.apply(edit.inverted())
+    assert desk.claim(inner.id).nested_in == between.id
+    desk.content.apply(labeler.reject(["c-1", between.id]))
+    assert desk.claim(inner.id).nested_in is None
+
+
+def test_a_suggestion_inside_a_rejected_one_is_accepted_inside_the_one_around(desk: Desk) -> None:
+    around, between, inner = (
+        Claim(f"n{n}", "article-1", RULES.id, (at(words),), nested_in=f"n{n - 1}" if n else None)
+        for n, words in enumerate(("the Sund bridge", "Sund bridge", "bridge"))
+    )
+    there = content([around, between, inner])
+    labeler = Labeler(there, scheme(), counter("d"))
+    there.apply(labeler.accept(around.id))
+    there.apply(labeler.reject([between.id]))
+    there.apply(labeler.accept(inner.id))
+    answer = there.answer(inner.id)
+    label = there.annotation((answer and answer.outcome) or "")
+    assert isinstance(label, Claim)
+    answer = there.answer(around.id)
+    assert label.nested_in == (answer and answer.outcome) is not None
 
 
 def test_claim_is_not_nested_in_what_is_nested_in_it(desk: Desk) -> None:
