@@ -78,6 +78,24 @@ def test_unticked_mentions_are_left(hands: Hands, corpus_path: Path) -> None:
     assert rows(corpus_path, MINE) == []
 
 
+def test_what_was_unticked_stays_so_for_another_decision(hands: Hands, corpus_path: Path) -> None:
+    add_article(hands)
+    hands.canvas.select("s3")
+    dialog = open_list(hands)
+    table = dialog.table.lines
+    dialog.scope.chosen.emit(2)
+    hands.bot.waitUntil(lambda: table.rowCount() == 4)
+    table.tick([2], False)
+    dialog.labels.setCurrentIndex(dialog.labels.findData("ORG"))
+    dialog.labels.setCurrentIndex(dialog.labels.findData("PERSON"))
+    assert [table.is_ticked(row) for row in range(4)] == [False, True, False, True]
+    table.tick([2], True)
+    dialog.labels.setCurrentIndex(dialog.labels.findData("ORG"))
+    dialog.labels.setCurrentIndex(dialog.labels.findData("PERSON"))
+    assert [table.is_ticked(row) for row in range(4)] == [False, True, True, True]
+    QTest.keyClick(dialog, Qt.Key.Key_Escape)
+
+
 def test_shift_enter_on_a_label_decides_for_the_article(hands: Hands, corpus_path: Path) -> None:
     add_article(hands)
     hands.open_article("article-3")

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
+from annotator.domain.annotations import Span
 from annotator.domain.concordance import Concordance, ConcordanceLine
 from annotator.domain.scheme import Scheme
 from annotator.services.alike import Scope, concerns, is_plain
@@ -37,6 +38,8 @@ class MentionsAlikeDialog(AskDialog):
     ) -> None:
         super().__init__(parent)
         self._mentioned, self._found = words, Concordance((), 0, 0)
+        self._offered: set[tuple[str, Span]] = set()
+        self._unticked: set[tuple[str, Span]] = set()
         self.fix = Segments((self.tr("Label as"), self.tr("Reject or delete")), self)
         self.labels = ChoiceBox(self)
         self.scope = Segments(
@@ -109,13 +112,17 @@ class MentionsAlikeDialog(AskDialog):
         self.table.key_pressed.connect(self._on_key)
 
     def _show(self) -> None:
+        self._remember()
         decision = self.decision()
         lines: Sequence[ConcordanceLine] = [
             line for line in self._found.lines if concerns(line, decision)
         ]
         ticked = [
-            number for number, line in enumerate(lines) if is_plain(line, decision, self._mentioned)
+            number
+            for number, line in enumerate(lines)
+            if is_plain(line, decision, self._mentioned) and _place(line) not in self._unticked
         ]
+        self._offered = {_place(lines[number]) for number in ticked}
         self.table.lines.show(lines, ticked)
         articles = len({line.article_id for line in lines})
         words = self.tr("{:,} mentions in {:,} articles").format(len(lines), articles)
@@ -130,6 +137,11 @@ class MentionsAlikeDialog(AskDialog):
         self._body.setCurrentIndex(0 if lines else 1)
         if lines:
             self.table.selectRow(0)
+
+    def _remember(self) -> None:
+        """Remember what was unticked by hand: another decision or scope must not tick it again."""
+        ticked = {_place(line) for line in self.table.lines.ticked()}
+        self._unticked = (self._unticked | (self._offered - ticked)) - ticked
 
     def _show_ticks(self) -> None:
         count = len(self.table.lines.ticked())
@@ -149,3 +161,7 @@ class MentionsAlikeDialog(AskDialog):
         if ticked:
             self.decided.emit(self.decision(), ticked)
             self.accept()
+
+
+def _place(line: ConcordanceLine) -> tuple[str, Span]:
+    return line.article_id, line.span
