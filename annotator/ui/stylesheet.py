@@ -1,4 +1,4 @@
-"""The few things that Fusion's palette cannot say: round fields, thin bars, flat scroll bars."""
+"""The few things that Fusion's palette cannot say: round fields, flat scroll bars, warnings."""
 
 from __future__ import annotations
 
@@ -32,6 +32,7 @@ QHeaderView::section {{
 }}
 QTableView::item {{ padding: 0 8px; }}
 QSplitter::handle {{ background: {line}; }}
+QLabel#warning {{ color: {warning}; }}
 QMenuBar {{ background: {chrome}; border-bottom: 1px solid {line}; padding: 1px 6px; }}
 QMenuBar::item {{ padding: 4px 9px; border-radius: 4px; background: transparent; }}
 QMenuBar::item:selected {{ background: {pressed}; }}
@@ -62,6 +63,7 @@ def stylesheet(theme: Theme) -> str:
         accent=theme.accent,
         on_accent=theme.on_accent,
         pressed=theme.pressed,
+        warning=theme.warning,
         selection=theme.selection,
         tip=palette.toolTipBase().color().name(),
         tip_text=palette.toolTipText().color().name(),

@@ -50,6 +50,17 @@ class QuietLabel(QLabel):
         self.setForegroundRole(QPalette.ColorRole.PlaceholderText)
 
 
+class WarningLabel(QLabel):
+    """Words about what is missing or wrong, in the colour of the theme for that. They wrap."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        # A palette of its own would be put back by the style sheet of the next theme.
+        self.setObjectName("warning")
+        self.setWordWrap(True)
+        self.setTextFormat(Qt.TextFormat.PlainText)
+
+
 class ElidedLabel(QWidget):
     """One line of words, cut with “…” where the room ends; then the whole is its tooltip."""
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
@@ -16,12 +16,11 @@ from annotator.ui.controls.card import Card
 from annotator.ui.controls.facts import FactLine, FactTable
 from annotator.ui.controls.flow import FlowLayout
 from annotator.ui.controls.keyed_title import KeyedTitle
-from annotator.ui.controls.texts import Heading, QuietLabel
+from annotator.ui.controls.texts import Heading, QuietLabel, WarningLabel
 from annotator.ui.fonts import reading, scaled
 from annotator.ui.panels.selected_view import Choice, SelectedView
 from annotator.ui.panels.stance_buttons import StanceButtons
 from annotator.ui.phrasing import spoken
-from annotator.ui.theme import Theme
 
 _PAUSE_MS = 30
 _TITLES = 100
@@ -102,7 +101,7 @@ class SelectedPanel(QWidget):
         self._facts = FactTable(self._card)
         self.stance = StanceButtons(actions, self._card)
         self._choices = QWidget(self._card)
-        self._problems = QLabel(self._card)
+        self._problems = WarningLabel(self._card)
         self._proposal = QLabel(self._card)
         self._buttons = QWidget(self._card)
         self._hint = QuietLabel(
@@ -167,19 +166,11 @@ class SelectedPanel(QWidget):
         """Return what is said to be missing."""
         return self._problems.text()
 
-    def changeEvent(self, event: QEvent) -> None:
-        """Follow the theme."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.PaletteChange:
-            self._tint_problems()
-
     def _lay_out(self) -> None:
         self._words.setWordWrap(True)
         self._words.setTextFormat(Qt.TextFormat.PlainText)
         self._words.setFont(reading(self.font(), 1.2, QFont.Weight.DemiBold))
-        self._problems.setWordWrap(True)
         self._problems.setFont(scaled(self.font(), 0.94))
-        self._tint_problems()
         self._proposal.setWordWrap(True)
         self._proposal.setTextFormat(Qt.TextFormat.PlainText)
         self._choice_column = choices = QVBoxLayout(self._choices)
@@ -269,12 +260,6 @@ class SelectedPanel(QWidget):
         if position is None:
             return self.tr("Selected · suggestion")
         return self.tr("Selected · suggestion {} of {}").format(*position)
-
-    def _tint_problems(self) -> None:
-        palette = self._problems.palette()
-        palette.setColor(palette.ColorRole.WindowText, Theme.of(self.palette()).warning)
-        if palette != self._problems.palette():
-            self._problems.setPalette(palette)
 
 
 def _show(part: QWidget, shown: bool) -> None:

@@ -19,10 +19,9 @@ from PySide6.QtWidgets import (
 )
 
 from annotator.ui.controls.buttons import KeyButton, Look
-from annotator.ui.controls.texts import QuietLabel
+from annotator.ui.controls.texts import QuietLabel, WarningLabel
 from annotator.ui.fonts import reading
 from annotator.ui.icons import icon
-from annotator.ui.theme import Theme
 
 
 class FormPage(QWidget):
@@ -41,9 +40,7 @@ class FormPage(QWidget):
         self.form.setVerticalSpacing(9)
         self.form.setLabelAlignment(Qt.AlignmentFlag.AlignLeft)
         self.form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.ExpandingFieldsGrow)
-        self.told = QLabel(self)
-        self.told.setWordWrap(True)
-        self.told.setTextFormat(Qt.TextFormat.PlainText)
+        self.told = WarningLabel(self)
         self.foot = QHBoxLayout()
         self.foot.setSpacing(6)
         self.column = QVBoxLayout(self)
@@ -64,9 +61,6 @@ class FormPage(QWidget):
 
     def tell(self, lines: Sequence[str]) -> None:
         """Show what speaks against what is entered."""
-        palette = self.told.palette()
-        palette.setColor(palette.ColorRole.WindowText, Theme.of(self.palette()).warning)
-        self.told.setPalette(palette)
         self.told.setText("\n".join(lines))
         self.told.setVisible(bool(lines))
 

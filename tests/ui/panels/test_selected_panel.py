@@ -6,15 +6,19 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QPalette
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from annotator.domain.annotations import Argument, Mention, Stance
 from annotator.ui.actions import ActionSet
+from annotator.ui.appearance import Appearance, ThemeSwitch
 from annotator.ui.controls.keyed_title import KeyedTitle
+from annotator.ui.controls.texts import WarningLabel
 from annotator.ui.panels.claim_words import remedies
 from annotator.ui.panels.selected_panel import SelectedPanel
 from annotator.ui.panels.selected_view import SelectedView, selected_view
+from annotator.ui.theme import DARK, LIGHT
 from tests.examples import at, content, scheme, suggestions
 
 STANCE = Stance(
@@ -153,3 +157,13 @@ def test_of_many_labels_in_a_row_the_last_is_shown(qtbot: QtBot, panel: Selected
     assert asked.args == ["st"]
     qtbot.waitUntil(lambda: panel.reject.text() == "Delete")
     assert panel.problems() == "no target yet"
+
+
+def test_what_is_missing_can_be_read_in_another_theme(
+    panel: SelectedPanel, themes: ThemeSwitch
+) -> None:
+    panel.show_label(view("st"))
+    for choice, theme in ((Appearance.DARK, DARK), (Appearance.LIGHT, LIGHT)):
+        themes.choose(choice)
+        (told,) = panel.findChildren(WarningLabel)
+        assert told.palette().color(QPalette.ColorRole.WindowText).name() == theme.warning
