@@ -17,6 +17,7 @@ from annotator.ui.article_editor import ArticleEditor
 from annotator.ui.futures import FutureWatcher
 from annotator.ui.job_runner import JobRunner
 from annotator.ui.main_window import MainWindow
+from annotator.ui.numbers import filled
 from annotator.ui.phrasing import spoken
 
 if TYPE_CHECKING:
@@ -160,11 +161,11 @@ class BulkWork(QObject):
         words = self.tr("{}: {:,} article.") if articles == 1 else self.tr("{}: {:,} articles.")
         if not articles and (report.beside or report.kept):
             words = "{}." if report.beside else self.tr("{}: nothing was changed.")
-        said = " ".join([words.format(self._title, articles), *map(spoken, report.kept[:1])])
+        said = " ".join([filled(words, self._title, articles), *map(spoken, report.kept[:1])])
         if len(report.kept) > 1:
-            said += self.tr(" The same holds for {:,} more.").format(len(report.kept) - 1)
+            said += filled(self.tr(" The same holds for {:,} more."), len(report.kept) - 1)
         if report.skipped:
-            said += self.tr(" Not done: {:,}; here is why.").format(len(report.skipped))
+            said += filled(self.tr(" Not done: {:,}; here is why."), len(report.skipped))
         return said
 
     def _show_skipped(self, words: str, report: BulkReport, titles: dict[str, str]) -> None:

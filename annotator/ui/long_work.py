@@ -14,6 +14,7 @@ from annotator.domain.errors import ExportTargetError
 from annotator.domain.phrases import phrase
 from annotator.ui.job_runner import JobRunner
 from annotator.ui.main_window import MainWindow
+from annotator.ui.numbers import filled
 from annotator.ui.phrasing import spoken
 from annotator.ui.screens import Screen
 
@@ -153,13 +154,13 @@ class LongWork(QObject):
         dialog.open()
 
     def _on_imported(self, report: ImportResult) -> None:
-        words = self.tr("Imported: articles {:,}, labels {:,}.").format(
-            report.articles, report.labels
+        words = filled(
+            self.tr("Imported: articles {:,}, labels {:,}."), report.articles, report.labels
         )
         if report.duplicates:
-            words += self.tr(" In the corpus already: {:,}.").format(len(report.duplicates))
+            words += filled(self.tr(" In the corpus already: {:,}."), len(report.duplicates))
         if report.guessed:
-            words += self.tr(" Files of guessed encoding: {:,}.").format(len(report.guessed))
+            words += filled(self.tr(" Files of guessed encoding: {:,}."), len(report.guessed))
         if report.cancelled:
             words += self.tr(" Stopped; what had come in stays.")
         listed = [*report.refused, *report.duplicates]
@@ -206,8 +207,8 @@ class LongWork(QObject):
         )
 
     def _on_suggested(self, report: SuggestReport) -> None:
-        words = self.tr("Suggestions: {:,}, articles: {:,}.").format(
-            report.suggestions, report.articles
+        words = filled(
+            self.tr("Suggestions: {:,}, articles: {:,}."), report.suggestions, report.articles
         )
         if report.cancelled:
             words += self.tr(" Stopped; what was suggested stays.")
@@ -239,10 +240,10 @@ class LongWork(QObject):
         )
 
     def _on_exported(self, report: ExportReport) -> None:
-        words = self.tr("Files written: {:,}.").format(len(report.files))
+        words = filled(self.tr("Files written: {:,}."), len(report.files))
         if report.not_carried:
             count = len(report.not_carried)
-            words += self.tr(" Not carried, listed in not_carried: {:,}.").format(count)
+            words += filled(self.tr(" Not carried, listed in not_carried: {:,}."), count)
         self._window.messages.show_news(words)
 
     def _on_screen(self, screen: int) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import string
+
 from PySide6.QtCore import QCoreApplication, QDate, QLocale
 
 
@@ -23,10 +25,17 @@ def decimal(value: float) -> str:
     return locale().toString(value, "f", 1)
 
 
-def short_date(iso: str) -> str:
+def filled(template: str, /, *values: object, **named: object) -> str:
+    """Return a template with its values; `{:,}` and `{:.1f}` are written as the language does."""
+    return _FORMATTER.vformat(template, values, named)
+
+
+def short_date(iso: str, *, year: bool = False) -> str:
     """Return an ISO date in the short form of the language; what is no date stays as it is."""
     date = QDate.fromString(iso[:10], "yyyy-MM-dd")
-    return locale().toString(date, "d MMM") if date.isValid() else iso
+    translate = QCoreApplication.translate
+    form = translate("numbers", "d MMM yyyy") if year else translate("numbers", "d MMM")
+    return locale().toString(date, form) if date.isValid() else iso
 
 
 def ago(seconds: float) -> str:
@@ -38,3 +47,17 @@ def ago(seconds: float) -> str:
         return QCoreApplication.translate("numbers", "{} min ago").format(minutes)
     hours = minutes // 60
     return QCoreApplication.translate("numbers", "{} h ago").format(hours)
+
+
+class _Formatter(string.Formatter):
+    """Fills templates in; numbers are written as the language writes them."""
+
+    def format_field(self, value: object, format_spec: str) -> str:
+        if isinstance(value, int) and format_spec == ",":
+            return number(value)
+        if isinstance(value, float) and format_spec.endswith("f"):
+            return locale().toString(value, "f", int(format_spec.lstrip(",.").removesuffix("f")))
+        return str(super().format_field(value, format_spec))
+
+
+_FORMATTER = _Formatter()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication
 
 from annotator.domain.pace import Pace
+from annotator.ui.numbers import decimal, filled
 
 _HOUR, _STEP = 3600, 5
 
@@ -22,7 +23,7 @@ def pace_words(pace: Pace) -> str:
         return ""
     articles, labels = pace.articles_an_hour(), pace.labels_an_hour()
     words = QCoreApplication.translate("pace", "{} articles · {:,.0f} labels an hour")
-    return words.format(f"{articles:.1f}" if articles < _STEP * 2 else f"{articles:.0f}", labels)
+    return filled(words, decimal(articles) if articles < _STEP * 2 else f"{articles:.0f}", labels)
 
 
 def rough(seconds: float) -> str:
@@ -34,9 +35,9 @@ def rough(seconds: float) -> str:
         rounded = min(55, _STEP * round(minutes / _STEP))
         return QCoreApplication.translate("pace", "{} min").format(rounded)
     if seconds >= 10 * _HOUR:
-        return QCoreApplication.translate("pace", "{:,} h").format(round(seconds / _HOUR))
+        return filled(QCoreApplication.translate("pace", "{:,} h"), round(seconds / _HOUR))
     whole = 10 * round(minutes / 10)
     hours, rest = divmod(whole, 60)
     if not rest:
-        return QCoreApplication.translate("pace", "{:,} h").format(hours)
-    return QCoreApplication.translate("pace", "{:,} h {}").format(hours, rest)
+        return filled(QCoreApplication.translate("pace", "{:,} h"), hours)
+    return filled(QCoreApplication.translate("pace", "{:,} h {}"), hours, rest)

@@ -18,7 +18,7 @@ from PySide6.QtCore import QCoreApplication, QLocale
 from annotator.domain.errors import UserError
 from annotator.domain.phrases import Phrase, Value
 from annotator.services.paths import resources
-from annotator.ui.numbers import locale, number
+from annotator.ui.numbers import filled, locale
 
 CONTEXT = "phrases"
 CATALOGUE = "phrases.json"
@@ -44,8 +44,8 @@ def spoken_error(error: UserError) -> str:
 def _translated(made: Phrase) -> str:
     count = -1 if made.number is None else made.number
     template = QCoreApplication.translate(CONTEXT, made.template, None, count)
-    return _FORMATTER.vformat(
-        template, (), {name: _value(made.template, name, it) for name, it in made.values.items()}
+    return filled(
+        template, **{name: _value(made.template, name, it) for name, it in made.values.items()}
     )
 
 
@@ -59,18 +59,6 @@ def _value(template: str, name: str, value: Value) -> Value:
 
 def _is_quoted(template: str, name: str) -> bool:
     return f"“{{{name}" in template
-
-
-class _Formatter(string.Formatter):
-    """Fills templates in; numbers are written as the language writes them."""
-
-    def format_field(self, value: object, format_spec: str) -> str:
-        if isinstance(value, int) and format_spec == ",":
-            return number(value)
-        return str(super().format_field(value, format_spec))
-
-
-_FORMATTER = _Formatter()
 
 
 class _Shape(NamedTuple):

@@ -13,6 +13,7 @@ from annotator.ui.controls.buttons import KeyButton, Look
 from annotator.ui.controls.paint import paint_dot
 from annotator.ui.fonts import scaled
 from annotator.ui.icons import icon
+from annotator.ui.numbers import filled
 from annotator.ui.theme import Theme
 
 _GAP = "     "
@@ -111,7 +112,7 @@ class JobStrip(QWidget):
         """Show how far it is; a total of 0 means that nobody knows yet."""
         self.bar.setRange(0, total)
         self.bar.setValue(done)
-        count = f" · {done:,} / {total:,}" if total else ""
+        count = filled(" · {:,} / {:,}", done, total) if total else ""
         self.words.setText(f"{message}{count}")
         self.show()
 
@@ -203,19 +204,19 @@ class StatusLine(QWidget):
             return
         counts = []
         if standing.confirmed is not None:
-            counts.append(self.tr("{:,} confirmed").format(standing.confirmed))
+            counts.append(filled(self.tr("{:,} confirmed"), standing.confirmed))
         if standing.suggestions is not None:
             left = standing.suggestions
             words = (
                 self.tr("{:,} suggestion left") if left == 1 else self.tr("{:,} suggestions left")
             )
-            counts.append(words.format(left))
+            counts.append(filled(words, left))
         self._left.put(0, " · ".join(counts))
         place = []
         if standing.word is not None:
-            place.append(self.tr("word {:,}").format(standing.word))
+            place.append(filled(self.tr("word {:,}"), standing.word))
         if standing.line is not None:
-            place.append(self.tr("Ln {:,}").format(standing.line))
+            place.append(filled(self.tr("Ln {:,}"), standing.line))
         self._left.put(1, " · ".join(place))
         minutes = standing.minutes
         self._right.put(

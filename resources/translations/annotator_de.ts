@@ -1101,7 +1101,7 @@
     </message>
     <message>
         <source>Claims</source>
-        <translation>Aussagen</translation>
+        <translation>Behauptungen</translation>
     </message>
     <message>
         <source>Concordance</source>
@@ -2358,7 +2358,7 @@ Kreuzen Sie Zeilen an, um sie auf einmal mit einem Label zu versehen, anzunehmen
     </message>
     <message>
         <source>{} pinned, {} of them counter-examples; F1 shows them</source>
-        <translation>{} angeheftet, davon {} Gegenbeispiele; F1 zeigt sie</translation>
+        <translation>{} angeheftet, davon Gegenbeispiele: {}; F1 zeigt sie</translation>
     </message>
 </context>
 <context>
@@ -5876,6 +5876,14 @@ Kreuzen Sie Zeilen an, um sie auf einmal mit einem Label zu versehen, anzunehmen
 </context>
 <context>
     <name>numbers</name>
+    <message>
+        <source>d MMM</source>
+        <translation>d. MMM</translation>
+    </message>
+    <message>
+        <source>d MMM yyyy</source>
+        <translation>d. MMM yyyy</translation>
+    </message>
     <message>
         <source>just now</source>
         <translation>gerade eben</translation>

@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
+import ast
+from pathlib import Path
+
+import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from annotator.ui.keys import key_caption
 from annotator.ui.language import use_language
 from annotator.ui.main_window import MainWindow
-from annotator.ui.numbers import number, short_date
+from annotator.ui.numbers import filled, number, short_date
 from annotator.ui.screens.agreement.figures import translated
 from tests.ui.conftest import MemorySettings
+
+UI = Path(__file__).parents[2] / "annotator" / "ui"
 
 
 def test_menus_tabs_and_actions_are_german(
@@ -32,9 +38,29 @@ def test_key_caps_are_those_of_a_german_keyboard(german: QApplication) -> None:
 
 def test_numbers_and_dates_follow(german: QApplication) -> None:
     assert number(1204) == "1.204"
-    assert short_date("2026-10-05") == "5 Okt."
+    assert short_date("2026-10-05") == "5. Okt."
+    assert short_date("2026-10-05", year=True) == "5. Okt. 2026"
+    assert short_date("spring") == "spring"
     use_language(german, "en")
     assert (number(1204), short_date("2026-10-05")) == ("1,204", "5 Oct")
+
+
+def test_numbers_in_sentences_follow(german: QApplication) -> None:
+    assert filled("{:,} von {}, {:.1f} : 1", 23088, "Ada", 5.04) == "23.088 von Ada, 5,0 : 1"
+    assert filled("{:,.0f} h, {name}", 1234.4, name="Ada") == "1.234 h, Ada"
+    use_language(german, "en")
+    assert filled("{:,} of {}, {:.1f} : 1", 23088, "Ada", 5.04) == "23,088 of Ada, 5.0 : 1"
+
+
+@pytest.mark.parametrize("path", sorted(UI.rglob("*.py")), ids=lambda path: path.stem)
+def test_no_number_of_the_window_has_the_commas_of_python(path: Path) -> None:
+    tree = ast.parse(path.read_text("utf-8"))
+    written = [node for node in ast.walk(tree) if isinstance(node, ast.FormattedValue)]
+    specs = [ast.unparse(node.format_spec) for node in written if node.format_spec is not None]
+    assert not [spec for spec in specs if "," in spec]
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Attribute) and node.attr == "format":
+            assert ":," not in ast.unparse(node.value)
 
 
 def test_sentences_of_a_report_are_translated_with_their_names(german: QApplication) -> None:

@@ -30,6 +30,7 @@ from annotator.ui.adjudicate.lane_marks import SIGNS
 from annotator.ui.adjudicate.version_list import VersionRow
 from annotator.ui.adjudicate.voices import Voices
 from annotator.ui.controls.facts import FactLine
+from annotator.ui.numbers import filled
 from annotator.ui.phrasing import spoken
 
 MOST_VERSIONS = 9
@@ -261,7 +262,7 @@ class CardViews(QObject):
         if settlement.rule:
             words = self.tr("Taken by the rule “{}” on {}.").format(settlement.rule, day)
             if settlement.probability is not None:
-                words += " " + self.tr("Probability {:.2f}.").format(settlement.probability)
+                words += " " + filled(self.tr("Probability {:.2f}."), settlement.probability)
         else:
             words = self.tr("Decided by {} on {}.").format(settlement.by, day)
         if settlement.reason:

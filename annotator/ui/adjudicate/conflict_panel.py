@@ -27,6 +27,7 @@ from annotator.ui.canvas.painting import parts_of
 from annotator.ui.controls.buttons import KeyButton, Look
 from annotator.ui.controls.texts import Heading, QuietLabel, Rule
 from annotator.ui.icons import icon
+from annotator.ui.numbers import filled
 
 _AGREED_SHARE = 3  # the agreed get a third of the height at most
 
@@ -71,7 +72,7 @@ class ConflictPanel(QWidget):
 
     def show_counts(self, left: int, all_of_them: int) -> None:
         """Show how many conflicts of how many wait."""
-        words = self.tr("Disagreements · {:,} of {:,} left").format(left, all_of_them)
+        words = filled(self.tr("Disagreements · {:,} of {:,} left"), left, all_of_them)
         self.heading.setText(words.upper())
 
     def show_agreed(self, rows: Sequence[AgreedRow]) -> None:

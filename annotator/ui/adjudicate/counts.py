@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject, QTimer
 
 from annotator.ui.adjudicate.card_keeper import CardKeeper
 from annotator.ui.adjudicate.state import AdjudicateState
+from annotator.ui.numbers import filled
 from annotator.ui.screens import Screen
 
 TAB = "adjudicate"
@@ -41,7 +42,7 @@ class Counts(QObject):
         self._card.show_beside()
         if not self._is_shown():
             return
-        gold = self.tr("Gold: {:,} of {:,} decided").format(everything - left, everything)
+        gold = filled(self.tr("Gold: {:,} of {:,} decided"), everything - left, everything)
         self._state.tools.window.status.show_review(gold, self._rule_words())
         self._state.prepare_beside(self._card.item_id)
 

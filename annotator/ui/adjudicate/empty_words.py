@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from PySide6.QtCore import QCoreApplication
 
 from annotator.services.conflict_list import ConflictList
+from annotator.ui.numbers import filled
 
 
 def empty_words(
@@ -30,19 +31,33 @@ def empty_words(
         return _apart_words(apart) if apart else _alone_words(voices.get(1, 0))
     settled = all(one.article_id in conflicts.done() for one in conflicts.articles())
     if conflicts.size == 0 and not settled:
-        return (
-            translate("adjudicate", "They agree on everything"),
-            translate(
-                "adjudicate",
-                "Articles finished by two or more annotators: {:,}. All that they marked, {:,} in"
-                " number, is alike. “Settle by rule” takes it into gold.",
-            ).format(len(conflicts.articles()), conflicts.agreed()),
-        )
+        return _alike_words(conflicts)
     return (
         translate("adjudicate", "Everything is settled"),
-        translate(
-            "adjudicate", "Conflicts decided: {:,}; things all agree on: {:,}. It can be exported."
-        ).format(conflicts.size, conflicts.agreed()),
+        filled(
+            translate(
+                "adjudicate",
+                "Conflicts decided: {:,}; things all agree on: {:,}. It can be exported.",
+            ),
+            conflicts.size,
+            conflicts.agreed(),
+        ),
+    )
+
+
+def _alike_words(conflicts: ConflictList) -> tuple[str, str]:
+    translate = QCoreApplication.translate
+    return (
+        translate("adjudicate", "They agree on everything"),
+        filled(
+            translate(
+                "adjudicate",
+                "Articles finished by two or more annotators: {:,}. All that they marked, {:,}"
+                " in number, is alike. “Settle by rule” takes it into gold.",
+            ),
+            len(conflicts.articles()),
+            conflicts.agreed(),
+        ),
     )
 
 
@@ -50,12 +65,16 @@ def _apart_words(titles: Sequence[str]) -> tuple[str, str]:
     translate = QCoreApplication.translate
     return (
         translate("adjudicate", "The annotators have different texts"),
-        translate(
-            "adjudicate",
-            "Titles that stand here with more than one text, each finished by somebody: {:,},"
-            " “{}” first. Labels are compared on the very same text only: import what everybody"
-            " has for one file.",
-        ).format(len(titles), titles[0]),
+        filled(
+            translate(
+                "adjudicate",
+                "Titles that stand here with more than one text, each finished by somebody: {:,},"
+                " “{}” first. Labels are compared on the very same text only: import what everybody"
+                " has for one file.",
+            ),
+            len(titles),
+            titles[0],
+        ),
     )
 
 
@@ -63,9 +82,12 @@ def _alone_words(articles: int) -> tuple[str, str]:
     translate = QCoreApplication.translate
     return (
         translate("adjudicate", "No article has a second annotator yet"),
-        translate(
-            "adjudicate",
-            "Articles finished by one annotator: {:,}; by two: none. Give some of them to a"
-            " second one; then what they part on stands here.",
-        ).format(articles),
+        filled(
+            translate(
+                "adjudicate",
+                "Articles finished by one annotator: {:,}; by two: none. Give some of them to a"
+                " second one; then what they part on stands here.",
+            ),
+            articles,
+        ),
     )

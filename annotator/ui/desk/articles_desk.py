@@ -17,6 +17,7 @@ from annotator.domain.saved_searches import SavedSearch
 from annotator.domain.scheme import Scheme
 from annotator.ui.desk.part import DeskTools
 from annotator.ui.desk.tab_desk import TabDesk
+from annotator.ui.numbers import filled
 from annotator.ui.panels.search_names import SearchNames
 from annotator.ui.screens import Screen
 from annotator.ui.screens.articles import ArticlesPage
@@ -169,7 +170,7 @@ class ArticlesDesk(TabDesk):
 
     def _on_assigned(self, count: int) -> None:
         one, many = self.tr("Assigned: 1 article."), self.tr("Assigned: {:,} articles.")
-        self.tools.say(one if count == 1 else many.format(count))
+        self.tools.say(one if count == 1 else filled(many, count))
         self._page.model.refresh()
 
     def _save_searches(self, searches: list[SavedSearch]) -> None:

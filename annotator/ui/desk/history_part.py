@@ -14,6 +14,7 @@ from annotator.domain.bulk_edits import UndoStep
 from annotator.domain.edits import Edit, LoggedEdit
 from annotator.domain.errors import UserError
 from annotator.ui.desk.part import DeskPart, DeskTools
+from annotator.ui.numbers import filled
 from annotator.ui.phrasing import spoken
 
 if TYPE_CHECKING:
@@ -90,7 +91,7 @@ class HistoryPart(DeskPart):
             short = title if len(title) <= _LONGEST_TITLE else f"{title[: _LONGEST_TITLE - 1]}…"
             words = f"{verb} {short}"
             if step.articles > 1:
-                words += self.tr(" · {:,} articles").format(step.articles)
+                words += filled(self.tr(" · {:,} articles"), step.articles)
         self._tools.window.actions_by_id[action_id].setText(words.replace("&", "&&"))
 
     def _is_open(self) -> bool:

@@ -29,6 +29,7 @@ from annotator.ui.desk.part import DeskTools
 from annotator.ui.desk.tab_desk import TabDesk
 from annotator.ui.job_runner import JobRunner
 from annotator.ui.naming.page import NamesPage
+from annotator.ui.numbers import filled
 from annotator.ui.phrasing import spoken
 
 # Imports inside functions: seldom wanted.
@@ -120,10 +121,13 @@ class NamesDesk(TabDesk):
         dialog = ApplyDialog(lines, labels, (), self.tools.window)
         dialog.ask(
             self.tr("Merge the same names"),
-            self.tr(
-                "Names with the same words and label become one, as one step that undo takes"
-                " back. Labels that follow: {:,}."
-            ).format(labels),
+            filled(
+                self.tr(
+                    "Names with the same words and label become one, as one step that undo takes"
+                    " back. Labels that follow: {:,}."
+                ),
+                labels,
+            ),
         )
         dialog.accepted.connect(partial(self._merge_groups, list(self._groups)))
         dialog.open()
@@ -197,11 +201,11 @@ class NamesDesk(TabDesk):
         self.tools.window.status.job.show_progress(done, total, words)
 
     def _on_imported(self, report: LookupReport) -> None:
-        words = self.tr("{:,} lines are in the table.").format(report.lines)
+        words = filled(self.tr("{:,} lines are in the table."), report.lines)
         if report.refused:
             from annotator.ui.dialogs.import_report import ImportReport
 
-            more = self.tr(" {:,} were refused.").format(report.refused_count)
+            more = filled(self.tr(" {:,} were refused."), report.refused_count)
             ImportReport(words + more, report.refused, self.tools.window).open()
         else:
             self.tools.say(words)

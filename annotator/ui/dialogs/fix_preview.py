@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QListWidget, QWidget
 from annotator.services.fixing import Outcome, Plan
 from annotator.ui.controls.facts import FactLine, FactTable
 from annotator.ui.dialogs.ask import AskDialog
+from annotator.ui.numbers import filled, number
 from annotator.ui.phrasing import spoken
 
 _SHOWN = 200
@@ -33,10 +34,10 @@ class FixPreview(AskDialog):
         self.setMinimumWidth(540)
         words = self.tr("Places: {:,}; articles that would be changed: {:,}.")
         only = self.tr("Only {}’s own labels are changed; those of others stay as they are.")
-        told = f"{words.format(len(plan.places), len(plan.steps))} {only.format(whose)}"
+        told = f"{filled(words, len(plan.places), len(plan.steps))} {only.format(whose)}"
         self.ask(spoken(plan.title), told)
         facts = FactTable(self)
-        facts.show_lines([FactLine(name, f"{count:,}") for name, count in self.lines()])
+        facts.show_lines([FactLine(name, number(count)) for name, count in self.lines()])
         self.body.addWidget(facts)
         self._list_refused(names)
         leave = self.add_button(self.tr("Leave it"), "Esc")

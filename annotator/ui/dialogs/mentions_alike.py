@@ -19,6 +19,7 @@ from annotator.ui.controls.segments import Segments
 from annotator.ui.controls.texts import QuietLabel
 from annotator.ui.dialogs.ask import AskDialog
 from annotator.ui.models.concordance_model import Column
+from annotator.ui.numbers import filled
 
 _SCOPES = (Scope.ARTICLE, Scope.STORY, Scope.CORPUS)
 
@@ -125,13 +126,13 @@ class MentionsAlikeDialog(AskDialog):
         self._offered = {_place(lines[number]) for number in ticked}
         self.table.lines.show(lines, ticked)
         articles = len({line.article_id for line in lines})
-        words = self.tr("{:,} mentions in {:,} articles").format(len(lines), articles)
+        words = filled(self.tr("{:,} mentions in {:,} articles"), len(lines), articles)
         if articles == 1:
             one, many = self.tr("1 mention"), self.tr("{:,} mentions in this article")
-            words = one if len(lines) == 1 else many.format(len(lines))
+            words = one if len(lines) == 1 else filled(many, len(lines))
         left = len(self._found.lines) - len(lines)
         if left:
-            words += self.tr(" · {:,} more need nothing").format(left)
+            words += filled(self.tr(" · {:,} more need nothing"), left)
         self.summary.setText(words)
         self._empty.setText(self.tr("No mention of these words needs this decision."))
         self._body.setCurrentIndex(0 if lines else 1)
@@ -147,7 +148,7 @@ class MentionsAlikeDialog(AskDialog):
         count = len(self.table.lines.ticked())
         reject = self.decision().fix is Fix.REJECT
         words = self.tr("Reject {:,}") if reject else self.tr("Label {:,}")
-        self.go.setText(words.format(count))
+        self.go.setText(filled(words, count))
         self.go.setEnabled(bool(count))
         self.go.updateGeometry()
 

@@ -15,6 +15,7 @@ from annotator.ui.controls.card import Card
 from annotator.ui.controls.texts import QuietLabel
 from annotator.ui.dialogs.ask import AskDialog
 from annotator.ui.fonts import scaled
+from annotator.ui.numbers import filled
 from annotator.ui.phrasing import spoken
 
 
@@ -72,22 +73,29 @@ class RuleCard(Card):
 
     def _would(self) -> str:
         ahead = self.ahead
-        return self.tr("Would take: agreed by all {:,}, conflicts {:,}. Left to you: {:,}.").format(
-            ahead.agreed, ahead.conflicts, ahead.left
+        return filled(
+            self.tr("Would take: agreed by all {:,}, conflicts {:,}. Left to you: {:,}."),
+            ahead.agreed,
+            ahead.conflicts,
+            ahead.left,
         )
 
     def _record(self) -> str:
         ahead, parts = self.ahead, []
         if ahead.taken:
             parts.append(
-                self.tr("Of {:,} such takings so far, {:,} were overruled.").format(
-                    ahead.taken, ahead.overruled
+                filled(
+                    self.tr("Of {:,} such takings so far, {:,} were overruled."),
+                    ahead.taken,
+                    ahead.overruled,
                 )
             )
         if ahead.compared:
             parts.append(
-                self.tr("Where you decided, it says the same in {:,} of {:,} cases.").format(
-                    ahead.same, ahead.compared
+                filled(
+                    self.tr("Where you decided, it says the same in {:,} of {:,} cases."),
+                    ahead.same,
+                    ahead.compared,
                 )
             )
         return " ".join(parts)

@@ -9,6 +9,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QListWidget, QWidget
 
 from annotator.ui.dialogs.ask import AskDialog
+from annotator.ui.numbers import filled
 
 
 class TakeBackDialog(AskDialog):
@@ -28,7 +29,7 @@ class TakeBackDialog(AskDialog):
         leave = self.add_button(self.tr("Leave it"), "Esc")
         leave.clicked.connect(self.reject)
         self.go = self.add_button(
-            self.tr("Take back {:,} steps").format(len(later) + 1), "Enter", lead=True
+            filled(self.tr("Take back {:,} steps"), len(later) + 1), "Enter", lead=True
         )
         self.go.clicked.connect(self.accept)
         self.go.setFocus()

@@ -20,6 +20,7 @@ from PySide6.QtCore import (
 from annotator.domain.article_lines import ArticleLine
 from annotator.domain.queue import QueueOrder
 from annotator.ui.futures import FutureWatcher
+from annotator.ui.numbers import number
 
 PAGE, KEPT = 100, 40
 LINE = Qt.ItemDataRole.UserRole + 1
@@ -177,7 +178,7 @@ class ArticleTableModel(QAbstractTableModel):
             Column.FLAGS: summary.flags,
             Column.STATES: len(line.states),
         }
-        return f"{numbers[column]:,}" if numbers[column] else ""
+        return number(numbers[column]) if numbers[column] else ""
 
     def _ask(self, page: int) -> None:
         if page in self._asked or self._fetch is None:

@@ -20,6 +20,7 @@ from annotator.domain.entities import Entity, EntityCard, Known
 from annotator.ui.controls.buttons import KeyButton, Look
 from annotator.ui.controls.texts import Heading, QuietLabel
 from annotator.ui.fonts import reading
+from annotator.ui.numbers import filled, number
 
 _PAUSE_MS = 150
 _ID = Qt.ItemDataRole.UserRole
@@ -81,14 +82,14 @@ class CardPanel(QWidget):
         self._head.setText(entity.title())
         one, many = self.tr("{} · {:,} label"), self.tr("{} · {:,} labels")
         words = one if entity.count == 1 else many
-        self._words.setText(words.format(entity.label or "–", entity.count))
+        self._words.setText(filled(words, entity.label or "–", entity.count))
         self.name.setText(entity.card.name)
         self.identifier.setText(entity.card.identifier)
         for field in (self.name, self.identifier):
             field.setReadOnly(not may_change)
         for item in entity.names:
             kind = f" · {item.kind}" if item.kind else ""
-            line = QListWidgetItem(f"{item.name}   {item.count:,} × {item.label}{kind}")
+            line = QListWidgetItem(f"{item.name}   {number(item.count)} × {item.label}{kind}")
             line.setData(_ID, item.name)
             line.setToolTip(item.name)
             self.aliases.addItem(line)

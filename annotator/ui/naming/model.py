@@ -8,6 +8,7 @@ from typing import Any
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from annotator.domain.entities import Entity, folded
+from annotator.ui.numbers import number
 
 _Index = QModelIndex | QPersistentModelIndex
 _MOST_ALIASES = 6
@@ -87,7 +88,7 @@ class EntityModel(QAbstractTableModel):
             others = [name for name in entity.aliases() if name != entity.title()]
             more = f" +{len(others) - _MOST_ALIASES}" if len(others) > _MOST_ALIASES else ""
             return ", ".join(others[:_MOST_ALIASES]) + more
-        cells = (entity.title(), entity.label, f"{entity.count:,}", "", entity.card.identifier)
+        cells = (entity.title(), entity.label, number(entity.count), "", entity.card.identifier)
         return cells[column]
 
     def _choose(self) -> None:

@@ -24,6 +24,7 @@ from annotator.ui.controls.split import let_read_in_order
 from annotator.ui.controls.texts import QuietLabel, Rule
 from annotator.ui.naming.card_panel import CardPanel
 from annotator.ui.naming.model import EntityModel
+from annotator.ui.numbers import filled
 
 _WIDTHS = (260, 90, 80, 260, 130)
 
@@ -80,7 +81,7 @@ class NamesPage(QWidget):
         self.model.show_entities(entities)
         self._body.setCurrentIndex(0 if entities else 1)
         one, many = self.tr("Merge 1 same name…"), self.tr("Merge {:,} same names…")
-        self.same.setText(one if same == 1 else many.format(same))
+        self.same.setText(one if same == 1 else filled(many, same))
         self.same.updateGeometry()
         self.same.setVisible(may_change and same > 0)
         self.import_table.setVisible(may_change)
@@ -172,9 +173,9 @@ class NamesPage(QWidget):
 
     def _tell(self) -> None:
         shown, everything = self.model.counts()
-        words = self.tr("1 name") if everything == 1 else self.tr("{:,} names").format(everything)
+        words = self.tr("1 name") if everything == 1 else filled(self.tr("{:,} names"), everything)
         if shown != everything:
-            words = self.tr("{:,} of {:,} names").format(shown, everything)
+            words = filled(self.tr("{:,} of {:,} names"), shown, everything)
         self._count.setText(words)
 
     def _lay_out(self) -> None:

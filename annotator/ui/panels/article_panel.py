@@ -26,6 +26,7 @@ from annotator.ui.controls.buttons import KeyButton, Look
 from annotator.ui.controls.key_sheet import KeySheet
 from annotator.ui.controls.texts import Heading, QuietLabel
 from annotator.ui.models.outline_model import OutlineModel
+from annotator.ui.numbers import filled
 from annotator.ui.panels.notes_panel import NotesPanel
 from annotator.ui.panels.outline_delegate import OutlineDelegate
 
@@ -210,7 +211,7 @@ class ArticlePanel(QWidget):
     def show_added(self, count: int) -> None:
         """Say how many labels gold has that the annotator did not have; nothing for none."""
         one, many = self.tr("Gold added a label"), self.tr("Gold added {:,} labels")
-        self.added.setText(one if count == 1 else many.format(count))
+        self.added.setText(one if count == 1 else filled(many, count))
         self.added.setToolTip(
             self.tr("What you did not have when the article was settled, and why")
         )

@@ -19,6 +19,7 @@ from annotator.domain.articles import Layer, Progress
 from annotator.ui.controls.paint import paint_dot
 from annotator.ui.icons import icon_pixmap
 from annotator.ui.models.article_table_model import LINE, Column
+from annotator.ui.numbers import number
 from annotator.ui.theme import Theme
 
 _SIGN, _GAP, _PAD = 12, 5, 8
@@ -126,10 +127,10 @@ def _paint_state(painter: QPainter, state: Progress | None, theme: Theme, at: QP
 
 
 def _paint_sign(
-    painter: QPainter, name: str, colour: str, option: QStyleOptionViewItem, number: int
+    painter: QPainter, name: str, colour: str, option: QStyleOptionViewItem, count: int
 ) -> None:
     """Paint a sign to the left of the number in the cell."""
     pixmap = icon_pixmap(name, colour, _SIGN, painter.device().devicePixelRatio())
-    rect, digits = option.rect, option.fontMetrics.horizontalAdvance(f"{number:,}")
+    rect, digits = option.rect, option.fontMetrics.horizontalAdvance(number(count))
     x = rect.right() - 2 * _PAD - digits - _GAP - _SIGN
     painter.drawPixmap(max(x, rect.x()), rect.center().y() - _SIGN // 2 + 1, pixmap)

@@ -18,6 +18,7 @@ from annotator.ui.controls.buttons import ChoiceButton, KeyButton, Look
 from annotator.ui.controls.texts import QuietLabel
 from annotator.ui.futures import FutureWatcher
 from annotator.ui.icons import icon
+from annotator.ui.numbers import filled
 from annotator.ui.phrasing import spoken_error
 
 _MOST = 5000
@@ -209,5 +210,5 @@ class FindBar(QWidget):
             self.count.setText(self.tr("nothing found") if self.field.text() else "")
             return
         more = "+" if len(self._spans) == _MOST else ""
-        words = self.tr("{:,} of {:,}").format(self._at + 1, len(self._spans))
+        words = filled(self.tr("{:,} of {:,}"), self._at + 1, len(self._spans))
         self.count.setText(f"{words}{more}")

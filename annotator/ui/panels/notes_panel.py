@@ -13,6 +13,7 @@ from annotator.ui.controls.buttons import KeyButton, Look
 from annotator.ui.controls.note_line import NoteLine
 from annotator.ui.controls.texts import Heading
 from annotator.ui.icons import icon
+from annotator.ui.numbers import filled
 from annotator.ui.panels.selected_view import shortened
 
 _LETTERS, _LINES = 120, 6
@@ -83,7 +84,7 @@ class NotesPanel(QWidget):
 
     def _settled_words(self, count: int) -> str:
         words = self.tr("{:,} settled") if not self.settled.isChecked() else self.tr("Hide settled")
-        return words.format(count)
+        return filled(words, count)
 
     def _add(self, note: Note, *, is_answer: bool, settled: bool) -> None:
         is_flag = note.kind is NoteKind.FLAG

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from PySide6.QtCore import (
     QDate,
-    QLocale,
     QModelIndex,
     QObject,
     QPersistentModelIndex,
@@ -28,6 +27,7 @@ from annotator.ui.controls.paint import paint_dot, row_ground
 from annotator.ui.fonts import scaled
 from annotator.ui.icons import icon_pixmap
 from annotator.ui.models.queue_model import SUMMARY
+from annotator.ui.numbers import filled, short_date
 from annotator.ui.panels.snippet import SNIPPET_LINES, paint_snippet
 from annotator.ui.theme import Theme
 
@@ -96,8 +96,12 @@ class QueueDelegate(QStyledItemDelegate):
         parts = [self.state_words(summary), self.blind_words(summary), summary.source, summary.date]
         if summary.copy_of:
             title += "\n" + self.tr("Near copy of “{}”").format(summary.copy_of)
-        counts = self.tr("Labels {:,} · suggestions {:,} · notes {:,} · characters {:,}").format(
-            summary.labels, summary.suggestions, summary.notes, summary.characters
+        counts = filled(
+            self.tr("Labels {:,} · suggestions {:,} · notes {:,} · characters {:,}"),
+            summary.labels,
+            summary.suggestions,
+            summary.notes,
+            summary.characters,
         )
         return "\n".join([title, " · ".join(part for part in parts if part), counts])
 
@@ -105,7 +109,7 @@ class QueueDelegate(QStyledItemDelegate):
         """Return the state of the article in words."""
         state = self.tr("flagged") if summary.flags else self._progress_words(summary)
         counted = self.tr("{:,} note") if summary.notes == 1 else self.tr("{:,} notes")
-        return f"{state}, {counted.format(summary.notes)}" if summary.notes else state
+        return f"{state}, {filled(counted, summary.notes)}" if summary.notes else state
 
     def _progress_words(self, summary: ArticleSummary) -> str:
         words = {
@@ -143,9 +147,8 @@ class QueueDelegate(QStyledItemDelegate):
         _paint_glyph(painter, theme, summary, QPointF(line.x() + _GLYPH / 2 - 1, middle))
         painter.setFont(font)
         painter.setPen(theme.muted)
-        date = QDate.fromString(summary.date[:10], Qt.DateFormat.ISODate)
-        form = "d MMM" if date.year() == QDate.currentDate().year() else "d MMM yyyy"
-        shown = QLocale().toString(date, form) if date.isValid() else summary.date
+        this_year = summary.date.startswith(f"{QDate.currentDate().year():04}")
+        shown = short_date(summary.date, year=not this_year)
         right = line.right() + 1 - metrics.horizontalAdvance(shown)
         painter.drawText(QPointF(right, line.y() + metrics.ascent()), shown)
         x, right = line.x() + _GLYPH + 5, right - 10

@@ -19,6 +19,7 @@ from annotator.ui.controls.progress import ThinBar
 from annotator.ui.controls.texts import QuietLabel
 from annotator.ui.fonts import scaled
 from annotator.ui.models.queue_model import SUMMARY, Fetch, QueueModel
+from annotator.ui.numbers import filled
 from annotator.ui.panels.queue_delegate import QueueDelegate
 from annotator.ui.panels.search_box import SearchBox
 
@@ -73,7 +74,7 @@ class QueuePanel(QWidget):
         """Show the articles of the query; `size` is how many the corpus holds."""
         self._fetch = fetch
         one, many = self.tr("Search 1 article"), self.tr("Search {:,} articles")
-        self.search.setPlaceholderText(one if size == 1 else many.format(size))
+        self.search.setPlaceholderText(one if size == 1 else filled(many, size))
         self.box.show_query(query)
         self._show_rows(query)
 
@@ -86,7 +87,7 @@ class QueuePanel(QWidget):
 
     def show_progress(self, done: int, total: int) -> None:
         """Show how many of the articles are done."""
-        self._done.setText(self.tr("{:,} of {:,} done").format(done, total) if total else "")
+        self._done.setText(filled(self.tr("{:,} of {:,} done"), done, total) if total else "")
         self.bar.set_share(done / total if total else 0.0)
         self.bar.setVisible(total > 0)
 

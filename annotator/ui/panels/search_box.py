@@ -18,6 +18,7 @@ from annotator.ui.controls.flow import FlowLayout
 from annotator.ui.controls.search_field import SearchField
 from annotator.ui.controls.texts import QuietLabel
 from annotator.ui.icons import icon
+from annotator.ui.numbers import filled
 from annotator.ui.panels.search_names import SearchNames
 from annotator.ui.phrasing import spoken_error
 
@@ -98,7 +99,7 @@ class SearchBox(QWidget):
         elif count is None:
             self._told.setText(self.tr("counting …"))
         else:
-            self._told.setText(self.tr("{:,} found").format(count))
+            self._told.setText(filled(self.tr("{:,} found"), count))
         self._told.setVisible(bool(self._told.text()))
 
     def show_problem(self, error: UserError) -> None:

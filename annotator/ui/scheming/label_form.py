@@ -15,6 +15,7 @@ from annotator.domain.scheme_draft import DraftLabel, SchemeDraft
 from annotator.ui.controls.buttons import KeyButton, Look
 from annotator.ui.controls.example_line import ExampleLine
 from annotator.ui.controls.texts import QuietLabel
+from annotator.ui.numbers import filled
 from annotator.ui.phrasing import spoken
 from annotator.ui.scheming.fields import FormPage
 from annotator.ui.scheming.preview import LabelPreview
@@ -147,7 +148,7 @@ class LabelForm(FormPage):
             self._readable.setText(self.tr("like #1d4ed8"))
         else:
             ratio = contrast(label.colour, "#ffffff")
-            self._readable.setText(self.tr("contrast on paper {:.1f} : 1").format(ratio))
+            self._readable.setText(filled(self.tr("contrast on paper {:.1f} : 1"), ratio))
         marked = f"“{label.name}”"
         wrong = [spoken(line) for line in faults(scheme) if marked in line]
         self.tell([*wrong, *warnings_of(scheme, label.name)])

@@ -21,6 +21,7 @@ from annotator.ui.controls.choice_box import ChoiceBox
 from annotator.ui.controls.number_box import NumberBox
 from annotator.ui.controls.texts import QuietLabel
 from annotator.ui.controls.tick_box import TickBox
+from annotator.ui.numbers import filled
 from annotator.ui.phrasing import spoken
 from annotator.ui.scheming.fields import FormPage, WordList
 
@@ -177,7 +178,7 @@ class TopicsForm(FormPage):
     def _note(self, item: DraftTopic) -> str:
         count = self._uses.get(item.origin or "", 0)
         one, many = self.tr("in 1 stance"), self.tr("in {:,} stances")
-        return one if count == 1 else many.format(count)
+        return one if count == 1 else filled(many, count)
 
     def _rename(self, row: int, words: str) -> None:
         if self._draft is not None:

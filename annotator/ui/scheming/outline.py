@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QHeaderView, QTreeWidget, QTreeWidgetItem, QWidget
 from annotator.domain.label_colours import parsed
 from annotator.domain.scheme_draft import DraftAttribute, DraftLabel, SchemeDraft
 from annotator.ui.fonts import heading
+from annotator.ui.numbers import number
 from annotator.ui.theme import Theme
 
 _PLACE = Qt.ItemDataRole.UserRole
@@ -138,7 +139,7 @@ class SchemeOutline(QTreeWidget):
             line = self._line(section, "", Place("label", family, label))
             if uses is not None:
                 count = uses.of_label(family, label.origin) if label.origin else 0
-                line.setText(2, f"{count:,}" if count else "–")
+                line.setText(2, number(count) if count else "–")
         if family not in ("claim", "document"):
             self._line(section, self.tr("+ Add a label"), Place("add_label", family))
         if family == "region":
@@ -147,7 +148,7 @@ class SchemeOutline(QTreeWidget):
             line = self._line(section, "", Place("attribute", family, attribute))
             if uses is not None:
                 count = uses.of_attribute(family, attribute.origin) if attribute.origin else 0
-                line.setText(2, f"{count:,}" if count else "–")
+                line.setText(2, number(count) if count else "–")
         words = self.tr("+ Add an attribute")
         self._line(section, words, Place("add_attribute", family))
         if part.roles:

@@ -24,6 +24,7 @@ from annotator.ui.controls.buttons import KeyButton, Look
 from annotator.ui.controls.scroller import scrolling
 from annotator.ui.controls.split import let_read_in_order
 from annotator.ui.controls.texts import ElidedLabel, Rule
+from annotator.ui.numbers import filled
 from annotator.ui.phrasing import spoken
 from annotator.ui.scheming.attribute_form import AttributeForm
 from annotator.ui.scheming.fields import FormPage
@@ -203,7 +204,7 @@ class SchemePage(QWidget):
         if self._uses is None:
             return ""
         count = self._uses.of_label(family, item.origin) if item.origin else 0
-        words = self.tr("{} · in use {:,} ×").format(family_title(family), count)
+        words = filled(self.tr("{} · in use {:,} ×"), family_title(family), count)
         if item.origin is not None and item.origin != item.label.name:
             words += self.tr(" as {}").format(item.origin)
         return words
@@ -212,7 +213,7 @@ class SchemePage(QWidget):
         if self._uses is None:
             return family_title(family)
         count = self._uses.of_attribute(family, item.origin) if item.origin else 0
-        return self.tr("Attribute · {} · in use {:,} ×").format(family_title(family), count)
+        return filled(self.tr("Attribute · {} · in use {:,} ×"), family_title(family), count)
 
     def _add_label(self, family: str) -> None:
         assert self.draft is not None
@@ -259,7 +260,7 @@ class SchemePage(QWidget):
         after = draft.scheme()
         lines = changes(draft.base, after, draft.moves())
         if draft.single:
-            lines.append(self.tr("Labels split: {:,}").format(len(draft.single)))
+            lines.append(filled(self.tr("Labels split: {:,}"), len(draft.single)))
         wrong = faults(after)
         waits = bool(lines) or after != replace(draft.base, version=after.version)
         words = " · ".join(map(spoken, lines)) if lines else self.tr("Nothing is changed.")

@@ -12,6 +12,7 @@ from annotator.domain.scheme_draft import DraftLabel
 from annotator.ui.controls.buttons import KeyButton
 from annotator.ui.controls.choice_box import ChoiceBox
 from annotator.ui.dialogs.ask import AskDialog
+from annotator.ui.numbers import filled
 
 
 class EnterDialog(AskDialog):
@@ -50,7 +51,7 @@ class RemoveDialog(EnterDialog):
         head = self.tr("Merge “{}” into another label") if merge else self.tr("Remove “{}”")
         words = self.tr("Uses, suggestions included: {:,}. What becomes of these?")
         none = self.tr("It is not in use.")
-        self.ask(head.format(title), words.format(uses) if uses else none)
+        self.ask(head.format(title), filled(words, uses) if uses else none)
         self.into = QRadioButton(self.tr("They become"), self)
         self.target = ChoiceBox(self)
         self.target.setAccessibleName(self.tr("The label that they become"))
@@ -95,10 +96,13 @@ class ApplyDialog(EnterDialog):
         super().__init__(parent)
         words = self.tr("No label in use is touched.")
         if labels:
-            words = self.tr(
-                "Labels and suggestions in use follow, of everybody, as one step that undo takes"
-                " back: up to {:,}."
-            ).format(labels)
+            words = filled(
+                self.tr(
+                    "Labels and suggestions in use follow, of everybody, as one step that undo"
+                    " takes back: up to {:,}."
+                ),
+                labels,
+            )
         self.ask(self.tr("Apply the scheme"), words)
         self.list = QListWidget(self)
         self.list.setObjectName("quiet")

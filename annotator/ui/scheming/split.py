@@ -24,6 +24,7 @@ from annotator.ui.controls.flow import FlowLayout
 from annotator.ui.controls.texts import QuietLabel
 from annotator.ui.dialogs.ask import AskDialog
 from annotator.ui.fonts import scaled
+from annotator.ui.numbers import filled
 from annotator.ui.theme import Theme
 
 _PARTS = Qt.ItemDataRole.UserRole
@@ -200,7 +201,7 @@ class SplitDialog(AskDialog):
         super().keyPressEvent(event)
 
     def _tell(self, more: bool) -> None:
-        words = self.tr("{:,} of {:,} assigned").format(len(self._chosen), len(self._uses))
+        words = filled(self.tr("{:,} of {:,} assigned"), len(self._chosen), len(self._uses))
         if more:
             words += self.tr("; there are more, which stay as they are")
         self._count.setText(words)

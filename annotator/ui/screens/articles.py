@@ -24,6 +24,7 @@ from annotator.ui.controls.buttons import KeyButton, Look
 from annotator.ui.controls.texts import QuietLabel, Rule
 from annotator.ui.icons import icon
 from annotator.ui.models.article_table_model import ORDERS, ArticleTableModel, Column, FetchLines
+from annotator.ui.numbers import filled
 from annotator.ui.panels.article_table_delegate import ArticleTableDelegate
 from annotator.ui.panels.search_box import SearchBox
 
@@ -106,11 +107,11 @@ class ArticlesPage(QWidget):
     def show_found(self, count: int, total: int) -> None:
         """Say how many articles are found among how many."""
         is_one = total == 1
-        words = self.tr("1 article") if is_one else self.tr("{:,} articles").format(total)
+        words = self.tr("1 article") if is_one else filled(self.tr("{:,} articles"), total)
         search = self.tr("Search 1 article") if is_one else self.tr("Search {:,} articles")
-        self.box.field.setPlaceholderText(search.format(total))
+        self.box.field.setPlaceholderText(filled(search, total))
         if self.box.is_filtered():
-            words = self.tr("{:,} of {:,} articles").format(count, total)
+            words = filled(self.tr("{:,} of {:,} articles"), count, total)
         self._count.setText(words)
         self._empty.setText(self._why_empty(total))
         self._body.setCurrentIndex(0 if count else 1)
@@ -267,7 +268,7 @@ class ArticlesPage(QWidget):
         # The ranges, not the rows: all of them may be chosen.
         selection = self.table.selectionModel().selection()
         count = sum(selection.at(at).height() for at in range(selection.size()))
-        self._chosen.setText(self.tr("{:,} chosen").format(count))
+        self._chosen.setText(filled(self.tr("{:,} chosen"), count))
         self.acts.setVisible(count > 0)
 
     def _open_first(self) -> None:

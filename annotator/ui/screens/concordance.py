@@ -29,6 +29,7 @@ from annotator.ui.controls.segments import Segments
 from annotator.ui.controls.texts import QuietLabel, Rule
 from annotator.ui.fonts import scaled
 from annotator.ui.keys import key_range
+from annotator.ui.numbers import filled
 
 _FAMILIES = (Family.ENTITY, Family.CLAIM, Family.STANCE)
 _WAYS = ((False, True), (False, False), (True, False))  # regex, whole words
@@ -116,10 +117,10 @@ class ConcordanceScreen(QWidget):
         """Show what was found."""
         self.table.lines.show(found.lines)
         self._articles = len({line.article_id for line in found.lines})
-        words = self.tr("Lines: {:,} · articles: {:,}").format(len(found.lines), self._articles)
+        words = filled(self.tr("Lines: {:,} · articles: {:,}"), len(found.lines), self._articles)
         if found.stopped:
-            words += self.tr(" · stopped after {:,} of {:,} articles").format(
-                found.read, found.articles
+            words += filled(
+                self.tr(" · stopped after {:,} of {:,} articles"), found.read, found.articles
             )
         if found.cut:
             words += self.tr(" · there are more")
@@ -226,7 +227,7 @@ class ConcordanceScreen(QWidget):
 
     def _show_ticks(self) -> None:
         count = len(self.table.lines.ticked())
-        words = self.tr("{:,} ticked").format(count)
+        words = filled(self.tr("{:,} ticked"), count)
         self.ticked.setText(words if count else self.tr("Tick lines: Space; all: Ctrl A"))
         for button in (self.label, self.attribute, self.accept, self.reject):
             button.setEnabled(bool(count))

@@ -27,6 +27,7 @@ from annotator.ui.controls.scroller import fill_scrolling
 from annotator.ui.controls.texts import QuietLabel
 from annotator.ui.controls.tick_box import TickBox
 from annotator.ui.fonts import reading
+from annotator.ui.numbers import filled
 
 _WIDTH, _FIELD, _INDENT = 680, 30, 20
 
@@ -125,7 +126,7 @@ class ExportScreen(QWidget):
         words = self.tr("All that are done")
         if ids is not None:
             one, many = self.tr("1 chosen, if it is done"), self.tr("{:,} chosen, if done")
-            words = one if len(ids) == 1 else many.format(len(ids))
+            words = one if len(ids) == 1 else filled(many, len(ids))
         self.chosen.setText(words)
         self.all_articles.setVisible(ids is not None)
 
