@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFont, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QSizePolicy, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QSizePolicy, QSpacerItem, QWidget
 
 from annotator.ui.actions import ActionSet
 from annotator.ui.controls.buttons import KeyButton, Look
@@ -16,6 +16,7 @@ from annotator.ui.fonts import scaled
 from annotator.ui.icons import icon
 
 _ABOVE_AND_BELOW = 28
+_BESIDE_CORPUS = 16
 _BETWEEN = 96  # the gaps between the parts and at the ends
 
 
@@ -47,13 +48,15 @@ class TopBar(QWidget):
         self._annotators = QMenu(self)
         self.guidelines = self._helper("guideline", self.tr("Guidelines"))
         self.commands = self._helper("commands", self.tr("Commands"))
-        row = QHBoxLayout(self)
+        self._row = row = QHBoxLayout(self)
         row.setContentsMargins(16, 0, 8, 0)
         row.setSpacing(0)
-        row.addWidget(program)
-        row.addSpacing(18)
-        row.addWidget(self.corpus)
-        row.addSpacing(16)
+        # The gaps go with what they stand behind: a narrow window has no room for either.
+        program.setContentsMargins(0, 0, 18, 0)
+        for part in (program, self.corpus):
+            row.addWidget(part)
+        self._gap = QSpacerItem(0, 0)
+        row.addItem(self._gap)
         row.addWidget(self.screens)
         row.addSpacing(28)
         row.addWidget(self.tabs)
@@ -100,6 +103,8 @@ class TopBar(QWidget):
         for part, is_wanted in offered:
             room -= part.sizeHint().width() if is_wanted else 0
             part.setVisible(is_wanted and room >= 0)
+        self._gap.changeSize(0 if self.corpus.isHidden() else _BESIDE_CORPUS, 0)
+        self._row.invalidate()
 
     def show_annotator(self, name: str, others: tuple[str, ...] = ()) -> None:
         """Say whose labels are made now, and whom one may change to."""

@@ -583,7 +583,7 @@
     </message>
     <message>
         <source>Export…</source>
-        <translation>Exportieren …</translation>
+        <translation>Exportieren…</translation>
     </message>
     <message>
         <source>Flag</source>
@@ -615,7 +615,7 @@
     </message>
     <message>
         <source>Open</source>
-        <translation>Offen</translation>
+        <translation>Öffnen</translation>
     </message>
     <message>
         <source>Search 1 article</source>
@@ -1093,7 +1093,7 @@
     </message>
     <message>
         <source>Attribute…</source>
-        <translation>Attribut …</translation>
+        <translation>Attribut…</translation>
     </message>
     <message>
         <source>Capitals must be the same</source>
@@ -1244,7 +1244,7 @@ Kreuzen Sie Zeilen an, um sie auf einmal mit einem Label zu versehen, anzunehmen
     </message>
     <message>
         <source>Decide the {} still open…</source>
-        <translation>Die {} noch offenen entscheiden…</translation>
+        <translation>Die {} offenen entscheiden…</translation>
     </message>
     <message>
         <source>List them</source>
@@ -4060,7 +4060,7 @@ Kreuzen Sie Zeilen an, um sie auf einmal mit einem Label zu versehen, anzunehmen
     </message>
     <message>
         <source>Name…</source>
-        <translation>Name …</translation>
+        <translation>Name…</translation>
     </message>
     <message>
         <source>Other holder</source>
@@ -4076,7 +4076,7 @@ Kreuzen Sie Zeilen an, um sie auf einmal mit einem Label zu versehen, anzunehmen
     </message>
     <message>
         <source>Topic or name…</source>
-        <translation>Thema oder Name …</translation>
+        <translation>Thema oder Name…</translation>
     </message>
     <message>
         <source>nobody named</source>
@@ -4403,7 +4403,7 @@ Kreuzen Sie Zeilen an, um sie auf einmal mit einem Label zu versehen, anzunehmen
     </message>
     <message>
         <source>Open</source>
-        <translation>Offen</translation>
+        <translation>Öffnen</translation>
     </message>
     <message>
         <source>Or drop a corpus, text or JSONL files, or a folder of them anywhere here.</source>

@@ -208,6 +208,8 @@ class DecidePanel(QWidget):
         area.setWidgetResizable(True)
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        # A button with a long word must not push the ends of all others out of sight.
+        whole.setMinimumWidth(1)
         area.setWidget(whole)
         # With a ground of its own it is painted without all that lies below.
         whole.setAutoFillBackground(True)

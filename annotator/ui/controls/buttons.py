@@ -139,7 +139,7 @@ class KeyButton(QAbstractButton):
     def _paint_key(self, painter: QPainter, theme: Theme, ink: QColor) -> None:
         width = key_size(self.font(), self._key).width()
         at = QPointF(self.width() - width - _PAD + 3, self.height() / 2)
-        if self.look is Look.LEADING:
+        if self.look is Look.LEADING and self.isEnabled():
             fill = blended(QColor(theme.on_accent), QColor(theme.accent), 0.2)
             paint_key(painter, at, self.font(), self._key, ink, fill, None)
         elif self.look in (Look.LABEL, Look.UNDERLINED):

@@ -7,7 +7,6 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import (
-    QHBoxLayout,
     QLabel,
     QLineEdit,
     QListWidget,
@@ -18,6 +17,7 @@ from PySide6.QtWidgets import (
 
 from annotator.domain.entities import Entity, EntityCard, Known
 from annotator.ui.controls.buttons import KeyButton, Look
+from annotator.ui.controls.flow import FlowLayout
 from annotator.ui.controls.texts import Heading, QuietLabel
 from annotator.ui.fonts import reading
 from annotator.ui.numbers import filled, number
@@ -168,8 +168,7 @@ class CardPanel(QWidget):
             column.addWidget(part)
         column.addWidget(Heading(self.tr("What it is called"), self))
         column.addWidget(self.aliases, 1)
-        row = QHBoxLayout()
+        row = FlowLayout()
         row.addWidget(self.split)
         row.addWidget(self.show_article)
-        row.addStretch(1)
         column.addLayout(row)

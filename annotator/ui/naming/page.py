@@ -22,6 +22,7 @@ from annotator.ui.controls.buttons import KeyButton
 from annotator.ui.controls.search_field import SearchField
 from annotator.ui.controls.split import let_read_in_order
 from annotator.ui.controls.texts import QuietLabel, Rule
+from annotator.ui.controls.two_ends import TwoEnds
 from annotator.ui.naming.card_panel import CardPanel
 from annotator.ui.naming.model import EntityModel
 from annotator.ui.numbers import filled
@@ -115,6 +116,7 @@ class NamesPage(QWidget):
         table.sortByColumn(2, Qt.SortOrder.DescendingOrder)
         table.setAccessibleName(self.tr("Names"))
         head = table.horizontalHeader()
+        head.setMinimumSectionSize(_WIDTHS[1])
         head.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         for column, width in enumerate(_WIDTHS):
             table.setColumnWidth(column, width)
@@ -181,21 +183,16 @@ class NamesPage(QWidget):
     def _lay_out(self) -> None:
         self.field.setPlaceholderText(self.tr("Search names and identifiers"))
         self.field.setMaximumWidth(320)
-        bar = QHBoxLayout()
+        acts = (self.merge, self.same, self.import_table)
+        bar = TwoEnds((self.field, self._count), acts, self, grows=True)
         bar.setContentsMargins(16, 10, 16, 10)
-        bar.setSpacing(8)
-        bar.addWidget(self.field, 2)
-        bar.addWidget(self._count)
-        bar.addStretch(1)
-        for button in (self.merge, self.same, self.import_table):
-            bar.addWidget(button)
         self._body.addWidget(self.table)
         self._body.addWidget(self._empty())
         left = QWidget(self)
         column = QVBoxLayout(left)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addLayout(bar)
+        column.addWidget(bar)
         column.addWidget(Rule(left))
         column.addWidget(self._body, 1)
         column.addWidget(Rule(left))

@@ -148,8 +148,8 @@ class AdjudicateScreen(QWidget):
         for page in (article, self.hand, self.empty):
             self._middle.addWidget(page)
         self.queue.setMinimumWidth(200)
-        self._middle.setMinimumWidth(420)
-        self.decide.setMinimumWidth(250)
+        self._middle.setMinimumWidth(370)
+        self.decide.setMinimumWidth(280)
         for beside in (self.queue, self._middle, self.decide):
             self.splitter.addWidget(beside)
         for index, stretch in enumerate((0, 1, 0)):

@@ -9,7 +9,6 @@ from PySide6.QtCore import QByteArray, QItemSelection, QItemSelectionModel, QPoi
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QHBoxLayout,
     QHeaderView,
     QMenu,
     QStackedWidget,
@@ -21,7 +20,9 @@ from PySide6.QtWidgets import (
 from annotator.domain.articles import Layer, LayerKind
 from annotator.domain.queue import QueueOrder, QueueQuery
 from annotator.ui.controls.buttons import KeyButton, Look
+from annotator.ui.controls.flow import FlowLayout
 from annotator.ui.controls.texts import QuietLabel, Rule
+from annotator.ui.controls.two_ends import TwoEnds
 from annotator.ui.icons import icon
 from annotator.ui.models.article_table_model import ORDERS, ArticleTableModel, Column, FetchLines
 from annotator.ui.numbers import filled
@@ -190,20 +191,21 @@ class ArticlesPage(QWidget):
             self.table.setColumnWidth(column, width)
 
     def _fill_acts(self) -> None:
-        row = QHBoxLayout(self.acts)
-        row.setContentsMargins(20, 8, 20, 8)
-        row.setSpacing(8)
         self._chosen.setWordWrap(False)
-        row.addWidget(self._chosen)
-        row.addSpacing(8)
+        self._chosen.setContentsMargins(0, 5, 8, 5)
+        buttons = []
         for words, key, slot in self._acts():
             button = KeyButton(words, key, parent=self.acts)
             button.clicked.connect(slot)
-            row.addWidget(button)
+            buttons.append(button)
         self.assign = KeyButton(self.tr("Assign…"), icon=icon("user"), parent=self.acts)
         self.assign.clicked.connect(self._open_people)
-        row.addWidget(self.assign)
-        row.addStretch(1)
+        row = FlowLayout(gap=8)
+        for part in (self._chosen, *buttons, self.assign):
+            row.addWidget(part)
+        whole = QVBoxLayout(self.acts)
+        whole.setContentsMargins(20, 8, 20, 8)
+        whole.addLayout(row)
 
     def _acts(self) -> list[tuple[str, str, Callable[[], None]]]:
         return [
@@ -218,17 +220,13 @@ class ArticlesPage(QWidget):
         self.columns = KeyButton(self.tr("Columns"), look=Look.QUIET, parent=self)
         self.files = KeyButton(self.tr("Import files…"), icon=icon("import"), parent=self)
         self.folder = KeyButton(self.tr("Import a folder…"), parent=self)
-        self.box.setFixedWidth(_SEARCH)
-        head = QHBoxLayout()
-        head.setContentsMargins(20, 14, 20, 10)
-        head.setSpacing(8)
+        self.box.setMaximumWidth(_SEARCH)
         top = Qt.AlignmentFlag.AlignTop
         self._count.setWordWrap(False)
         self._count.setContentsMargins(8, 7, 0, 0)
-        head.addWidget(self.box, 0, top)
-        head.addWidget(self._count, 1, top)
-        for button in (self.columns, self.files, self.folder):
-            head.addWidget(button, 0, top)
+        acts = (self.columns, self.files, self.folder)
+        head = TwoEnds((self.box, self._count), acts, self, grows=True, lined_up=top)
+        head.setContentsMargins(20, 14, 20, 10)
         self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._body.setContentsMargins(12, 0, 12, 0)
         self._body.addWidget(self.table)
@@ -236,7 +234,7 @@ class ArticlesPage(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addLayout(head)
+        column.addWidget(head)
         for part in (Rule(self), self._body, self.acts):
             column.addWidget(part)
         column.setStretchFactor(self._body, 1)

@@ -27,6 +27,7 @@ from annotator.ui.controls.progress import ThinBar
 from annotator.ui.controls.search_field import SearchField
 from annotator.ui.controls.segments import Segments
 from annotator.ui.controls.texts import QuietLabel, Rule
+from annotator.ui.controls.two_ends import TwoEnds
 from annotator.ui.fonts import scaled
 from annotator.ui.keys import key_range
 from annotator.ui.numbers import filled
@@ -178,7 +179,9 @@ class ConcordanceScreen(QWidget):
         column.setContentsMargins(0, 14, 0, 0)
         column.setSpacing(10)
         column.addLayout(_row(self.field, self.ways, self.case, None, self.bar, self.stop))
-        column.addLayout(_row(self.families, self.filter, None, self.summary))
+        told = TwoEnds((self.families, self.filter), (self.summary,), self)
+        told.setContentsMargins(20, 0, 20, 0)
+        column.addWidget(told)
         column.addWidget(Rule(self))
         column.addWidget(self._body, 1)
         column.addWidget(Rule(self))
