@@ -8,7 +8,12 @@ from typing import Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 
+from annotator.services.corpus import Corpus
+from annotator.services.settings import Settings
+from annotator.ui.app import make_program
 from annotator.ui.scheming.outline import Place
 from annotator.ui.scheming.page import SchemePage
 from annotator.ui.scheming.questions import ApplyDialog, RemoveDialog
@@ -72,6 +77,31 @@ def test_renaming_carries_labels_along_and_undo_brings_all_back(
     hands.bot.waitUntil(lambda: labels(corpus_path) == {"PERSON", "GPE"})
     assert scheme(corpus_path)["entity"]["labels"][0]["name"] == "PERSON"
     hands.bot.waitUntil(lambda: "PERSON" in palette._buttons)
+
+
+def test_a_step_of_the_scheme_is_taken_back_where_there_is_no_article(
+    qtbot: QtBot, qapp: QApplication, tmp_path: Path
+) -> None:
+    path = tmp_path / "empty.corpus"
+    Corpus.create(path).close()
+    settings = Settings(tmp_path / "settings.json")
+    settings.set("annotator", "Ines")
+    program = make_program(qapp, settings)
+    qtbot.addWidget(program.window)
+    program.window.show()
+    program.start(path)
+    qtbot.waitUntil(lambda: program.desk is not None)
+    hands = Hands(qtbot, program)
+    rename(hands, "PERSON", "HUMAN")
+    assert program.desk is not None
+    with qtbot.waitSignal(program.desk.tools.bulk.done):
+        apply(hands)
+    assert scheme(path)["entity"]["labels"][0]["name"] == "HUMAN"
+    qtbot.waitUntil(lambda: not program.window.status.job.is_busy())
+    program.window.actions_by_id["undo"].trigger()
+    qtbot.waitUntil(lambda: scheme(path)["entity"]["labels"][0]["name"] == "PERSON")
+    program.window.close()
+    program.finish()
 
 
 def test_a_new_key_works_at_once(hands: Hands, corpus_path: Path) -> None:

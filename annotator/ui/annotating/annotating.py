@@ -20,6 +20,8 @@ from annotator.ui.canvas.article_canvas import ArticleCanvas
 
 _KEEP_STANCE = frozenset({"stance", "let_go"})
 """Actions after which a stance that was begun still waits for its polarity."""
+OF_CORPUS = frozenset({"undo", "redo"})
+"""Actions that do not need an article: steps of the scheme are taken back without any."""
 
 
 class Annotating(QObject):
@@ -71,8 +73,8 @@ class Annotating(QObject):
         return list(self._actions)
 
     def do(self, action_id: str) -> None:
-        """Do the action; without an article there is nothing to do."""
-        if self.grip.editor.content is not None:
+        """Do the action; without an article there is nothing to do but to look back."""
+        if self.grip.editor.content is not None or action_id in OF_CORPUS:
             if action_id not in _KEEP_STANCE:
                 self.stances.forget()
             self._actions[action_id]()

@@ -9,6 +9,7 @@ from PySide6.QtCore import QPoint
 from annotator.domain.annotations import Annotation, Claim, Mention, Span, Stance
 from annotator.domain.article_content import ArticleContent
 from annotator.domain.edits import Edit
+from annotator.ui.annotating.annotating import OF_CORPUS
 from annotator.ui.claim_menu import add_claims
 from annotator.ui.desk.part import DeskPart, DeskTools
 from annotator.ui.label_menu import label_menu
@@ -97,8 +98,10 @@ class LabelsPart(DeskPart):
     def _do(self, action_id: str, _checked: bool = False) -> None:
         if not self._tools.has_the_keys():
             return
-        if action_id in _ONLY_LOOK or self._tools.may_change():
-            self._tools.annotating.do(action_id)
+        tools = self._tools
+        may_change = tools.may_change_scheme if action_id in OF_CORPUS else tools.may_change
+        if action_id in _ONLY_LOOK or may_change():
+            tools.annotating.do(action_id)
 
     def _do_on(self, action_id: str, record_id: str) -> None:
         self._tools.canvas.select(record_id)
