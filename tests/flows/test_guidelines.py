@@ -6,6 +6,7 @@ import json
 from pathlib import Path
 from typing import Any
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
@@ -64,6 +65,15 @@ def test_an_edited_guideline_is_a_new_version_of_the_scheme(
     versions = rows(corpus_path, "SELECT actor, title FROM scheme_version ORDER BY number")
     assert versions == [("", ""), ("Ines", "Guideline of PERSON")]
     hands.bot.waitUntil(lambda: panel(hands).words.toPlainText() == "Only people.")
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Escape])
+def test_keys_go_on_in_the_article_after_an_edit(hands: Hands, key: Qt.Key) -> None:
+    hands.press(Qt.Key.Key_Tab)
+    act(hands, "edit_guideline")
+    hands.bot.waitUntil(panel(hands).field.hasFocus)
+    QTest.keyClick(panel(hands).field, key, Qt.KeyboardModifier.ControlModifier)
+    hands.bot.waitUntil(hands.canvas.hasFocus)
 
 
 def test_the_label_in_hand_is_pinned_with_a_remark(hands: Hands, corpus_path: Path) -> None:

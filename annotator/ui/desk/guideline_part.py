@@ -109,6 +109,8 @@ class GuidelinePart(DeskPart):
             )
             tools.screen.add_beside(panel)
             panel.closed.connect(self._close)
+            # The field that had the keys is gone; they go on in the article.
+            panel.edit_ended.connect(tools.canvas.setFocus)
             panel.save_requested.connect(self._save)
             panel.removal_requested.connect(self._unpin)
             panel.pin_requested.connect(self._pin_in_hand)

@@ -33,7 +33,8 @@ class GuidelinePanel(QWidget):
     """Shows one label's guideline; while it is edited it does not follow the label in hand.
 
     `save_requested` carries label and words, `removal_requested` label and example,
-    `pin_requested` asks for the label in hand, `closed` that the panel goes away.
+    `pin_requested` asks for the label in hand, `closed` that the panel goes away;
+    `edit_ended` says that nothing is typed any more.
     """
 
     save_requested = Signal(object, str)
@@ -41,6 +42,7 @@ class GuidelinePanel(QWidget):
     pin_requested = Signal()
     link_clicked = Signal(str)
     closed = Signal()
+    edit_ended = Signal()
 
     def __init__(self, key: str = "", pin_key: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -119,9 +121,12 @@ class GuidelinePanel(QWidget):
 
     def end_edit(self) -> None:
         """Read again; what was not saved is gone."""
+        was_editing = self.is_editing()
         self._pages.setCurrentIndex(0)
         self.choice.setEnabled(True)
         self.edit.show()
+        if was_editing:
+            self.edit_ended.emit()
 
     def example_lines(self) -> list[ExampleLine]:
         """Return the lines of the examples."""
