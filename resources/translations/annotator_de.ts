@@ -3292,6 +3292,14 @@ Kreuzen Sie Zeilen an, um sie auf einmal mit einem Label zu versehen, anzunehmen
         <translation>In diesem Artikel ist nichts zu entscheiden.</translation>
     </message>
     <message>
+        <source>The open flags are on labels of others; the panel lists them.</source>
+        <translation>Die offenen Fähnchen sind an Labels anderer; die Tafel führt sie auf.</translation>
+    </message>
+    <message>
+        <source>The open notes are on labels of others; the panel lists them.</source>
+        <translation>Die offenen Notizen sind an Labels anderer; die Tafel führt sie auf.</translation>
+    </message>
+    <message>
         <source>There is no open flag in this article.</source>
         <translation>In diesem Artikel ist kein Fähnchen offen.</translation>
     </message>

@@ -2,17 +2,23 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 
-from annotator.domain.annotations import ArticleState, Mention
-from annotator.domain.articles import Progress
+from annotator.domain.annotations import ArticleState, Mention, Note, NoteKind
+from annotator.domain.articles import LayerKind, Progress
 from annotator.domain.edits import Edit
+from annotator.services.clock import now
+from annotator.services.corpus import Corpus
 from annotator.ui.models.rail_marks import Kind
 from annotator.ui.panels.outline_rail import OutlineRail
 from tests.examples import at
-from tests.flows.conftest import SHIFT, Hands
+from tests.flows.conftest import SHIFT, Hands, opened
 
 
 def rail(hands: Hands) -> OutlineRail:
@@ -44,6 +50,21 @@ def test_what_lacks_something_is_gone_to_forwards_and_back(
 def test_nothing_to_go_to_is_said(hands: Hands) -> None:
     hands.press(Qt.Key.Key_F4)
     assert "no open flag" in hands.program.window.messages.words()
+
+
+def test_flag_on_a_label_of_another_is_not_denied(
+    qtbot: QtBot, qapp: QApplication, corpus_path: Path
+) -> None:
+    with Corpus.open(corpus_path) as corpus:
+        bo = corpus.layer("Bo", LayerKind.ANNOTATOR)
+        label = Mention("b1", "article-1", bo.id, "ORG", (at("Sund"),))
+        flag = Note("n1", "article-1", bo.id, "b1", "Bo", "", now(), NoteKind.FLAG)
+        corpus.submit(corpus.content("article-1", bo), Edit("Flag", after=(label, flag)))
+    with opened(qtbot, qapp, corpus_path, "Ines") as program:
+        QTest.keyClick(program.window.annotate.canvas, Qt.Key.Key_F4)
+        assert "The open flags are on labels of others" in program.window.messages.words()
+        QTest.keyClick(program.window.annotate.canvas, Qt.Key.Key_F2)
+        assert "There is no open note" in program.window.messages.words()
 
 
 def test_click_on_a_mark_selects_its_label(hands: Hands) -> None:

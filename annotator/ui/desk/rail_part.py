@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer
 
-from annotator.domain.annotations import Region, Span, Stance
+from annotator.domain.annotations import NoteKind, Region, Span, Stance
 from annotator.domain.article_content import ArticleContent
 from annotator.domain.articles import Progress
 from annotator.domain.edits import Edit
@@ -195,8 +195,8 @@ class RailPart(DeskPart):
         found = marks.next(kind, here, step)
         if found is None:
             words = {
-                Kind.NOTE: self.tr("There is no open note in this article."),
-                Kind.FLAG: self.tr("There is no open flag in this article."),
+                Kind.NOTE: self._no_remark(NoteKind.NOTE),
+                Kind.FLAG: self._no_remark(NoteKind.FLAG),
                 Kind.INCOMPLETE: self.tr("No label of this article lacks anything."),
                 Kind.CONFLICT: self._no_conflict(),
                 Kind.REPEATED: self.tr("No stance of this article is repeated in its sentence."),
@@ -204,6 +204,20 @@ class RailPart(DeskPart):
             self._tools.say(words[kind])
         else:
             self._go_to(found)
+
+    def _no_remark(self, kind: NoteKind) -> str:
+        """Say that there is none, or none that has a place here: labels of others are not shown."""
+        content = self._content
+        elsewhere = content is not None and any(
+            note.kind is kind and not note.settled for note in content.notes()
+        )
+        if kind is NoteKind.NOTE:
+            if elsewhere:
+                return self.tr("The open notes are on labels of others; the panel lists them.")
+            return self.tr("There is no open note in this article.")
+        if elsewhere:
+            return self.tr("The open flags are on labels of others; the panel lists them.")
+        return self.tr("There is no open flag in this article.")
 
     def _no_conflict(self) -> str:
         content = self._content
