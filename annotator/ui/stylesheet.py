@@ -44,6 +44,8 @@ QMenu::item:disabled {{ color: {faint}; }}
 QMenu::separator {{ height: 1px; background: {line}; margin: 5px 0; }}
 QAbstractItemView#quiet::item {{ padding: 3px 8px; }}
 QAbstractItemView#quiet::item:selected {{ background: {selection}; color: {text}; }}
+QAbstractItemView#pages {{ background: {chrome}; }}
+QAbstractItemView#pages::item:selected {{ background: {selection}; color: {text}; }}
 QTreeView::item {{ min-height: 24px; }}
 QTreeView::item:selected {{ background: {selection}; color: {text}; }}
 """

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QPalette
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
@@ -18,7 +17,6 @@ from PySide6.QtWidgets import (
 from annotator.ui.controls.buttons import KeyButton, Look
 from annotator.ui.preferences.page import Settings
 from annotator.ui.preferences.pages import PAGES
-from annotator.ui.theme import Theme
 
 _LIST, _ROOM = 160, 14
 
@@ -35,6 +33,8 @@ class PreferencesDialog(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("Preferences"))
         self.list = QListWidget(self)
+        # A palette of its own would be put back by the style sheet of the theme chosen here.
+        self.list.setObjectName("pages")
         self.list.setAccessibleName(self.tr("Pages"))
         self.list.setFixedWidth(_LIST)
         self.pages = QStackedWidget(self)
@@ -51,22 +51,8 @@ class PreferencesDialog(QDialog):
         ids = [listed.id for listed in PAGES]
         self.list.setCurrentRow(ids.index(page_id) if page_id in ids else 0)
         self._lay_out()
-        self._colour_list()
         self.resize(860, 560)
         self.list.setFocus()
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Follow the theme, which may be changed here."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.PaletteChange:
-            self._colour_list()
-
-    def _colour_list(self) -> None:
-        theme, palette = Theme.of(self.palette()), self.palette()
-        palette.setColor(QPalette.ColorRole.Base, QColor(theme.chrome))
-        palette.setColor(QPalette.ColorRole.Highlight, QColor(theme.selection))
-        palette.setColor(QPalette.ColorRole.HighlightedText, QColor(theme.text))
-        self.list.setPalette(palette)
 
     def _lay_out(self) -> None:
         close = KeyButton(self.tr("Close"), "Esc", look=Look.LEADING, parent=self)
