@@ -11,7 +11,7 @@ from annotator.domain.phrases import phrase
 _NUMBER = r"\d+(?:\.\d+)?"
 _RANGE = re.compile(rf"({_NUMBER})?\.\.({_NUMBER})?")
 _COMPARED = re.compile(rf"([<>]=?|=)?({_NUMBER})")
-_DATE = r"\d{4}(?:-\d{2}(?:-\d{2})?)?"
+_DATE = r"\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?"
 _DATES = re.compile(rf"({_DATE})?\.\.({_DATE})?")
 _DATE_COMPARED = re.compile(rf"([<>]=?|=)?({_DATE})")
 _AFTER = "~"  # sorts behind every figure and hyphen

@@ -93,6 +93,8 @@ def test_filter_without_a_value_is_still_being_typed() -> None:
     [
         *(Facet(Field.STATE, "finished"), Facet(Field.STATE, "done,"), Facet(Field.HAS, "notes")),
         *(Facet(Field.LENGTH, "long"), Facet(Field.SCORE, "<"), Facet(Field.DATE, "yesterday")),
+        Facet(Field.DATE, "2026-13"),
+        Facet(Field.DATE, "..2026-02-32"),
     ],
 )
 def test_value_that_cannot_be_is_refused_with_an_example(facet: Facet) -> None:

@@ -231,7 +231,8 @@ class SearchBox(QWidget):
             self.field.show_words(f"{words} " if words and not done else words)
             kept = [item for item in self._query.facets if item not in facets]
             self.change(search=words, facets=(*kept, *facets))
-        elif not _ends_in_filter(typed):
+        elif done or not _ends_in_filter(typed):
+            # With Enter even a quotation is complete that nobody has closed.
             self.change(search=typed.strip())
 
     def _take_last_off(self) -> None:

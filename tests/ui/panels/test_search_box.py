@@ -56,6 +56,14 @@ def test_enter_ends_a_filter_and_half_a_filter_waits(qtbot: QtBot, box: SearchBo
     assert box.field.text() == ""
 
 
+def test_enter_searches_for_a_quotation_that_nobody_closed(box: SearchBox) -> None:
+    QTest.keyClicks(box.field, 'ice "the str')
+    waiting = query(box).search
+    QTest.keyClick(box.field, Qt.Key.Key_Return)
+    assert '"' not in waiting
+    assert query(box).search == 'ice "the str'
+
+
 def test_what_cannot_be_is_told_and_changes_nothing(box: SearchBox) -> None:
     for typed, told in [("state:gone", "skipped"), ("label:FOO", "PERSON, ORG"), ("by:Bo", "Ole")]:
         box.field.show_words("")
