@@ -1120,6 +1120,10 @@
         <translation>Zeilen: {} · Artikel: {}</translation>
     </message>
     <message>
+        <source>Looking for the words …</source>
+        <translation>Die Wörter werden gesucht …</translation>
+    </message>
+    <message>
         <source>Mine</source>
         <translation>Meine</translation>
     </message>
@@ -1150,6 +1154,10 @@
     <message>
         <source>Stop</source>
         <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>Stopped before anything was found.</source>
+        <translation>Angehalten, bevor etwas gefunden war.</translation>
     </message>
     <message>
         <source>Suggested</source>

@@ -9,6 +9,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from annotator.domain.annotations import Family
+from annotator.domain.concordance import Concordance
 from annotator.services.fixing import Decision, Fix
 from annotator.ui.dialogs.fix_preview import FixPreview
 from annotator.ui.screens import Screen
@@ -106,6 +107,27 @@ def test_filter_by_whose_label_it_is(hands: Hands) -> None:
     assert page.table.lines.rowCount() == 1
     page.filter.chosen.emit(1)
     assert page.table.lines.rowCount() == 0
+
+
+def test_nothing_is_said_of_words_that_were_not_looked_for(hands: Hands) -> None:
+    page = page_with(hands, "the")
+    page.ways.set_current(2)
+    page.field.setText("(the")
+    QTest.keyClick(page.field, Qt.Key.Key_Return)
+    hands.bot.waitUntil(lambda: "no regular expression" in hands.program.window.messages.words())
+    hands.bot.waitUntil(page.stop.isHidden)
+    assert page.table.lines.rowCount() == 0
+    assert "nowhere" not in page.empty.text()
+
+
+def test_what_was_stopped_is_not_said_to_stand_nowhere(hands: Hands) -> None:
+    page = page_with(hands, "the")
+    page.show_lines(Concordance((), 0, 2, stopped=True))
+    assert page.empty.text() == "Stopped before anything was found."
+    page.show_looking()
+    assert page.empty.text() == "Looking for the words …"
+    page.show_lines(Concordance((), 2, 2))
+    assert "nowhere" in page.empty.text()
 
 
 def test_claims_are_looked_for_and_given_an_attribute(hands: Hands, corpus_path: Path) -> None:

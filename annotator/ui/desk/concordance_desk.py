@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from annotator.domain.concordance import Concordance, ConcordanceLine
 from annotator.domain.edits import Edit
+from annotator.domain.errors import UserError
 from annotator.domain.phrases import phrase
 from annotator.domain.scheme import Scheme
 from annotator.domain.text_search import TextQuery
@@ -34,7 +35,7 @@ class ConcordanceDesk(TabDesk):
         self._runner = JobRunner(self)
         self._query: TextQuery | None = None
         self._next: TextQuery | None = None
-        self._stale = False
+        self._stale = self._looking = False
         self._names: dict[str, str] = {}
         tools.on(screen.query_requested, self._look_for)
         tools.on(screen.line_requested, self._go_to)
@@ -43,7 +44,7 @@ class ConcordanceDesk(TabDesk):
         tools.on(tools.bulk.done, self._on_bulk_done)
         self._runner.progressed.connect(lambda done, total, _: screen.show_progress(done, total))
         self._runner.finished.connect(self._on_finished)
-        self._runner.failed.connect(tools.window.messages.show_refusal)
+        self._runner.failed.connect(self._on_failed)
         self._runner.ended.connect(self._on_ended)
         screen.show_scheme(tools.session.scheme)
 
@@ -98,8 +99,14 @@ class ConcordanceDesk(TabDesk):
                 return concordance_apart(corpus.path, layer, query, progress, family=family)
             return concordance(corpus, layer, query, progress, family=family)
 
-        self._page.show_busy(True)
-        self._runner.start(self.tr("Concordance"), job)
+        self._page.show_looking()
+        self._looking = self._runner.start(self.tr("Concordance"), job)
+
+    def _on_failed(self, error: UserError) -> None:
+        self.tools.window.messages.show_refusal(error)
+        if self._looking:
+            # What an earlier search found is no answer to this one.
+            self._page.show_nothing()
 
     def _on_finished(self, result: object) -> None:
         if isinstance(result, Concordance) and self._next is None:
@@ -108,6 +115,7 @@ class ConcordanceDesk(TabDesk):
             self._preview(result)
 
     def _on_ended(self) -> None:
+        self._looking = False
         self._page.show_busy(False)
         if self._next is not None:
             self._begin()

@@ -127,7 +127,11 @@ class ConcordanceScreen(QWidget):
             words += self.tr(" · there are more")
         self.summary.setText(words)
         self.show_busy(False)
-        self.empty.setText(self.tr("These words stand nowhere in the corpus."))
+        self.empty.setText(
+            self.tr("Stopped before anything was found.")
+            if found.stopped
+            else self.tr("These words stand nowhere in the corpus.")
+        )
         self._body.setCurrentIndex(0 if found.lines else 1)
 
     def show_nothing(self) -> None:
@@ -143,6 +147,13 @@ class ConcordanceScreen(QWidget):
             )
         )
         self._body.setCurrentIndex(1)
+
+    def show_looking(self) -> None:
+        """Show that words are being looked for; lines found before stay until others come."""
+        self.show_busy(True)
+        if not self.table.lines.rowCount():
+            self.summary.clear()
+            self.empty.setText(self.tr("Looking for the words …"))
 
     def show_busy(self, busy: bool) -> None:
         """Show that it is being looked for."""
