@@ -60,7 +60,7 @@ class NameIndex:
     def of_entity(self, entity_id: str) -> list[Mention]:
         """Return the mentions of an entity, in the order of the text."""
         found = map(self._mention, self._companions.get(entity_id, ()))
-        return sorted(found, key=lambda item: item.spans)
+        return sorted(found, key=lambda item: (item.spans, item.id))
 
     def near(self, mention: Mention) -> Iterator[Mention]:
         """Yield of each name that may be one with the mention the nearest before and behind it.

@@ -54,7 +54,7 @@ class Namer:
 
     def mentions(self) -> list[Mention]:
         """Return the mentions that the annotator sees, in the order of the text."""
-        return sorted(self._content.of_kind(Mention), key=lambda item: item.spans)
+        return sorted(self._content.of_kind(Mention), key=lambda item: (item.spans, item.id))
 
     def companions(self, mention: Mention) -> list[Mention]:
         """Return all mentions of its entity, itself included, in the order of the text."""

@@ -6,6 +6,7 @@ import json
 from pathlib import Path
 from typing import Any
 
+import pytest
 from spacy.tokens import DocBin
 from spacy.vocab import Vocab
 
@@ -56,7 +57,9 @@ def test_entities_that_are_none_are_refused_one_by_one(tmp_path: Path) -> None:
     assert [item.record for item in refused] == ["line 1, entity 2", "line 1, entity 3"]
 
 
-def test_a_name_that_only_a_stance_names_goes_along_and_comes_back(tmp_path: Path) -> None:
+@pytest.fixture
+def exported(tmp_path: Path) -> Path:
+    """Return an export of an article in which a stance names who stands in another one."""
     with Corpus.create(tmp_path / "a.corpus") as corpus:
         articles = [article(), article("The strait froze over.\n", "article-2", "Ice")]
         incoming = [ImportedArticle(item) for item in articles]
@@ -70,18 +73,26 @@ def test_a_name_that_only_a_stance_names_goes_along_and_comes_back(tmp_path: Pat
         corpus.submit(corpus.content("article-2", ines), Edit("Label", after=(stance, done)))
         formats = ("jsonl", "spacy", "training-jsonl")
         export(corpus, tmp_path / "out", ExportOptions(formats=formats, layer="Ines"))
-    path = tmp_path / "out" / "all.jsonl"
-    (line,) = lines(path)
+    return tmp_path / "out"
+
+
+def test_a_name_that_only_a_stance_names_goes_along_and_comes_back(
+    exported: Path, tmp_path: Path
+) -> None:
+    (line,) = lines(exported / "all.jsonl")
     assert line["entities"] == [{"id": "e1", "name": "Ada Holm", "identifier": None}]
-    (trained,) = lines(tmp_path / "out" / "all.training.jsonl")
-    assert trained["meta"]["entities"] == {"e1": {"name": "Ada Holm"}}
-    (doc,) = DocBin().from_disk(tmp_path / "out" / "all.spacy").get_docs(Vocab())
-    own = doc.user_data["annotator"]
-    assert own["labels"]["s1"]["holder"]["entity_id"] == "e1"
-    assert own["entities"] == {"e1": {"name": "Ada Holm"}}
     with Corpus.create(tmp_path / "b.corpus") as corpus:
-        import_paths(corpus.owner, [path], ImportOptions())
+        import_paths(corpus.owner, [exported / "all.jsonl"], ImportOptions())
         (found,) = corpus.content("article-2", corpus.layer("Ines")).labels()
         assert isinstance(found, Stance)
         assert found.holder == Argument(entity_id="e1")
         assert corpus.run(lambda store: store.entities.of(["e1"]))[0].title() == "Ada Holm"
+
+
+def test_formats_for_training_tell_who_is_named(exported: Path) -> None:
+    (trained,) = lines(exported / "all.training.jsonl")
+    assert trained["meta"]["entities"] == {"e1": {"name": "Ada Holm"}}
+    (doc,) = DocBin().from_disk(exported / "all.spacy").get_docs(Vocab())
+    own = doc.user_data["annotator"]
+    assert own["labels"]["s1"]["holder"]["entity_id"] == "e1"
+    assert own["entities"] == {"e1": {"name": "Ada Holm"}}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from annotator.domain.aliases import Kinship, is_pronoun, kinship
@@ -98,6 +98,10 @@ def wished(there: ArticleContent, wish: str, which: int, done: list[Edit]) -> Ed
 
 
 @given(st.lists(named, max_size=14), st.lists(steps, max_size=8))
+@example(
+    [("Ada Holm", "PERSON", "layer-ines", None), ("Ada Holm", "PERSON", "layer-rules", "e1")],
+    [("join", 8)],
+)
 def test_index_in_step_with_edits_proposes_what_a_walk_does(
     found: list[tuple[str, str, str, str | None]], wishes: list[tuple[str, int]]
 ) -> None:
