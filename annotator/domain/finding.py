@@ -9,6 +9,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from annotator.domain.annotations import Span
+from annotator.domain.text_search import plain_pattern
 
 if TYPE_CHECKING:
     from annotator.domain.search import Term
@@ -50,9 +51,13 @@ def term_spans(terms: Sequence[Term], text: str, most: int = 5000) -> list[Span]
 def plain_spans(
     words: str, text: str, *, match_case: bool = False, whole_words: bool = False
 ) -> Iterator[Span]:
-    """Yield where the words stand in the text, letter by letter."""
+    """Yield where the words stand in the text, with any blanks and any form of quotes in them.
+
+    As in the concordance: a keyboard has the straight apostrophe only, newspapers the curly one.
+    """
     if words:
-        source = rf"(?<!\w){re.escape(words)}(?!\w)" if whole_words else re.escape(words)
+        plain = plain_pattern(words) or re.escape(words)
+        source = rf"(?<!\w)(?:{plain})(?!\w)" if whole_words else plain
         for match in re.finditer(source, text, 0 if match_case else re.IGNORECASE):
             yield Span(*match.span())
 

@@ -41,7 +41,7 @@ class Finder:
             raise BadPatternError(
                 phrase("There is nothing to look for."), remedy=phrase("Write some words.")
             )
-        written = query.pattern if query.regex else _plain(query.pattern)
+        written = query.pattern if query.regex else plain_pattern(query.pattern)
         try:
             self._pattern = re.compile(written, flags | re.MULTILINE)
         except (re.error, RecursionError, OverflowError) as error:
@@ -73,8 +73,8 @@ class Finder:
         return " ".join(query.pattern.split()) if any(map(_in_index, query.pattern)) else None
 
 
-def _plain(words: str) -> str:
-    """Return the regular expression of words as they are written."""
+def plain_pattern(words: str) -> str:
+    """Return the regular expression of words as written: any blanks, any form of quotes."""
     parts = words.split()
     return r"\s+".join("".join(_ALIKE.get(sign, re.escape(sign)) for sign in it) for it in parts)
 

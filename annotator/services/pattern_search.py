@@ -33,7 +33,8 @@ def compiled(words: str, *, match_case: bool) -> re.Pattern[str]:
             phrase("A pattern may have {longest:,} letters at most.", longest=LONGEST)
         )
     try:
-        return re.compile(words, 0 if match_case else re.IGNORECASE)
+        # A paragraph is a line; ^ and $ mean its ends, here as in the concordance.
+        return re.compile(words, re.MULTILINE | (re.NOFLAG if match_case else re.IGNORECASE))
     except (re.error, OverflowError, RecursionError) as error:
         # `OverflowError`: a repeat of more than four billion.
         told = error.msg if isinstance(error, re.error) else phrase("it is too large")

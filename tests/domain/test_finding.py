@@ -39,6 +39,13 @@ def test_plain_finding_minds_case_and_whole_words_when_asked() -> None:
     assert list(plain_spans("", TEXT)) == []
 
 
+def test_plain_finding_takes_any_quotes_and_blanks() -> None:
+    text = "The Dockers’ Union\nsaid “no”.  "
+    assert [text[a:b] for a, b in plain_spans("dockers' union said", text)] == [text[4:23]]
+    assert list(plain_spans('"no"', text)) == list(plain_spans("“no”", text)) != []
+    assert len(list(plain_spans("  ", text))) == 1
+
+
 @given(st.text())
 def test_folding_keeps_every_offset(text: str) -> None:
     assert len(folded(text)) == len(text)

@@ -26,6 +26,11 @@ def test_matches_are_found_and_empty_ones_left_out(searcher: PatternSearcher) ->
     assert found == [Span(2, 8)]
 
 
+def test_the_ends_of_a_paragraph_can_be_asked_for(searcher: PatternSearcher) -> None:
+    found = searcher.find(compiled("^ice$", match_case=False), "Ice\nno ice\nice").result(30)
+    assert found == [Span(0, 3), Span(11, 14)]
+
+
 def test_pattern_without_an_end_is_given_up_and_the_next_is_found(
     searcher: PatternSearcher,
 ) -> None:
