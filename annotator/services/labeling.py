@@ -114,7 +114,7 @@ class Labeler:
 
     def create_mention(self, label: str, span: Span) -> Edit:
         """Label the words; where a mention or suggestion stands on exactly them, relabel that."""
-        standing = self._mention_on(span)
+        standing = self.mention_on(span)
         if standing is not None:
             if self.content.is_suggestion(standing) and standing.label == label:
                 return self.accept(standing.id)
@@ -219,7 +219,7 @@ class Labeler:
         is_open = note.kind is NoteKind.FLAG and not note.settled
         return is_open and note.on == on and note.layer_id == self.content.layer.id
 
-    def _mention_on(self, span: Span) -> Mention | None:
+    def mention_on(self, span: Span) -> Mention | None:
         """Return the mention that covers exactly these words; an own label before a suggestion."""
         found = [
             item
@@ -243,7 +243,7 @@ class Labeler:
     def _as_label(self, draft: Draft, item: A) -> A:
         """Return the suggestion as a label of the layer, what it points at accepted with it."""
         if isinstance(item, Mention):
-            standing = self._mention_on(item.spans[0]) if len(item.spans) == 1 else None
+            standing = self.mention_on(item.spans[0]) if len(item.spans) == 1 else None
             if standing is not None and standing.layer_id == self.content.layer.id:
                 return cast(A, standing)
         own = replace(item, id=self._new_id(), layer_id=self.content.layer.id)

@@ -46,6 +46,21 @@ def test_words_selected_by_key_become_a_label(hands: Hands, corpus_path: Path) -
     assert rows(corpus_path, _LABELS) == [("ORG", *at("Nordwire"))]
 
 
+def test_words_that_have_the_type_already_are_taken_in_hand(
+    hands: Hands, corpus_path: Path
+) -> None:
+    for _ in range(2):
+        hands.canvas.select_words(at("Nordwire"))
+        hands.press("2")
+        hands.wait_until_saved()
+        label = hands.canvas.selected_id()
+        content = hands.editor.content
+        assert content is not None
+        assert [item.id for item in content.labels()] == [label]
+    assert rows(corpus_path, _LABELS) == [("ORG", *at("Nordwire"))]
+    assert rows(corpus_path, "SELECT count(*) FROM edit_log") == [(1,)]
+
+
 def test_claim_with_its_cue(hands: Hands, corpus_path: Path) -> None:
     hands.canvas.set_caret(at("the Sund").start)
     for _ in range(7):

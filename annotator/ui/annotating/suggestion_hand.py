@@ -87,7 +87,13 @@ class SuggestionHand:
             grip.change(item, lambda: grip.labeler().relabel(item.id, label))
             return
         span = words or grip.word_at_caret()
-        if span is not None:
+        if span is None:
+            return
+        standing = grip.labeler().mention_on(span)
+        if standing is not None and not grip.is_suggestion(standing):
+            # It may have the type already: then nothing is made, and it is taken in hand.
+            grip.change(standing, lambda: grip.labeler().relabel(standing.id, label))
+        else:
             grip.create(lambda: grip.labeler().create_mention(label, span))
 
     def set_attribute(self, name: str, value: str | None) -> None:
