@@ -95,7 +95,8 @@ class Metrics:
         if dots:
             narrow = max(round(_LEFT_LEAST * zoom), viewport // 12)
             left, gap, chips = min(left, narrow), round(12 * zoom), round(_DOTS * zoom)
-            text = max(_NARROWEST, min(full, viewport - left - gap - chips - edge))
+            least = min(_NARROWEST, viewport - left - edge)  # no line may end outside the window
+            text = max(least, min(full, viewport - left - gap - chips - edge))
         spare = max(0, viewport - left - text - gap - chips - edge)
         start = left + spare // 2
         return Columns(start, text, start + text + gap, chips, dots)
