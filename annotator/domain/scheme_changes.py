@@ -97,7 +97,8 @@ def _family_changes(
     into = {new for new in renamed.values() if new is not None}
     for old, new in renamed.items():
         if new is not None:
-            known = before.label(new) is not None
+            # Of two that become one, the first bore the new name; the other goes into it.
+            known = before.label(new) is not None or _before(new, renamed) != old
             yield (
                 phrase("Merge {old} into {new}", old=old, new=new)
                 if known

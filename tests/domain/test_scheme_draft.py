@@ -45,6 +45,7 @@ def test_merging_into_a_renamed_label_follows_the_name() -> None:
     rename(draft, "entity", "GPE", "PLACE")
     assert draft.moves().labels == {("entity", "GPE"): "PLACE", ("entity", "LOC"): "PLACE"}
     assert draft.scheme().maps["conll2003"]["LOC"] == "PLACE"
+    assert lines(draft)[:2] == ["Rename GPE to PLACE", "Merge LOC into PLACE"]
     assert faults(draft.scheme()) == []
 
 
