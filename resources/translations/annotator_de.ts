@@ -2549,6 +2549,10 @@ Kreuzen Sie Zeilen an, um sie auf einmal mit einem Label zu versehen, anzunehmen
         <source>Labels were joined, removed or lost an attribute there.</source>
         <translation>Dort wurden Labels verbunden, entfernt oder verloren ein Attribut.</translation>
     </message>
+    <message>
+        <source>Listed are the first {:,} of {:,} articles.</source>
+        <translation>Aufgeführt sind die ersten {:,} von {:,} Artikeln.</translation>
+    </message>
 </context>
 <context>
     <name>MainWindow</name>

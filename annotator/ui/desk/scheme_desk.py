@@ -193,16 +193,21 @@ class SchemeDesk(TabDesk):
             return
         others = [other for other in draft.families[family].labels if other is not item]
         others.sort(key=lambda other: other.origin is not None)
-        dialog = SplitDialog(item, others, self.tools.window)
+        dialog = SplitDialog(item, others, draft.single, self.tools.window)
         dialog.assigned.connect(self._assign)
         dialog.open()
         work = partial(label_uses, self.tools.session.corpus, family, item.origin, self._stop)
         self.tools.watch(self._later(work), partial(_show_uses, dialog))
 
-    def _assign(self, chosen: dict[str, DraftLabel]) -> None:
-        if self._page.draft is not None:
-            self._page.draft.single.update(chosen)
-            self._page.refresh()
+    def _assign(self, chosen: dict[str, DraftLabel | None]) -> None:
+        draft = self._page.draft
+        if draft is None:
+            return
+        for record_id, label in chosen.items():
+            draft.single.pop(record_id, None)
+            if label is not None:
+                draft.single[record_id] = label
+        self._page.refresh()
 
     def _ask_apply(self) -> None:
         draft = self._page.draft
@@ -272,10 +277,11 @@ class SchemeDesk(TabDesk):
                 for article_id, carried in found.items()
             ]
 
-        self.tools.watch(owner.submit(read), self._show_look_again)
+        show = partial(self._show_look_again, len(report.look_again))
+        self.tools.watch(owner.submit(read), show)
 
-    def _show_look_again(self, articles: list[tuple[str, str, str]]) -> None:
-        dialog = LookAgainDialog(articles, self.tools.window)
+    def _show_look_again(self, total: int, articles: list[tuple[str, str, str]]) -> None:
+        dialog = LookAgainDialog(articles, total, self.tools.window)
         dialog.article_requested.connect(self._open_article)
         dialog.open()
 

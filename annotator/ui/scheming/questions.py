@@ -120,18 +120,22 @@ class ApplyDialog(EnterDialog):
 
 
 class LookAgainDialog(AskDialog):
-    """Lists the articles to look at after a change; `article_requested` opens one."""
+    """Lists the articles to look at after a change; `article_requested` opens one.
+
+    `total` is how many there are, where not all of them are listed.
+    """
 
     article_requested = Signal(str)
 
     def __init__(
-        self, articles: Sequence[tuple[str, str, str]], parent: QWidget | None = None
+        self, articles: Sequence[tuple[str, str, str]], total: int, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
-        self.ask(
-            self.tr("Articles to look at again"),
-            self.tr("Labels were joined, removed or lost an attribute there."),
-        )
+        words = self.tr("Labels were joined, removed or lost an attribute there.")
+        if total > len(articles):
+            listed = self.tr("Listed are the first {:,} of {:,} articles.")
+            words = f"{words} {listed.format(len(articles), total)}"
+        self.ask(self.tr("Articles to look at again"), words)
         self.list = QListWidget(self)
         self.list.setObjectName("quiet")
         self.list.setMinimumHeight(220)

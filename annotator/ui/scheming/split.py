@@ -96,7 +96,10 @@ class ContextDelegate(QStyledItemDelegate):
 
 
 class SplitDialog(AskDialog):
-    """Gives each use of a label one of several labels; `assigned` carries labels by record id."""
+    """Gives each use of a label one of several labels; `waiting` is what was assigned before.
+
+    `assigned` carries labels by record id, None for what was taken back.
+    """
 
     assigned = Signal(object)
 
@@ -104,6 +107,7 @@ class SplitDialog(AskDialog):
         self,
         label: DraftLabel,
         choices: Sequence[DraftLabel],
+        waiting: Mapping[str, DraftLabel] | None = None,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -116,7 +120,9 @@ class SplitDialog(AskDialog):
             ).format(title),
         )
         self._choices, self._uses = list(choices), list[Use]()
-        self._chosen: dict[str, int] = {}
+        self._waiting = dict(waiting or {})
+        self._chosen: dict[str, DraftLabel] = {}
+        self._more = False
         self.table = UsesTable(0, 3, self)
         self.table.setObjectName("quiet")
         self._prepare_table()
@@ -157,15 +163,17 @@ class SplitDialog(AskDialog):
 
     def show_uses(self, uses: Sequence[Use], *, more: bool = False) -> None:
         """Show the uses; `more` says that there are others beside them."""
-        self._uses = list(uses)
+        self._uses, self._more = list(uses), more
+        shown = {use.record_id for use in uses}
+        self._chosen = {it: label for it, label in self._waiting.items() if it in shown}
         self.table.setRowCount(len(self._uses))
         for row, use in enumerate(self._uses):
             context = QTableWidgetItem(f"{use.before} {use.words} {use.behind}")
             context.setData(_PARTS, (use.before, use.words, use.behind))
             self.table.setItem(row, 0, context)
-            self.table.setItem(row, 1, QTableWidgetItem(""))
+            self.table.setItem(row, 1, QTableWidgetItem(self._becomes(use)))
             self.table.setItem(row, 2, QTableWidgetItem(f"{use.layer} · {use.title}"))
-        self._tell(more)
+        self._tell()
         if self._uses:
             self.table.selectRow(0)
             self.table.setFocus()
@@ -178,19 +186,18 @@ class SplitDialog(AskDialog):
         for row in rows:
             use, item = self._uses[row], self.table.item(row, 1)
             if number:
-                self._chosen[use.record_id] = number - 1
+                self._chosen[use.record_id] = self._choices[number - 1]
             else:
                 self._chosen.pop(use.record_id, None)
             if item is not None:
-                label = self._choices[number - 1].label if number else None
-                item.setText((label.title or label.name) if label else "")
+                item.setText(self._becomes(use))
         if rows and rows[-1] + 1 < self.table.rowCount():
             self.table.selectRow(rows[-1] + 1)
-        self._tell(more=False)
+        self._tell()
 
     def chosen(self) -> Mapping[str, DraftLabel]:
         """Return the labels by record id."""
-        return {record: self._choices[index] for record, index in self._chosen.items()}
+        return dict(self._chosen)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Take the answer with Ctrl+Enter."""
@@ -200,12 +207,16 @@ class SplitDialog(AskDialog):
             return
         super().keyPressEvent(event)
 
-    def _tell(self, more: bool) -> None:
+    def _becomes(self, use: Use) -> str:
+        chosen = self._chosen.get(use.record_id)
+        return (chosen.label.title or chosen.label.name) if chosen is not None else ""
+
+    def _tell(self) -> None:
         words = filled(self.tr("{:,} of {:,} assigned"), len(self._chosen), len(self._uses))
-        if more:
+        if self._more:
             words += self.tr("; there are more, which stay as they are")
         self._count.setText(words)
 
     def _on_take(self) -> None:
-        self.assigned.emit(self.chosen())
+        self.assigned.emit({use.record_id: self._chosen.get(use.record_id) for use in self._uses})
         self.accept()

@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from annotator.domain.label_colours import contrast
@@ -16,7 +16,7 @@ from annotator.domain.scheme_use import SchemeUse
 from annotator.ui.appearance import Appearance, ThemeSwitch
 from annotator.ui.scheming.outline import Place
 from annotator.ui.scheming.page import SchemePage
-from annotator.ui.scheming.questions import RemoveDialog
+from annotator.ui.scheming.questions import LookAgainDialog, RemoveDialog
 from annotator.ui.scheming.split import SplitDialog, Use
 from annotator.ui.theme import DARK
 from tests.examples import scheme
@@ -155,14 +155,43 @@ def test_uses_are_assigned_by_digits(qtbot: QtBot, host: QWidget) -> None:
     gpe, loc = made.find("entity", "GPE"), made.find("entity", "LOC")
     assert gpe is not None
     assert loc is not None
-    dialog = SplitDialog(gpe, [loc], host)
+    dialog = SplitDialog(gpe, [loc], parent=host)
     dialog.show_uses([Use(f"m{n}", "Bridge", "Ines", "a", "Sund", "b") for n in range(3)])
     QTest.keyClicks(dialog.table, "11")
     dialog.table.selectRow(0)
     QTest.keyClicks(dialog.table, "0")
     with qtbot.waitSignal(dialog.assigned) as asked:
         dialog.take.click()
-    assert asked.args == [{"m1": loc}]
+    assert asked.args == [{"m0": None, "m1": loc, "m2": None}]
+
+
+def test_a_split_begun_is_gone_on_with_and_says_that_there_are_more(
+    qtbot: QtBot, host: QWidget
+) -> None:
+    made = SchemeDraft(scheme())
+    gpe, loc = made.find("entity", "GPE"), made.find("entity", "LOC")
+    assert gpe is not None
+    assert loc is not None
+    dialog = SplitDialog(gpe, [loc], {"m1": loc, "of-another-label": loc}, host)
+    dialog.show_uses(
+        [Use(f"m{n}", "Bridge", "Ines", "a", "Sund", "b") for n in range(2)], more=True
+    )
+    item = dialog.table.item(1, 1)
+    assert item is not None
+    assert item.text() == loc.label.title
+    QTest.keyClicks(dialog.table, "1")
+    assert dialog._count.text() == "2 of 2 assigned; there are more, which stay as they are"
+    QTest.keyClicks(dialog.table, "0")
+    with qtbot.waitSignal(dialog.assigned) as asked:
+        dialog.take.click()
+    assert asked.args == [{"m0": loc, "m1": None}]
+
+
+def test_articles_to_look_at_that_are_not_listed_are_counted(qtbot: QtBot, host: QWidget) -> None:
+    dialog = LookAgainDialog([("article-1", "Bridge", "1 removed")], 501, host)
+    qtbot.addWidget(dialog)
+    words = [label.text() for label in dialog.findChildren(QLabel)]
+    assert any("the first 1 of 501 articles" in line for line in words)
 
 
 def dot(page: SchemePage, words: str) -> QColor:
