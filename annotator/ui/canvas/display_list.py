@@ -204,10 +204,33 @@ def _add_lanes(
                     crowded[piece.line] += 1
                     continue
                 y = layout.lines[piece.line].baseline + below + lane * _LANE_STEP * metrics.zoom
-                shapes.strokes.append(Stroke(piece.left, piece.right, round(y), marks[n]))
+                stroke = Stroke(piece.left, piece.right, round(y), marks[n])
+                shapes.strokes += _beside_tags(stroke, shapes.tags if lane > 1 else (), metrics)
     for line, count in crowded.items():
         where = QPointF(layout.width + 4, layout.lines[line].baseline + below + 4)
         shapes.more.append(More(where, count))
+
+
+def _beside_tags(stroke: Stroke, tags: Sequence[Tag], metrics: Metrics) -> list[Stroke]:
+    """Return a stroke in the parts that leave the tags of the line below readable.
+
+    The lowest lanes reach into the room of those tags. A stroke that is no wider stays whole.
+    """
+    zoom, parts, left = metrics.zoom, list[Stroke](), stroke.left
+    foot = stroke.y + zoom  # half of it: that it just touches harms nobody
+    crossed = (
+        tag.rect
+        for tag in tags
+        if tag.rect.top() < foot and stroke.y < tag.rect.bottom()
+        if stroke.left < tag.rect.right() and tag.rect.left() < stroke.right
+    )
+    for rect in sorted(crossed, key=QRectF.left):
+        if rect.left() - zoom > left:
+            parts.append(stroke._replace(left=left, right=rect.left() - zoom))
+        left = max(left, rect.right() + zoom)
+    if left < stroke.right:
+        parts.append(stroke._replace(left=left))
+    return parts or [stroke]
 
 
 def _add_numbers(

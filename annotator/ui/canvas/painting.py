@@ -21,6 +21,7 @@ from PySide6.QtGui import (
 from annotator.domain.annotations import Span
 from annotator.ui.canvas.canvas_style import blended, with_alpha
 from annotator.ui.canvas.display_list import DisplayList, Number, Stroke, Tag
+from annotator.ui.canvas.lanes import LANES
 from annotator.ui.canvas.margin import BAR
 from annotator.ui.canvas.marks import Mark, Role
 from annotator.ui.canvas.page import Page, Placed
@@ -30,7 +31,7 @@ from annotator.ui.canvas.signs import NO_SIGNS, Signs, paint_signs
 
 _SLANT = 0.2
 _WASHED = (Role.CONTENT, Role.CUE, Role.VIA)
-_NUMBERS_PER_LINE = 3
+_NUMBERS_PER_LINE = LANES
 _MOST_PARTS = 8
 
 
@@ -356,9 +357,11 @@ def fold_words(fold: Fold) -> str:
 def number_places(
     page: Page, layout: ParagraphLayout, numbers: Sequence[Number]
 ) -> list[tuple[Number, QRectF]]:
-    """Return where the numbers of claims stand; those of one line stack around its middle."""
+    """Return where the numbers of claims stand; those of one line stack around its middle.
+
+    As many as there are lanes; where they are many, they stand closer.
+    """
     zoom = page.metrics.zoom
-    step, height = 14.0 * zoom, 15.0 * zoom
     by_line: dict[int, list[Number]] = {}
     for number in numbers:
         by_line.setdefault(number.line, []).append(number)
@@ -366,6 +369,8 @@ def number_places(
     for line, group in by_line.items():
         shown = group[:_NUMBERS_PER_LINE]
         middle = layout.lines[line].baseline - 0.32 * layout.metrics.above
+        step = min(14.0 * zoom, layout.metrics.pitch / len(shown))
+        height = step + zoom
         for n, number in enumerate(shown):
             centre = middle + (n - (len(shown) - 1) / 2) * step
             rect = QRectF(-60 * zoom, centre - height / 2, 46 * zoom, height)

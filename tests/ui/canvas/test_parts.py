@@ -3,23 +3,25 @@
 from __future__ import annotations
 
 import pytest
+from PySide6.QtCore import QRectF
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from annotator.domain.annotations import Claim, Mention, Record, Span
 from annotator.ui.canvas.article_canvas import ArticleCanvas
 from annotator.ui.canvas.marks import Role
+from annotator.ui.canvas.painting import number_places
 from annotator.ui.canvas.parts import Ghost, ghost_captions, missing_parts
-from tests.examples import INES, at, content, scheme
+from tests.examples import INES, TEXT, at, content, scheme
 
 BRIDGE = at("the Sund bridge would open in May")
 
 
-def canvas_with(bot: QtBot, records: list[Record]) -> ArticleCanvas:
+def canvas_with(bot: QtBot, records: list[Record], text: str = TEXT) -> ArticleCanvas:
     canvas = ArticleCanvas()
     bot.addWidget(canvas)
     canvas.resize(900, 600)
-    canvas.show_content(content(records), scheme())
+    canvas.show_content(content(records, text=text), scheme())
     canvas.show()
     return canvas
 
@@ -83,6 +85,39 @@ def test_four_claims_and_names_in_one_another_are_drawn_apart(
     assert [more.number for more in shapes.more][-1] >= 1
     heights = [fill.rect.height() for fill in shapes.fills if fill.rect.bottom() < 60]
     assert len({round(height, 1) for height in heights}) == 4
+
+
+def test_the_lowest_lane_leaves_the_tags_below_it_readable(
+    qtbot: QtBot, dressed: QApplication
+) -> None:
+    text = "the ice on the strait broke at dawn and all who stood there ran " * 4
+    spans = [Span(4 * n, 200) for n in range(4)]
+    names = [
+        Mention(f"m{n}", "article-1", INES.id, "ORG", (Span(a, a + 6),))
+        for n, a in enumerate(range(70, 190, 20))
+    ]
+    canvas = canvas_with(qtbot, [*names, *(claim(f"c{n}", it) for n, it in enumerate(spans))], text)
+    page = canvas._page
+    assert page is not None
+    shapes = page.shapes(0)
+    assert len(shapes.tags) == len(names)
+    under = [QRectF(it.left, it.y, it.right - it.left, 1) for it in shapes.strokes]
+    assert not [one for one in under for tag in shapes.tags if one.intersects(tag.rect)]
+    drawn = {it.mark.record_id: it.y for it in shapes.strokes}
+    assert len(set(drawn.values())) == 4
+
+
+def test_numbers_of_four_claims_that_begin_in_one_line_are_all_shown(
+    qtbot: QtBot, dressed: QApplication
+) -> None:
+    spans = [Span(BRIDGE.start + 4 * n, BRIDGE.end) for n in range(4)]
+    page = canvas_with(qtbot, [claim(f"c{n}", span) for n, span in enumerate(spans)])._page
+    assert page is not None
+    layout = page.block(0).layout
+    places = number_places(page, layout, page.shapes(0).numbers)
+    tops = [rect.top() for _, rect in places]
+    assert len(set(tops)) == 4
+    assert max(rect.bottom() for _, rect in places) - min(tops) <= layout.metrics.pitch + 2
 
 
 def test_every_label_under_the_caret_is_reached(qtbot: QtBot, dressed: QApplication) -> None:
