@@ -24,6 +24,14 @@ def argument_label(content: ArticleContent, argument: Argument | None) -> Annota
     return content.annotation((answer and answer.outcome) or wanted or "")
 
 
+def entity_of(content: ArticleContent, argument: Argument | None) -> str | None:
+    """Return the entity that an argument is, by itself or by the name it points at."""
+    item = argument_label(content, argument)
+    if isinstance(item, Mention):
+        return item.entity_id
+    return argument.entity_id if argument is not None else None
+
+
 def named_entities(stance: Stance) -> Iterator[str]:
     """Yield the entities that a stance names by themselves, not by words of the article."""
     for argument in (stance.holder, stance.target):

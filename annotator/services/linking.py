@@ -13,6 +13,7 @@ from annotator.domain.article_content import ArticleContent
 from annotator.domain.errors import RuleError
 from annotator.domain.phrases import phrase
 from annotator.domain.rules import overlap
+from annotator.domain.stances import entity_of
 from annotator.domain.words import main_spans, with_spans
 from annotator.services.nesting import may_hold
 
@@ -58,11 +59,12 @@ def candidates(
     if role == "nested_in" and isinstance(annotation, Claim):
         return list(may_hold(content, annotation))
     here = _place(annotation, content) if near is None else near
+    entity = _other_entity(annotation, role, content)
     # Written out, because an article may have thousands of labels and a key waits for this.
     found: list[tuple[int, Annotation]] = [
         (abs(item.spans[0].start - here), item)
         for item in content.of_kind(Mention)
-        if _fits(item, annotation, role)
+        if _fits(item, annotation, role) and (entity is None or item.entity_id != entity)
     ]
     if isinstance(annotation, Stance):
         found += [
@@ -94,6 +96,9 @@ def tie(dragged: Annotation, onto: Annotation, content: ArticleContent) -> Tie |
     for item, other in ((onto, dragged), (dragged, onto)):
         if isinstance(item, Claim | Stance) and not isinstance(other, Stance):
             role = next_role(item)
+            entity = _other_entity(item, role, content)
+            if entity is not None and isinstance(other, Mention) and other.entity_id == entity:
+                continue
             if role != "nested_in" and other.id != item.id and _fits(other, item, role):
                 return Tie(item.id, other.id, role)
     return None
@@ -137,6 +142,13 @@ def _fits(item: Annotation, annotation: Annotation, role: str) -> bool:
     if role == "target" and isinstance(annotation, Stance) and annotation.holder is not None:
         return isinstance(item, Mention | Claim) and item.id != annotation.holder.refers_to()
     return isinstance(item, Mention)
+
+
+def _other_entity(item: Annotation, role: str, content: ArticleContent) -> str | None:
+    """Return the entity at the other end of a stance: nobody holds one toward himself."""
+    if not isinstance(item, Stance):
+        return None
+    return entity_of(content, item.target if role == "holder" else item.holder)
 
 
 def _place(annotation: Annotation, content: ArticleContent) -> int:

@@ -24,6 +24,7 @@ from annotator.domain.stances import (
     AUTHOR,
     IMPLIED,
     claims_of_holder,
+    entity_of,
     holders_of_claim,
     place_of,
 )
@@ -116,12 +117,18 @@ def next_part(stance: Stance) -> str:
 
 
 def choices(stance: Stance, role: str, content: ArticleContent, near: int) -> list[Annotation]:
-    """Return the labels that may be the holder or target, the nearest to a place first."""
+    """Return the labels that may be the holder or target, the nearest to a place first.
+
+    Nobody holds a stance toward himself, by whatever other name.
+    """
     other = stance.target if role == "holder" else stance.holder
     taken = other.refers_to() if other is not None else None
+    entity = entity_of(content, other)
     # Written out, because an article may have thousands of labels and a key waits for this.
     found: list[tuple[int, Annotation]] = [
-        (abs(item.spans[0].start - near), item) for item in content.of_kind(Mention)
+        (abs(item.spans[0].start - near), item)
+        for item in content.of_kind(Mention)
+        if entity is None or item.entity_id != entity
     ]
     if role == "target":
         found += [(abs(item.content[0].start - near), item) for item in content.of_kind(Claim)]

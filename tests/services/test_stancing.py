@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from annotator.domain.annotations import Argument, Mention, Stance
 from annotator.domain.stances import AUTHOR, IMPLIED
+from annotator.services.linking import candidates, tie
 from annotator.services.stancing import (
     begun,
     choices,
@@ -79,8 +80,21 @@ def test_words_join_what_they_touch_and_go_when_named_again() -> None:
 
 def test_nearest_labels_come_first_and_the_other_end_never() -> None:
     stance = Stance("s", "article-1", "l", "FAVOR", Argument(mention="m2"))
-    assert [item.id for item in choices(stance, "target", ALL, at("safe").start)] == ["c1", "m1"]
-    assert all(isinstance(item, Mention) for item in choices(stance, "holder", ALL, 0))
+    there = content([replace(HOLM, entity_id=None), LATER, CLAIM, STANCE])
+    assert [item.id for item in choices(stance, "target", there, at("safe").start)] == ["c1", "m1"]
+    assert all(isinstance(item, Mention) for item in choices(stance, "holder", there, 0))
+
+
+def test_nobody_is_offered_as_the_target_of_his_own_stance_by_another_name() -> None:
+    far = replace(HOLM, id="m9", entity_id="port", spans=(at("Sund"),))
+    stance = replace(STANCE, holder=Argument(mention="m2"), target=None)
+    there = content([HOLM, replace(LATER, entity_id="holm"), far, stance])
+    assert [item.id for item in choices(stance, "target", there, 0)] == ["m9"]
+    assert [item.id for item in candidates(stance, there, "target")] == ["m9"]
+    assert tie(stance, HOLM, there) is None
+    assert tie(stance, far, there) is not None
+    nameless = replace(STANCE, holder=Argument(entity_id="port"), target=None)
+    assert [item.id for item in choices(nameless, "target", there, 0)] == ["m1", "m2"]
 
 
 def test_topics_of_the_article_come_before_those_of_the_corpus() -> None:
