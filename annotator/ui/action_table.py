@@ -42,10 +42,10 @@ CARET_KEYS: tuple[tuple[str, str], ...] = (
     ("← →", "caret by word"),
     ("Shift ← →", "select by word"),
     ("Alt ← →", "caret by character; with Shift select"),
-    ("↑ ↓ Home End PgUp PgDown", "caret by line and page"),
+    ("↑ ↓ Home End PgUp PgDn", "caret by line and page"),
     ("Ctrl ← →", "caret to the start or end of the paragraph"),
-    ("Ctrl Home, Ctrl End", "caret to the start or end of the article"),
-    ("Ctrl A, Ctrl C", "select all, copy"),
+    ("Ctrl Home · Ctrl End", "caret to the start or end of the article"),
+    ("Ctrl A · Ctrl C", "select all, copy"),
     (LABEL_KEYS, "give this entity type to the selected label, or to the words"),
     (POLARITY_KEYS, "polarity of the selected stance, in the order of the scheme"),
 )

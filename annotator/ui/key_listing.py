@@ -12,7 +12,7 @@ from annotator.domain.scheme import Scheme
 from annotator.ui.action_table import ACTIONS, Menu
 from annotator.ui.actions import ActionSet
 from annotator.ui.key_choices import LABEL
-from annotator.ui.keys import caret_keys, key_caption
+from annotator.ui.keys import MENUS, caret_keys, key_caption, own_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +55,7 @@ def key_groups(actions: ActionSet, scheme: Scheme | None) -> list[KeyGroup]:
                 if spec.menu is menu
             ),
         )
-        for menu in (Menu.LABEL, Menu.EDIT, Menu.VIEW, Menu.FILE, Menu.HELP)
+        for menu in MENUS
     ]
     if scheme is not None:
         own = actions.with_own_keys(scheme).entity.labels
@@ -71,7 +71,7 @@ def caret_entries(actions: ActionSet, scheme: Scheme | None) -> list[tuple[str, 
     """Return the keys of the article that no action stands for, with their words."""
     own = actions.with_own_keys(scheme) if scheme is not None else None
     told = QCoreApplication.translate
-    return [(keys, told("caret keys", words)) for keys, words in caret_keys(own)]
+    return [(own_words(keys), told("caret keys", words)) for keys, words in caret_keys(own)]
 
 
 def fitting(groups: Sequence[KeyGroup], query: str) -> list[KeyGroup]:

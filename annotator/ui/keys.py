@@ -19,6 +19,9 @@ from annotator.ui.action_table import (
     Menu,
 )
 
+MENUS = (Menu.LABEL, Menu.REVIEW, Menu.EDIT, Menu.VIEW, Menu.FILE, Menu.HELP)
+"""All menus, in the order in which their keys are listed."""
+
 _DIGITS = "1234567890"
 
 
@@ -52,6 +55,11 @@ def clashes(keys: Mapping[str, Iterable[str]]) -> list[Clash]:
     return list(dict.fromkeys(found))
 
 
+def may_meet(action: str, other: str) -> bool:
+    """Say whether one key cannot stand for both: they work in one place."""
+    return {_context(action), _context(other)} != {Context.REVIEW, Context.ARTICLE}
+
+
 def _without(actions: Iterable[str], away: Context) -> tuple[str, ...]:
     return tuple(dict.fromkeys(item for item in actions if _context(item) is not away))
 
@@ -72,6 +80,11 @@ def key_caption(key: str) -> str:
     return " ".join([*(_printed(item) for item in modifiers if item != "Shift"), caption])
 
 
+def own_words(caption: str) -> str:
+    """Return a caption, or several, as the keyboards of the user's language have them."""
+    return " ".join(_printed(word) for word in caption.split(" "))
+
+
 def _printed(name: str) -> str:
     """Return what is printed on a key: keyboards differ by language."""
     caps = {
@@ -79,6 +92,11 @@ def _printed(name: str) -> str:
         "Del": QCoreApplication.translate("key caps", "Del"),
         "Space": QCoreApplication.translate("key caps", "Space"),
         "Backspace": QCoreApplication.translate("key caps", "Backspace"),
+        "Shift": QCoreApplication.translate("key caps", "Shift"),
+        "Home": QCoreApplication.translate("key caps", "Home"),
+        "End": QCoreApplication.translate("key caps", "End"),
+        "PgUp": QCoreApplication.translate("key caps", "PgUp"),
+        "PgDn": QCoreApplication.translate("key caps", "PgDn"),
     }
     return caps.get(name, name)
 
@@ -113,7 +131,7 @@ def keys_markdown(shipped: Scheme) -> str:
         "Made from the table of actions; `?` shows the same in the window. Single letters work",
         "while the article has the focus; in a search field they are just letters.",
     ]
-    for menu in (Menu.LABEL, Menu.REVIEW, Menu.EDIT, Menu.VIEW, Menu.FILE, Menu.HELP):
+    for menu in MENUS:
         specs = [spec for spec in ACTIONS if spec.menu is menu]
         lines += ["", f"## {menu.value}", "", "| Key | Action | What it does |", "|---|---|---|"]
         lines += [f"| {_cell(spec.keys)} | {spec.title} | {spec.hint} |" for spec in specs]

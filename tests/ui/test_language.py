@@ -9,6 +9,8 @@ import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from annotator.ui.controls.buttons import KeyButton
+from annotator.ui.key_listing import caret_entries
 from annotator.ui.keys import key_caption
 from annotator.ui.language import use_language
 from annotator.ui.main_window import MainWindow
@@ -34,6 +36,19 @@ def test_menus_tabs_and_actions_are_german(
 
 def test_key_caps_are_those_of_a_german_keyboard(german: QApplication) -> None:
     assert (key_caption("Ctrl+Shift+Z"), key_caption("Del")) == ("Strg ⇧Z", "Entf")
+
+
+def test_buttons_and_the_sheet_have_them_too(
+    qtbot: QtBot, german: QApplication, settings: MemorySettings
+) -> None:
+    assert KeyButton("Sichern", "Ctrl Enter").key() == "Strg Enter"
+    window = MainWindow(settings)
+    window.furnish()
+    qtbot.addWidget(window)
+    keys = [keys for keys, _ in caret_entries(window.actions_by_id, None)]
+    assert "Umschalt ← →" in keys
+    assert "Strg Pos1 · Strg Ende" in keys
+    assert "↑ ↓ Pos1 Ende Bild ↑ Bild ↓" in keys
 
 
 def test_numbers_and_dates_follow(german: QApplication) -> None:

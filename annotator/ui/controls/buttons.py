@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 from annotator.ui.canvas.canvas_style import blended
 from annotator.ui.controls.paint import focus_ring, key_size, paint_key, rounded
 from annotator.ui.fonts import scaled
+from annotator.ui.keys import own_words
 from annotator.ui.theme import Theme
 
 _PAD, _GAP, _ICON = 10, 6, 16
@@ -43,7 +44,7 @@ class KeyButton(QAbstractButton):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self.look, self.colour, self._key = look, colour, key
+        self.look, self.colour, self._key = look, colour, own_words(key)
         self.setText(words)
         self.setAccessibleName(words)
         if icon is not None:

@@ -22,7 +22,7 @@ from annotator.ui.controls.buttons import KeyButton
 from annotator.ui.controls.texts import QuietLabel
 from annotator.ui.key_choices import Choices
 from annotator.ui.key_listing import Keyed, KeyGroup, fitting
-from annotator.ui.keys import Clash, clashes, key_caption
+from annotator.ui.keys import Clash, clashes, key_caption, may_meet
 from annotator.ui.theme import Theme
 
 _ID = Qt.ItemDataRole.UserRole
@@ -255,7 +255,9 @@ class KeysPage(QWidget):
             item
             for group in self._groups()
             for item in group.items
-            if item.id != but and any(_same(one, key) for one in item.keys)
+            if item.id != but
+            and may_meet(item.id, but)
+            and any(_same(one, key) for one in item.keys)
         ]
 
     def _clashes(self) -> list[Clash]:

@@ -101,7 +101,7 @@ class MentionsAlikeDialog(AskDialog):
         self.buttons.insertWidget(0, self.summary, 1)
         leave = self.add_button(self.tr("Leave it"), "Esc")
         leave.clicked.connect(self.reject)
-        self.go = self.add_button("", "Ctrl ⏎", lead=True)
+        self.go = self.add_button("", "Ctrl Enter", lead=True)
         self.go.clicked.connect(self._on_go)
 
     def _connect(self) -> None:

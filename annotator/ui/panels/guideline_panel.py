@@ -21,6 +21,7 @@ from annotator.ui.controls.buttons import KeyButton, Look
 from annotator.ui.controls.choice_box import ChoiceBox
 from annotator.ui.controls.example_line import ExampleLine
 from annotator.ui.controls.facts import FactLine, FactTable
+from annotator.ui.controls.flow import FlowLayout
 from annotator.ui.controls.markdown_view import MarkdownView
 from annotator.ui.controls.texts import Heading, QuietLabel
 from annotator.ui.icons import icon
@@ -206,9 +207,7 @@ class GuidelinePanel(QWidget):
         under.setContentsMargins(0, 0, 8, 0)
         under.addWidget(self.preview)
         under.addStretch(1)
-        foot = QHBoxLayout()
-        foot.setSpacing(6)
-        foot.addStretch(1)
+        foot = FlowLayout()
         foot.addWidget(self.cancel)
         foot.addWidget(self.save)
         column = QVBoxLayout(page)
@@ -275,6 +274,7 @@ def _scrolled(inside: QWidget) -> QScrollArea:
     area = QScrollArea()
     area.setWidgetResizable(True)
     area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    inside.setMinimumWidth(1)  # words break where the panel ends, whatever a button needs
     area.setWidget(inside)
     area.viewport().setAutoFillBackground(False)
     inside.setAutoFillBackground(False)

@@ -15,6 +15,7 @@ from annotator.domain.scheme_draft import DraftLabel, SchemeDraft
 from annotator.ui.controls.buttons import KeyButton, Look
 from annotator.ui.controls.example_line import ExampleLine
 from annotator.ui.controls.texts import QuietLabel
+from annotator.ui.keys import key_caption
 from annotator.ui.numbers import filled
 from annotator.ui.phrasing import spoken
 from annotator.ui.scheming.fields import FormPage
@@ -155,7 +156,9 @@ class LabelForm(FormPage):
 
     def _show_examples(self) -> None:
         examples = self.item.label.examples if self.item is not None else ()
-        words = self.tr("none yet; pin them from the article with {}").format("Shift+F1")
+        words = self.tr("none yet; pin them from the article with {}").format(
+            key_caption("Shift+F1")
+        )
         if examples:
             kept = sum(example.holds for example in examples)
             words = self.tr("{} pinned, {} of them counter-examples; F1 shows them").format(

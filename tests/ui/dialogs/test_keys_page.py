@@ -118,3 +118,12 @@ def test_the_sheet_is_searched_and_printed(host: QWidget, actions: ActionSet) ->
     assert "<b>Enter</b>" in dialog.html()
     dialog.search.setText("make coffee")
     assert dialog.shown() == []
+
+
+def test_the_keys_of_adjudicate_can_be_changed_too(page: KeysPage, actions: ActionSet) -> None:
+    page.choose("reason_guideline")
+    QTest.keyClick(page.field, Qt.Key.Key_F)  # the key of “Flag”, which works elsewhere
+    assert actions.caption("reason_guideline") == "F"
+    assert page.clash_words() == "No key is given twice."
+    QTest.keyClick(page.field, Qt.Key.Key_H)
+    assert page.clash_words() == "⚠ H is the key of “Hide names”."
