@@ -2109,6 +2109,10 @@ Kreuzen Sie Zeilen an, um sie auf einmal mit einem Label zu versehen, anzunehmen
         <translation>Mit diesem Label ist noch nichts geschehen.</translation>
     </message>
     <message>
+        <source>Select a label to see its past. One that was deleted comes back with the step that deleted it, under Article.</source>
+        <translation>Wählen Sie ein Label, um seine Geschichte zu sehen. Ein gelöschtes kommt mit dem Schritt zurück, der es gelöscht hat, unter Artikel.</translation>
+    </message>
+    <message>
         <source>Take this back</source>
         <translation>Dies zurücknehmen</translation>
     </message>

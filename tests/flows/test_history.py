@@ -78,6 +78,19 @@ def test_step_with_later_ones_on_it_asks_first(hands: Hands, corpus_path: Path) 
     assert rows(corpus_path, DECISIONS) == []
 
 
+def test_no_label_in_hand_is_not_one_without_a_past(hands: Hands) -> None:
+    hands.press(Qt.Key.Key_Tab)
+    hands.press("2", "x")
+    hands.wait_until_saved()
+    panel = open_history(hands)
+    steps(hands, panel, 2)
+    panel.scope.set_current(1)
+    panel.scope_changed.emit(True)
+    hands.bot.waitUntil(lambda: not panel.model.steps)
+    assert hands.canvas.selected_id() is None
+    assert panel.empty.text().startswith("Select a label")
+
+
 def test_earlier_version_of_the_label_in_hand_is_brought_back(
     hands: Hands, corpus_path: Path
 ) -> None:

@@ -147,9 +147,10 @@ class HistoryPart(DeskPart):
             return
         record_id = self._label_in_hand() if panel.only_label() else None
         steps = history(self._log, content, record_id)
-        if panel.only_label() and record_id is None:
+        in_hand = record_id is not None
+        if panel.only_label() and not in_hand:
             steps = []
-        panel.show_steps(steps, may_change=not self._tools.session.read_only)
+        panel.show_steps(steps, may_change=not self._tools.session.read_only, in_hand=in_hand)
 
     def _label_in_hand(self) -> str | None:
         return self._tools.canvas.selected_id()

@@ -152,21 +152,32 @@ class HistoryPanel(QWidget):
         self._lay_out()
         self._connect()
 
-    def show_steps(self, steps: Sequence[HistoryStep], *, may_change: bool) -> None:
-        """Show other steps; the one that was chosen stays so if it is still there."""
+    def show_steps(
+        self, steps: Sequence[HistoryStep], *, may_change: bool, in_hand: bool = True
+    ) -> None:
+        """Show other steps; the one that was chosen stays so if it is still there.
+
+        `in_hand`: there is a label in hand whose steps these could be.
+        """
         current, self._may_change = self.step(), may_change
         self.model.show(steps)
-        self.empty.setText(
-            self.tr("Nothing has been done to this label yet.")
-            if self.only_label()
-            else self.tr("Nothing has been done to this article yet.")
-        )
+        self.empty.setText(self._why_empty(in_hand=in_hand))
         self._body.setCurrentIndex(0 if steps else 1)
         numbers = [step.entries[0].number for step in steps]
         if current is not None and current.entries[0].number in numbers:
             row = numbers.index(current.entries[0].number)
             self.list.setCurrentIndex(self.model.index(row))
         self._show_buttons()
+
+    def _why_empty(self, *, in_hand: bool) -> str:
+        if not self.only_label():
+            return self.tr("Nothing has been done to this article yet.")
+        if in_hand:
+            return self.tr("Nothing has been done to this label yet.")
+        return self.tr(
+            "Select a label to see its past. One that was deleted comes back with the step that"
+            " deleted it, under Article."
+        )
 
     def only_label(self) -> bool:
         """Say whether only steps of the label in hand are asked for."""
