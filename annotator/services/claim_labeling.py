@@ -14,9 +14,10 @@ from annotator.domain.ids import NewId
 from annotator.domain.phrases import phrase
 from annotator.domain.rules import overlap
 from annotator.domain.scheme import Attribute, Scheme
-from annotator.domain.words import ROLES, role_of, with_spans
+from annotator.domain.words import ROLES, role_of, surface, with_spans
 from annotator.services.drafting import Draft
 from annotator.services.labeling import Labeler, edit_words
+from annotator.services.linking import linked
 from annotator.services.nesting import newly_inside, parent_of
 from annotator.services.quoting import quote_kind
 
@@ -110,6 +111,20 @@ class ClaimLabeler:
             raise RuleError(phrase("That piece of the claim is not there any more."))
         changed = self._completed(claim, self._without(claim, role, span), role)
         return self._labeler.changed(claim, changed, phrase("Take out {role}", role=role))
+
+    def link(self, claim_id: str, to: str, role: str = "") -> Edit:
+        """Make another label the claim's source or medium, or the claim around it.
+
+        Without a `role`, it is the next one. What is known of the source follows from a new one.
+        """
+        claim, other = self._claim(claim_id), self._content.annotation(to)
+        if other is None:
+            raise UnknownNameError(phrase("That label is not in this article any more."))
+        changed = linked(claim, other, role)
+        if isinstance(changed, Claim) and changed.source != claim.source:
+            changed = self._completed(claim, changed, "source")
+        words = surface(other, self._content.text)
+        return self._labeler.changed(claim, changed, phrase("Link to “{words}”", words=words))
 
     def take(self, claim_id: str, proposal: Proposal) -> Edit:
         """Give a claim the cue, source and attributes that were proposed and it does not have."""

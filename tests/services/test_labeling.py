@@ -277,10 +277,13 @@ def test_linking_a_stance_to_a_suggestion_accepts_it() -> None:
 def test_linking_a_claim_takes_the_words_of_its_source() -> None:
     shown, labeler = start()
     shown.apply(claims(shown).create((at("the Sund bridge would open in May"),)))
-    shown.apply(labeler.link(labels(shown)["CLAIM"], "s1"))
-    claim = shown.annotation(labels(shown)["CLAIM"])
+    claim_id = labels(shown)["CLAIM"]
+    shown.apply(labeler.set_attribute(claim_id, "source_type", "IMPLICIT"))
+    shown.apply(claims(shown).link(claim_id, "s1"))
+    claim = shown.annotation(claim_id)
     assert isinstance(claim, Claim)
     assert claim.source == (at("Ada Holm"),)
+    assert claim.attributes["source_type"] == "NAMED"
 
 
 def test_stance_held_by_a_suggestion_accepts_it() -> None:

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject, Signal
 
-from annotator.domain.annotations import Mention
+from annotator.domain.annotations import Annotation, Claim, Mention
+from annotator.domain.edits import Edit
 from annotator.domain.errors import RuleError
 from annotator.domain.phrases import phrase
+from annotator.services.claim_labeling import ClaimLabeler
+from annotator.services.ids import new_id
 from annotator.services.linking import candidates, tie
 from annotator.ui.annotating.grip import Actions, Grip
 from annotator.ui.link_mode import LinkMode
@@ -55,7 +58,7 @@ class LinkHand(QObject):
         if all(other.id != other_id for other in candidates(item, content, role)):
             grip.refuse(phrase("That cannot be linked here; nothing was changed."))
             return
-        grip.change(item, lambda: grip.labeler().link(item_id, other_id, role))
+        grip.change(item, lambda: self._linked(item, other_id, role))
 
     def can_tie(self, dragged_id: str, onto_id: str) -> bool:
         """Say whether dragging one label onto another means anything: a link, or one name."""
@@ -84,7 +87,14 @@ class LinkHand(QObject):
         item = grip.content().annotation(item_id)
         if item is not None:
             role = self._links.role
-            grip.change(item, lambda: grip.labeler().link(item.id, other_id, role), scroll=True)
+            grip.change(item, lambda: self._linked(item, other_id, role), scroll=True)
+
+    def _linked(self, item: Annotation, other_id: str, role: str) -> Edit:
+        grip = self._grip
+        if isinstance(item, Claim):
+            claims = ClaimLabeler(grip.content(), grip.editor.session.scheme, new_id)
+            return claims.link(item.id, other_id, role)
+        return grip.labeler().link(item.id, other_id, role)
 
     def _miss_link(self, typed: str) -> None:
         self._grip.refuse(
