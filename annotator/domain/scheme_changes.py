@@ -108,7 +108,9 @@ def _family_changes(
         if after.label(label.name) is None and renamed.get(label.name) is None:
             yield phrase("Remove {family} label {name}", family=family, name=label.name)
     for label in after.labels:
-        was = before.label(_before(label.name, renamed))
+        # What others are merged into was called so before.
+        stays = before.label(label.name) is not None and label.name not in renamed
+        was = before.label(label.name if stays else _before(label.name, renamed))
         if was is None and label.name not in into:
             yield phrase("Add {family} label {name}", family=family, name=label.name)
         elif was is not None and (parts := _differing(was, label)):

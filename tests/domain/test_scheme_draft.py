@@ -49,6 +49,14 @@ def test_merging_into_a_renamed_label_follows_the_name() -> None:
     assert faults(draft.scheme()) == []
 
 
+def test_merging_changes_nothing_about_the_label_merged_into() -> None:
+    draft = SchemeDraft(scheme())
+    gpe, person = draft.find("entity", "GPE"), draft.find("entity", "PERSON")
+    assert gpe is not None
+    draft.remove_label("entity", gpe, into=person)
+    assert not [line for line in lines(draft) if line.startswith("PERSON:")]
+
+
 def test_label_removed_after_something_merged_into_it_hands_that_on() -> None:
     draft = SchemeDraft(scheme())
     loc, gpe, fac = (draft.find("entity", name) for name in ("LOC", "GPE", "FAC"))
