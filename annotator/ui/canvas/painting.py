@@ -31,7 +31,7 @@ from annotator.ui.canvas.signs import NO_SIGNS, Signs, paint_signs
 
 _SLANT = 0.2
 _WASHED = (Role.CONTENT, Role.CUE, Role.VIA)
-_NUMBERS_PER_LINE = LANES
+_CLOSEST = 10.0  # pixels from one claim’s number to the next
 _MOST_PARTS = 8
 
 
@@ -359,17 +359,18 @@ def number_places(
 ) -> list[tuple[Number, QRectF]]:
     """Return where the numbers of claims stand; those of one line stack around its middle.
 
-    As many as there are lanes; where they are many, they stand closer.
+    As many as there are lanes, where they fit; where they are many, they stand closer.
     """
-    zoom = page.metrics.zoom
+    zoom, pitch = page.metrics.zoom, layout.metrics.pitch
+    most = max(1, min(LANES, int(pitch / (_CLOSEST * zoom))))
     by_line: dict[int, list[Number]] = {}
     for number in numbers:
         by_line.setdefault(number.line, []).append(number)
     places = []
     for line, group in by_line.items():
-        shown = group[:_NUMBERS_PER_LINE]
+        shown = group[:most]
         middle = layout.lines[line].baseline - 0.32 * layout.metrics.above
-        step = min(14.0 * zoom, layout.metrics.pitch / len(shown))
+        step = min(14.0 * zoom, pitch / len(shown))
         height = step + zoom
         for n, number in enumerate(shown):
             centre = middle + (n - (len(shown) - 1) / 2) * step
