@@ -96,6 +96,8 @@ class ClaimLabeler:
         whole = Span(min(whole.start, span.start), max(whole.end, span.end))
         kept = tuple(piece for piece in pieces if piece not in touched)
         changed = self._completed(claim, with_spans(claim, role, (*kept, whole)), role)
+        if before == "content":
+            changed = self._completed(self._claim(claim_id), changed, "content")
         verb = (
             phrase("Make it {role}", role=role)
             if before is not None

@@ -47,6 +47,16 @@ def test_claim_knows_whether_it_is_quoted(desk: Desk) -> None:
     assert desk.claim("c-2").attributes["quote"] == "MIXED"
 
 
+def test_what_leaves_the_content_for_another_role_no_longer_tells_how_it_is_quoted(
+    desk: Desk,
+) -> None:
+    desk.content.apply(desk.labeler.create((at("it is paid for."),)))
+    desk.content.apply(desk.labeler.add("c-2", "content", at("told")))
+    assert desk.claim("c-2").attributes["quote"] == "MIXED"
+    desk.content.apply(desk.labeler.add("c-2", "cue", at("told")))
+    assert desk.claim("c-2").attributes["quote"] == "DIRECT"
+
+
 def test_suggestion_on_the_very_words_is_accepted(desk: Desk) -> None:
     desk.content.apply(desk.labeler.create((SAFE, PAID)))
     assert desk.content.is_answered("s4")
