@@ -3664,8 +3664,16 @@ Kreuzen Sie Zeilen an, um sie auf einmal mit einem Label zu versehen, anzunehmen
         <translation>Geteilte Labels: {}</translation>
     </message>
     <message>
+        <source>Look again…</source>
+        <translation>Noch einmal ansehen…</translation>
+    </message>
+    <message>
         <source>Nothing is changed.</source>
         <translation>Nichts wird geändert.</translation>
+    </message>
+    <message>
+        <source>The articles to look at after the last change</source>
+        <translation>Die Artikel, die nach der letzten Änderung anzusehen sind</translation>
     </message>
     <message>
         <source>{} · in use {:,} ×</source>

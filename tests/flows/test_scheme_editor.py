@@ -16,7 +16,7 @@ from annotator.services.settings import Settings
 from annotator.ui.app import make_program
 from annotator.ui.scheming.outline import Place
 from annotator.ui.scheming.page import SchemePage
-from annotator.ui.scheming.questions import ApplyDialog, RemoveDialog
+from annotator.ui.scheming.questions import ApplyDialog, LookAgainDialog, RemoveDialog
 from annotator.ui.screens import Screen
 from tests.flows.conftest import CTRL, Hands, rows
 
@@ -77,6 +77,32 @@ def test_renaming_carries_labels_along_and_undo_brings_all_back(
     hands.bot.waitUntil(lambda: labels(corpus_path) == {"PERSON", "GPE"})
     assert scheme(corpus_path)["entity"]["labels"][0]["name"] == "PERSON"
     hands.bot.waitUntil(lambda: "PERSON" in palette._buttons)
+
+
+def look_again(hands: Hands) -> LookAgainDialog:
+    def found() -> list[LookAgainDialog]:
+        return [it for it in hands.program.window.findChildren(LookAgainDialog) if it.isVisible()]
+
+    hands.bot.waitUntil(lambda: bool(found()))
+    return found()[0]
+
+
+def test_articles_to_look_at_are_listed_until_the_last_was_looked_at(hands: Hands) -> None:
+    shown = page(hands)
+    assert shown.draft is not None
+    gpe = shown.draft.find("entity", "GPE")
+    assert gpe is not None
+    shown.draft.remove_label("entity", gpe, delete=True)
+    shown.refresh()
+    apply(hands)
+    dialog = look_again(hands)
+    dialog.list.itemActivated.emit(dialog.list.item(0))
+    # The window is free for the article; the list waits where it came from.
+    hands.bot.waitUntil(lambda: not dialog.isVisible())
+    assert hands.program.window.pages.current() is Screen.ANNOTATE
+    assert page(hands).look_again.isVisible()
+    page(hands).look_again.click()
+    assert look_again(hands).list.count() == 1
 
 
 def test_a_step_of_the_scheme_is_taken_back_where_there_is_no_article(

@@ -51,6 +51,8 @@ class SchemeDesk(TabDesk):
         self._page: SchemePage = page
         self._use: SchemeUse | None = None
         self._report: SchemeReport | None = None
+        self._to_look_at: list[tuple[str, str, str]] = []
+        self._all_to_look_at = 0
         self._stop = Leaving()
         self._reader = ThreadPoolExecutor(max_workers=1, thread_name_prefix="scheme")
         self._connect()
@@ -72,6 +74,7 @@ class SchemeDesk(TabDesk):
 
     def leave(self) -> None:
         """Stop counting."""
+        self._page.look_again.hide()
         self._stop.now = True
         self._reader.shutdown(wait=True, cancel_futures=True)
 
@@ -87,6 +90,7 @@ class SchemeDesk(TabDesk):
         on(page.general.import_requested, self._import)
         on(page.general.export_requested, self._export)
         on(page.versions.restore_requested, self._restore)
+        on(page.look_again.clicked, self._ask_to_look_again)
         on(self.tools.bulk.done, self._on_bulk_done)
 
     def _begin(self, draft: SchemeDraft) -> None:
@@ -261,6 +265,7 @@ class SchemeDesk(TabDesk):
         report, self._report = self._report, None
         if done.scheme is None:
             return
+        self._page.look_again.hide()
         if report is not None and report.bulk is done:
             self._page.show_draft(SchemeDraft(done.scheme))
             if report.look_again:
@@ -281,7 +286,13 @@ class SchemeDesk(TabDesk):
         self.tools.watch(owner.submit(read), show)
 
     def _show_look_again(self, total: int, articles: list[tuple[str, str, str]]) -> None:
-        dialog = LookAgainDialog(articles, total, self.tools.window)
+        self._to_look_at, self._all_to_look_at = articles, total
+        # The list makes way for the article; here it can be come back to.
+        self._page.look_again.show()
+        self._ask_to_look_again()
+
+    def _ask_to_look_again(self) -> None:
+        dialog = LookAgainDialog(self._to_look_at, self._all_to_look_at, self.tools.window)
         dialog.article_requested.connect(self._open_article)
         dialog.open()
 

@@ -104,9 +104,12 @@ class SchemePage(QWidget):
         self.topics, self.maps, self.versions = TopicsForm(self), MapsForm(self), VersionsForm(self)
         self._forms = QStackedWidget(self)
         self._waiting = ElidedLabel("", self, quiet=True)
+        self.look_again = KeyButton(self.tr("Look again…"), parent=self)
         self.discard = KeyButton(self.tr("Discard"), parent=self)
         self.apply = KeyButton(self.tr("Apply…"), look=Look.LEADING, parent=self)
         self._areas: dict[FormPage, QWidget] = {}
+        self.look_again.setToolTip(self.tr("The articles to look at after the last change"))
+        self.look_again.hide()
         self._lay_out()
         self._connect()
 
@@ -291,6 +294,7 @@ class SchemePage(QWidget):
         foot.setContentsMargins(16, 8, 16, 10)
         foot.setSpacing(8)
         foot.addWidget(self._waiting, 1)
+        foot.addWidget(self.look_again)
         foot.addWidget(self.discard)
         foot.addWidget(self.apply)
         whole = QVBoxLayout(self)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QListWidget, QRadioButton, QWidget
+from PySide6.QtWidgets import QListWidget, QListWidgetItem, QRadioButton, QWidget
 
 from annotator.domain.scheme_draft import DraftLabel
 from annotator.ui.controls.buttons import KeyButton
@@ -134,17 +134,19 @@ class LookAgainDialog(AskDialog):
         words = self.tr("Labels were joined, removed or lost an attribute there.")
         if total > len(articles):
             listed = self.tr("Listed are the first {:,} of {:,} articles.")
-            words = f"{words} {listed.format(len(articles), total)}"
+            words = f"{words} {filled(listed, len(articles), total)}"
         self.ask(self.tr("Articles to look at again"), words)
         self.list = QListWidget(self)
         self.list.setObjectName("quiet")
         self.list.setMinimumHeight(220)
         self._ids = [article_id for article_id, _, _ in articles]
         self.list.addItems([f"{title}\n{what}" for _, title, what in articles])
-        self.list.itemActivated.connect(
-            lambda item: self.article_requested.emit(self._ids[self.list.row(item)])
-        )
+        self.list.itemActivated.connect(self._on_activated)
         self.body.addWidget(self.list)
         close = self.add_button(self.tr("Close"), "Esc", lead=True)
         close.clicked.connect(self.accept)
         self.resize(560, 420)
+
+    def _on_activated(self, item: QListWidgetItem) -> None:
+        self.article_requested.emit(self._ids[self.list.row(item)])
+        self.accept()
