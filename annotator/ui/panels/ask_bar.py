@@ -8,14 +8,17 @@ from typing import NamedTuple
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import QBoxLayout, QLineEdit, QWidget
 
 from annotator.ui.controls.buttons import KeyButton, Look
+from annotator.ui.controls.flow import FlowLayout
 from annotator.ui.controls.texts import ElidedLabel
 from annotator.ui.theme import Theme
 
 _OFFERED = 6
 _TYPED = "typed:"
+_GAP, _FIELD_LEAST = 6, 200
+_BESIDE = QBoxLayout.Direction.LeftToRight
 
 
 class Answer(NamedTuple):
@@ -56,11 +59,14 @@ class AskBar(QWidget):
         self.field.textEdited.connect(self._on_edited)
         self.buttons: list[KeyButton] = []
         self._spare: list[KeyButton] = []
-        self._row = row = QHBoxLayout(self)
+        self._answers = QWidget(self)
+        self._flow = FlowLayout(self._answers, gap=_GAP)
+        self._row = row = QBoxLayout(_BESIDE, self)
         row.setContentsMargins(20, 6, 12, 6)
-        row.setSpacing(6)
+        row.setSpacing(_GAP)
         row.addWidget(self.words, 1)
         row.addWidget(self.field, 1)
+        row.addWidget(self._answers)
         self.setAutoFillBackground(True)
         self.hide()
 
@@ -132,28 +138,37 @@ class AskBar(QWidget):
         QPainter(self).fillRect(0, 0, self.width(), 1, QColor(theme.line))
 
     def _appear(self) -> None:
-        self._place()
         self.show()
         self.raise_()
 
     def _place(self) -> None:
+        height = self._fit(self._room.width() if self._room is not None else self.width())
         if self._room is not None:
-            below, height = self._room.geometry(), self.sizeHint().height()
+            below = self._room.geometry()
             self.setGeometry(below.x(), below.bottom() + 1 - height, below.width(), height)
-            self._fit(below.width())
 
-    def _fit(self, width: int) -> None:
-        """Leave spare buttons out, the last first, until the words can be read."""
-        gap, margins = self._row.spacing(), self._row.contentsMargins()
-        wanted = self.words.sizeHint().width() + margins.left() + margins.right()
-        wanted += sum(button.sizeHint().width() + gap for button in self.buttons)
+    def _fit(self, width: int) -> int:
+        """Leave spare buttons out, the last first, until the words can be read.
+
+        Where that is not enough, the buttons stand below the words. Returns the height.
+        """
+        margins = self._row.contentsMargins()
+        room = width - margins.left() - margins.right()
+        # Beside a field the words may be cut: what they say is told in the panel too.
+        asked = self.words.sizeHint().width() if self.field.isHidden() else _FIELD_LEAST
+        answers = sum(button.sizeHint().width() + _GAP for button in self.buttons)
         for button in self.buttons:
             button.setVisible(True)
         for button in reversed(self._spare):
-            if wanted <= width:
+            if asked + answers <= room:
                 break
             button.setVisible(False)
-            wanted -= button.sizeHint().width() + gap
+            answers -= button.sizeHint().width() + _GAP
+        beside = asked + answers <= room
+        self._row.setDirection(_BESIDE if beside else QBoxLayout.Direction.TopToBottom)
+        self._answers.setFixedWidth(max(0, answers - _GAP) if beside else max(0, room))
+        self._answers.setFixedHeight(self._flow.heightForWidth(self._answers.width()))
+        return self._row.sizeHint().height()
 
     def _say(self, words: str) -> None:
         self.words.set_words(words)
@@ -193,20 +208,21 @@ class AskBar(QWidget):
 
     def _show_buttons(self, answers: Sequence[Answer]) -> None:
         for button in self.buttons:
-            self._row.removeWidget(button)
+            self._flow.removeWidget(button)
             button.hide()
             button.deleteLater()
         self.buttons = [self._button(answer) for answer in answers]
         pairs = zip(answers, self.buttons, strict=True)
         self._spare = [button for answer, button in pairs if answer.spare]
         for button in self.buttons:
-            self._row.addWidget(button)
+            self._flow.addWidget(button)
             button.show()
+        self._place()
 
     def _button(self, answer: Answer) -> KeyButton:
         look = Look.LEADING if answer.key == "↵" else Look.PLAIN
         shown = answer.words if len(answer.words) <= 28 else f"{answer.words[:27].rstrip()}…"
-        button = KeyButton(shown, answer.key, look=look, parent=self)
+        button = KeyButton(shown, answer.key, look=look, parent=self._answers)
         button.setAccessibleName(answer.words)
         button.setToolTip(answer.words)
         button.clicked.connect(partial(self._on_pressed, answer.value))

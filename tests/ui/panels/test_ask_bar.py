@@ -64,3 +64,38 @@ def test_spare_answers_go_before_the_words_cannot_be_read(
     assert shown == [*sorted(shown[:-1], reverse=True), True]
     assert not all(shown)
     assert bar.words.shown() == bar.words.words()
+
+
+def test_answers_stand_below_the_words_where_they_have_no_room_beside_them(
+    qtbot: QtBot, dressed: QApplication
+) -> None:
+    house, room = QWidget(), QWidget()
+    qtbot.addWidget(house)
+    room.setParent(house)
+    room.setGeometry(0, 0, 360, 300)
+    bar = AskBar(house)
+    bar.stand_over(room)
+    house.show()
+    bar.ask("Stance of Holm", [Answer(str(n), "neutral to", str(n)) for n in range(6)])
+    assert bar.words.shown() == bar.words.words()
+    for button in bar.buttons:
+        assert button.width() >= button.sizeHint().width()
+        assert bar.rect().contains(button.geometry().translated(bar._answers.pos()))
+    assert bar.geometry().bottom() == room.geometry().bottom()
+    room.resize(1400, 300)
+    assert len({button.y() for button in bar.buttons}) == 1
+
+
+def test_what_is_offered_while_typing_has_room(qtbot: QtBot, dressed: QApplication) -> None:
+    house, room = QWidget(), QWidget()
+    qtbot.addWidget(house)
+    room.setParent(house)
+    room.setGeometry(0, 0, 700, 300)
+    bar = AskBar(house)
+    bar.stand_over(room)
+    house.show()
+    bar.ask_for_words("Holm against", "Topic", [])
+    QTest.keyClicks(bar.field, "harbour toll")
+    (button,) = bar.buttons
+    assert bar._answers.rect().contains(button.geometry())
+    assert button.width() >= button.sizeHint().width()
