@@ -120,6 +120,19 @@ def test_nothing_is_said_of_words_that_were_not_looked_for(hands: Hands) -> None
     assert "nowhere" not in page.empty.text()
 
 
+def test_escape_stops_from_the_lines_found_before_and_leads_back_to_the_words(
+    hands: Hands,
+) -> None:
+    page = page_with(hands, "the")
+    page.table.setFocus()
+    page.show_busy(True)
+    with hands.bot.waitSignal(page.stop_requested):
+        QTest.keyClick(page.table, Qt.Key.Key_Escape)
+    page.show_busy(False)
+    QTest.keyClick(page.table, Qt.Key.Key_Escape)
+    hands.bot.waitUntil(page.field.hasFocus)
+
+
 def test_what_was_stopped_is_not_said_to_stand_nowhere(hands: Hands) -> None:
     page = page_with(hands, "the")
     page.show_lines(Concordance((), 0, 2, stopped=True))

@@ -192,7 +192,7 @@ class ConcordanceTable(QTableView):
             self.lines.tick_all()
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and row >= 0:
             self.line_requested.emit(self.lines.line(row))
-        elif event.text().strip() and not control:
+        elif event.text().strip() and event.text().isprintable() and not control:
             self.key_pressed.emit(event.text())
         else:
             super().keyPressEvent(event)
