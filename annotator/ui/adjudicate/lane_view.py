@@ -136,7 +136,7 @@ class LaneView(ScrolledView):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Tell of the digits; everything else is an action, or scrolls."""
         plain = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
-        if event.text().isdigit() and plain == Qt.KeyboardModifier.NoModifier:
+        if event.text().isdecimal() and plain == Qt.KeyboardModifier.NoModifier:
             self.digit_typed.emit(int(event.text()))
             return
         super().keyPressEvent(event)

@@ -50,7 +50,7 @@ class UsesTable(QTableWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Answer to the digits."""
-        if event.text().isdigit() and not event.modifiers():
+        if event.text().isdecimal() and not event.modifiers():
             self.digit_typed.emit(int(event.text()))
             return
         super().keyPressEvent(event)

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QColor, QKeyEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from annotator.domain.label_colours import contrast
@@ -185,6 +185,21 @@ def test_a_split_begun_is_gone_on_with_and_says_that_there_are_more(
     with qtbot.waitSignal(dialog.assigned) as asked:
         dialog.take.click()
     assert asked.args == [{"m0": loc, "m1": None}]
+
+
+def test_a_raised_two_is_no_digit_to_assign_by(qtbot: QtBot, host: QWidget) -> None:
+    # It has a key of its own on French keyboards.
+    made = SchemeDraft(scheme())
+    gpe, loc = made.find("entity", "GPE"), made.find("entity", "LOC")
+    assert gpe is not None
+    assert loc is not None
+    dialog = SplitDialog(gpe, [loc], parent=host)
+    dialog.show_uses([Use("m1", "Bridge", "Ines", "a", "Sund", "b")])
+    with qtbot.assertNotEmitted(dialog.table.digit_typed):
+        raised = QKeyEvent(
+            QEvent.Type.KeyPress, 0, Qt.KeyboardModifier.NoModifier, "\N{SUPERSCRIPT TWO}"
+        )
+        QApplication.sendEvent(dialog.table, raised)
 
 
 def test_articles_to_look_at_that_are_not_listed_are_counted(qtbot: QtBot, host: QWidget) -> None:
