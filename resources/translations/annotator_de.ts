@@ -2321,6 +2321,14 @@ Kreuzen Sie Zeilen an, um sie auf einmal mit einem Label zu versehen, anzunehmen
         <translation>Zusammenführen mit…</translation>
     </message>
     <message>
+        <source>Move down</source>
+        <translation>Nach unten</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>Nach oben</translation>
+    </message>
+    <message>
         <source>Name</source>
         <translation>Name</translation>
     </message>

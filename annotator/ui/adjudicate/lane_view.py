@@ -134,7 +134,10 @@ class LaneView(ScrolledView):
             self._rescale()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Tell of the digits; everything else is an action, or scrolls."""
+        """Tell of the digits; Ctrl+Tab leaves; everything else is an action, or scrolls."""
+        if event.key() in (Qt.Key.Key_Tab, Qt.Key.Key_Backtab):
+            super().focusNextPrevChild(event.key() == Qt.Key.Key_Tab)
+            return
         plain = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
         if event.text().isdecimal() and plain == Qt.KeyboardModifier.NoModifier:
             self.digit_typed.emit(int(event.text()))

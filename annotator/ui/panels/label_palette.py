@@ -13,6 +13,7 @@ from annotator.domain.guidelines import plain_words
 from annotator.domain.scheme import Label, Scheme
 from annotator.ui.actions import ActionSet
 from annotator.ui.controls.buttons import KeyButton, Look
+from annotator.ui.controls.tab_order import let_tab_meet
 from annotator.ui.controls.texts import Rule
 
 _PAUSE_MS = 30
@@ -71,6 +72,7 @@ class LabelPalette(QWidget):
         for index, button in enumerate(self._buttons.values()):
             self._row.insertWidget(index, button)
             button.show()
+        let_tab_meet(self._buttons.values(), before=self._more)
         for part in (self._more, self._rule, self._claim, self._stance):
             part.raise_()  # screen readers meet the labels first, as they stand
         if scheme and scheme.claim.labels:

@@ -58,6 +58,8 @@ class LabelForm(FormPage):
         self.form.addRow(self.tr("Examples"), self._examples)
         self.up = self.add_button("↑", quiet=True)
         self.down = self.add_button("↓", quiet=True)
+        self.up.setAccessibleName(self.tr("Move up"))
+        self.down.setAccessibleName(self.tr("Move down"))
         self.merge = self.add_button(self.tr("Merge into…"))
         self.split = self.add_button(self.tr("Split…"))
         self.remove = self.add_button(self.tr("Remove…"))

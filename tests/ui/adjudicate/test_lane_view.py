@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import QPoint, QRectF, Qt
 from PySide6.QtGui import QRegion
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from annotator.agreement.conflicts import items_of
@@ -231,6 +231,24 @@ def test_digits_and_tab_leave_as_wishes(qtbot: QtBot, view: LaneView) -> None:
     with qtbot.waitSignal(view.step_requested) as step:
         QTest.keyClick(view, Qt.Key.Key_Tab)
     assert (digit.args, step.args) == ([2], [1])
+
+
+def test_ctrl_and_tab_lead_out_of_the_lanes(qtbot: QtBot, view: LaneView) -> None:
+    page, before, behind = QWidget(), QLineEdit(), QLineEdit()
+    qtbot.addWidget(page)
+    column = QVBoxLayout(page)
+    for part in (before, view, behind):
+        column.addWidget(part)
+    page.show()
+    ctrl, shift = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
+    with qtbot.assertNotEmitted(view.step_requested):
+        view.setFocus()
+        QTest.keyClick(view, Qt.Key.Key_Tab, ctrl)
+        assert page.focusWidget() is behind
+        view.setFocus()
+        QTest.keyClick(view, Qt.Key.Key_Backtab, ctrl | shift)
+        assert page.focusWidget() is before
+    view.setParent(None)  # the fixture closes it
 
 
 def test_hidden_names_are_letters_in_an_order_of_their_own() -> None:

@@ -7,6 +7,7 @@ from dataclasses import replace
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from annotator.ui.actions import ActionSet
@@ -68,3 +69,14 @@ def test_the_button_for_claims_bears_the_title_of_the_scheme(palette: LabelPalet
     renamed = replace(plain.claim.labels[0], title="Statement")
     palette.show_scheme(plain.with_family("claim", replace(plain.claim, labels=(renamed,))))
     assert palette._claim.text() == palette._claim.accessibleName() == "Statement"
+
+
+def test_tab_meets_the_buttons_as_they_stand(palette: LabelPalette) -> None:
+    button(palette, "Person").setFocus(Qt.FocusReason.TabFocusReason)
+    met = []
+    for _ in range(9):
+        found = QApplication.focusWidget()
+        assert isinstance(found, KeyButton)
+        met.append(found)
+        QTest.keyClick(found, Qt.Key.Key_Tab)
+    assert [one.x() for one in met] == sorted(one.x() for one in met)

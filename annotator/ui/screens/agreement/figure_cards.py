@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox, QWidget
 
 from annotator.domain.annotations import Family
@@ -24,6 +24,7 @@ from annotator.ui.charts.rows import BarChart, ForestChart, ForestRow
 from annotator.ui.controls.buttons import KeyButton, Look
 from annotator.ui.controls.card_grid import CardGrid, TitledCard
 from annotator.ui.controls.choice_box import ChoiceBox
+from annotator.ui.controls.tab_order import let_tab_meet
 from annotator.ui.controls.texts import QuietLabel
 from annotator.ui.numbers import number
 from annotator.ui.screens.agreement.article_table import ArticleTable
@@ -95,6 +96,7 @@ class FigureCards(CardGrid):
             self._show_notes,
         ):
             fill()
+        self._order()  # charts with nothing to show are passed over
         self.arrange()
 
     def show_reading(self, reading: Reading) -> None:
@@ -131,6 +133,12 @@ class FigureCards(CardGrid):
             )
             box.setMinimumContentsLength(14)
 
+    def _order(self) -> None:
+        """Let Tab meet what is chosen in a corner before the figures below it."""
+        for widget, corner in self._corners.items():
+            if widget.focusPolicy() != Qt.FocusPolicy.NoFocus:
+                let_tab_meet([corner], before=widget)
+
     def _make_cards(self) -> None:
         self._card: dict[QWidget, TitledCard] = {}
         shown: tuple[tuple[QWidget, str, bool], ...] = (
@@ -151,10 +159,14 @@ class FigureCards(CardGrid):
             self._card[widget] = card = TitledCard(title, self, wide=wide)
             card.put(widget)
             self.add(card)
-        self._card[self.measures].put_in_corner(self.every)
-        self._card[self.pairs].put_in_corner(self.pair_measure)
-        self._card[self.labels].put_in_corner(self.label_measure)
-        self._card[self.confusion].put_in_corner(self.pair_box)
+        self._corners: dict[QWidget, QWidget] = {
+            self.measures: self.every,
+            self.pairs: self.pair_measure,
+            self.labels: self.label_measure,
+            self.confusion: self.pair_box,
+        }
+        for widget, corner in self._corners.items():
+            self._card[widget].put_in_corner(corner)
         self._card[self.patterns].say(self.tr("The commonest first, of all the places they fit."))
         self._card[self.repeats].say(
             self.tr("Articles that were given to the same annotator again after a while.")

@@ -14,6 +14,7 @@ from annotator.domain.articles import LayerKind
 from annotator.services.agreement_report import Reading
 from annotator.ui.controls.choice_box import ChoiceBox
 from annotator.ui.controls.side_list import RowKind, SideRow
+from annotator.ui.controls.tab_order import let_tab_meet
 from annotator.ui.controls.texts import Heading
 from annotator.ui.numbers import number
 from annotator.ui.screens.agreement.choices import Choices, SideLine, Wish
@@ -185,6 +186,7 @@ class SideColumn(QScrollArea):
             row.clicked.connect(self._tell)
             self.sides[side.name] = row
             self._side_box.addWidget(row)
+        let_tab_meet(self.sides.values(), before=self.against)
 
     def _show_labels(self) -> None:
         family = _chosen(self.families, Family.ENTITY)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from annotator.domain.annotations import Family
@@ -164,3 +165,15 @@ def test_cards_stand_in_one_column_where_it_is_narrow(qtbot: QtBot, page: Agreem
     page.resize(800, 700)
     qtbot.waitUntil(lambda: first.y() < second.y())
     assert first.width() <= page.cards.width()
+
+
+def test_tab_meets_people_and_corners_where_they_stand(page: AgreementPage) -> None:
+    chain, part = list[QWidget](), page.nextInFocusChain()
+    while part is not None and part is not page:
+        chain.append(part)
+        part = part.nextInFocusChain()
+    side, cards = page.side, page.cards
+    people = [chain.index(row) for row in side.sides.values()]
+    assert chain.index(side.last) < min(people) <= max(people) < chain.index(side.against)
+    assert chain.index(cards.pair_measure) < chain.index(cards.pairs)
+    assert chain.index(cards.measures) < chain.index(cards.pair_measure)
