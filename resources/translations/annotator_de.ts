@@ -7165,6 +7165,10 @@ Kreuzen Sie Zeilen an, um sie auf einmal mit einem Label zu versehen, anzunehmen
         <translation>Wählen Sie erst eine Behauptung oder Haltung, dann drücken Sie L.</translation>
     </message>
     <message>
+        <source>Select a label first; Tab goes to the next suggestion.</source>
+        <translation>Wählen Sie zuerst ein Label; Tab geht zum nächsten Vorschlag.</translation>
+    </message>
+    <message>
         <source>Select a name first.</source>
         <translation>Wählen Sie erst einen Namen.</translation>
     </message>

@@ -29,7 +29,7 @@ class BoundaryHand:
     def move_edge(self, edge: Edge, step: int, *, by_word: bool) -> None:
         """Move one edge of the selected label one step: of the piece under the caret."""
         grip = self._grip
-        item, content = grip.selected(), grip.content()
+        item, content = grip.label_in_hand(), grip.content()
         if item is None:
             return
         # A name has one piece; in a claim the caret stays with the one that is being fixed.

@@ -111,7 +111,7 @@ class ClaimHand(QObject):
 
     def go_to_next_piece(self) -> None:
         """Put the caret to the next piece of the label in hand: content, cue, source, medium."""
-        item, canvas = self._grip.selected(), self._grip.canvas
+        item, canvas = self._grip.label_in_hand(), self._grip.canvas
         if item is None:
             return
         pieces = [span for role in ROLES[type(item)] for span in getattr(item, role)]
@@ -122,20 +122,20 @@ class ClaimHand(QObject):
 
     def step_out(self) -> None:
         """Select the claim around the one in hand."""
-        item = self._grip.selected()
+        item = self._grip.label_in_hand()
         if isinstance(item, Claim) and item.nested_in is not None:
             self._grip.canvas.select(item.nested_in)
-        else:
+        elif item is not None:
             self._grip.refuse(phrase("This claim is not inside another one."))
 
     def step_in(self) -> None:
         """Select the first claim inside the one in hand."""
         grip = self._grip
-        item = grip.selected()
+        item = grip.label_in_hand()
         inner = children_of(grip.content(), item) if isinstance(item, Claim) else []
         if inner:
             grip.canvas.select(inner[0].id)
-        else:
+        elif item is not None:
             grip.refuse(phrase("There is no claim inside this one."))
 
     def proposal(self) -> Proposal:

@@ -11,6 +11,7 @@ from annotator.domain.annotations import Annotation, Claim, Decision, Mention, S
 from annotator.domain.article_content import ArticleContent
 from annotator.domain.edits import Edit
 from annotator.domain.errors import RuleError, UserError
+from annotator.domain.phrases import phrase
 from annotator.services.ids import new_id
 from annotator.services.labeling import Labeler
 from annotator.ui.article_editor import ArticleEditor
@@ -46,6 +47,13 @@ class Grip(QObject):
         """Return the label or suggestion in hand."""
         selected = self.canvas.selected_id()
         return self.content().annotation(selected) if selected is not None else None
+
+    def label_in_hand(self) -> Annotation | None:
+        """Return the label or suggestion in hand; without any, say what to do."""
+        item = self.selected()
+        if item is None:
+            self.refuse(phrase("Select a label first; Tab goes to the next suggestion."))
+        return item
 
     def is_suggestion(self, item: Annotation) -> bool:
         """Say whether it waits for an answer."""

@@ -42,7 +42,7 @@ class SuggestionHand:
         A suggestion is accepted with all like it; a label's type is given to all other mentions.
         """
         grip = self._grip
-        item = grip.selected()
+        item = grip.label_in_hand()
         if item is None:
             return
         if grip.is_suggestion(item):
@@ -59,7 +59,7 @@ class SuggestionHand:
         from annotator.services.alike import rejectable_alike  # noqa: PLC0415 - seldom wanted
 
         grip = self._grip
-        item = grip.selected()
+        item = grip.label_in_hand()
         if item is None:
             return
         ids = rejectable_alike(grip.content(), item.id)
@@ -71,7 +71,7 @@ class SuggestionHand:
     def reject(self) -> None:
         """Reject the selected suggestion and go on, or delete the selected label."""
         grip = self._grip
-        item = grip.selected()
+        item = grip.label_in_hand()
         if item is None:
             return
         if grip.is_suggestion(item):
@@ -106,7 +106,7 @@ class SuggestionHand:
     def step_attribute(self, name: str) -> None:
         """Give an attribute of the selected label its next value; after the last the first."""
         grip = self._grip
-        item = grip.selected()
+        item = grip.label_in_hand()
         if item is None or isinstance(item, DocumentLabel):
             return
         known = grip.editor.session.scheme.family(item.family).attribute(name)

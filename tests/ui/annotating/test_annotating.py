@@ -70,6 +70,16 @@ def test_accepting_goes_on_to_the_next_suggestion(hands: Hands) -> None:
     assert hands.canvas.selected_id() == "s4"
 
 
+NEEDS_A_LABEL = ("reject", "reject_alike", "accept_alike", "start_left", "end_right_fine")
+
+
+@pytest.mark.parametrize("action", [*NEEDS_A_LABEL, "next_piece", "step_out", "step_in"])
+def test_a_key_that_needs_a_label_says_so_when_none_is_in_hand(hands: Hands, action: str) -> None:
+    hands.canvas.select(None)
+    hands.do(action)
+    assert hands.refusals == ["Select a label first; Tab goes to the next suggestion."]
+
+
 def test_relabelling_stays_on_the_label_that_came_of_it(hands: Hands) -> None:
     hands.canvas.select("s2")
     hands.give_label("LOC")
