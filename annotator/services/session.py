@@ -142,6 +142,16 @@ class Session:
         """Fetch what a bulk edit did to one article, oldest first."""
         return self.corpus.owner.submit(lambda store: store.runs.edits_in(run_id, article_id))
 
+    def runs_with_scheme(self, run_ids: Collection[str]) -> Future[frozenset[str]]:
+        """Fetch which of these bulk edits changed the scheme together with the labels."""
+        wanted = frozenset(run_ids)
+
+        def look(store: CorpusStore) -> frozenset[str]:
+            runs = {run_id: store.runs.run(run_id) for run_id in wanted}
+            return frozenset(it for it, run in runs.items() if run and run.scheme_after)
+
+        return self.corpus.owner.submit(look)
+
     def entities_named(self, name: str) -> Future[list[Entity]]:
         """Fetch the entities of the corpus that are called so somewhere."""
         return self.corpus.owner.submit(lambda store: store.entities.named([name]))

@@ -2135,6 +2135,14 @@ Kreuzen Sie Zeilen an, um sie auf einmal mit einem Label zu versehen, anzunehmen
         <source>Undo</source>
         <translation>Rückgängig</translation>
     </message>
+    <message>
+        <source>“{}” changed the scheme for all; only {} can take it back.</source>
+        <translation>„{}“ hat das Schema für alle geändert; nur {} kann das zurücknehmen.</translation>
+    </message>
+    <message>
+        <source>“{}” has changed the scheme since; that must be taken back first.</source>
+        <translation>„{}“ hat das Schema seither geändert; das muss zuerst zurückgenommen werden.</translation>
+    </message>
 </context>
 <context>
     <name>ImportReport</name>

@@ -25,6 +25,7 @@ from annotator.ui.app import make_program
 from annotator.ui.article_editor import ArticleEditor
 from annotator.ui.canvas.article_canvas import ArticleCanvas
 from annotator.ui.desk.tabs_part import TabsPart
+from annotator.ui.panels.history_panel import HistoryPanel
 from annotator.ui.program import Program
 from annotator.ui.screens import Screen
 from tests.examples import RULES, article, regions, suggestions
@@ -69,6 +70,24 @@ class Hands:
         with self.bot.waitSignal(self.editor.article_opened):
             assert self.program.desk is not None
             self.program.desk.open(article_id)
+
+
+def open_history(hands: Hands) -> HistoryPanel:
+    hands.press(Qt.Key.Key_F6)
+    screen = hands.program.window.annotate
+    hands.bot.waitUntil(lambda: bool(screen.findChildren(HistoryPanel)))
+    (panel,) = screen.findChildren(HistoryPanel)
+    return panel
+
+
+def steps(hands: Hands, panel: HistoryPanel, count: int) -> list[str]:
+    hands.bot.waitUntil(lambda: len(panel.model.steps) == count)
+    return [step.title for step in panel.model.steps]
+
+
+def take(panel: HistoryPanel, row: int) -> None:
+    panel.list.setCurrentIndex(panel.model.index(row))
+    QTest.keyClick(panel.list, Qt.Key.Key_Delete)
 
 
 def rows(path: Path, sql: str) -> list[tuple[Any, ...]]:

@@ -9,32 +9,13 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from annotator.ui.dialogs.take_back import TakeBackDialog
-from annotator.ui.panels.history_panel import HistoryPanel
-from tests.flows.conftest import CTRL, Hands, rows
+from tests.flows.conftest import CTRL, Hands, open_history, rows, steps, take
 
 MINE = """
 SELECT label, surface FROM annotation JOIN layer ON number = layer
 WHERE name = 'Ines' ORDER BY start_char
 """
 DECISIONS = "SELECT suggestion, verdict FROM decision ORDER BY suggestion"
-
-
-def open_history(hands: Hands) -> HistoryPanel:
-    hands.press(Qt.Key.Key_F6)
-    screen = hands.program.window.annotate
-    hands.bot.waitUntil(lambda: bool(screen.findChildren(HistoryPanel)))
-    (panel,) = screen.findChildren(HistoryPanel)
-    return panel
-
-
-def steps(hands: Hands, panel: HistoryPanel, count: int) -> list[str]:
-    hands.bot.waitUntil(lambda: len(panel.model.steps) == count)
-    return [step.title for step in panel.model.steps]
-
-
-def take(panel: HistoryPanel, row: int) -> None:
-    panel.list.setCurrentIndex(panel.model.index(row))
-    QTest.keyClick(panel.list, Qt.Key.Key_Delete)
 
 
 def test_menu_names_the_step_that_undo_takes_back(hands: Hands) -> None:

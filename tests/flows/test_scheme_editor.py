@@ -18,7 +18,7 @@ from annotator.ui.scheming.outline import Place
 from annotator.ui.scheming.page import SchemePage
 from annotator.ui.scheming.questions import ApplyDialog, LookAgainDialog, RemoveDialog
 from annotator.ui.screens import Screen
-from tests.flows.conftest import CTRL, Hands, rows
+from tests.flows.conftest import CTRL, Hands, open_history, rows, steps, take
 
 
 def page(hands: Hands) -> SchemePage:
@@ -77,6 +77,25 @@ def test_renaming_carries_labels_along_and_undo_brings_all_back(
     hands.bot.waitUntil(lambda: labels(corpus_path) == {"PERSON", "GPE"})
     assert scheme(corpus_path)["entity"]["labels"][0]["name"] == "PERSON"
     hands.bot.waitUntil(lambda: "PERSON" in palette._buttons)
+
+
+def test_renaming_is_taken_back_everywhere_from_the_history_and_before_what_it_stands_on(
+    hands: Hands, corpus_path: Path
+) -> None:
+    hands.press(Qt.Key.Key_Tab, Qt.Key.Key_Return)
+    rename(hands, "PERSON", "HUMAN")
+    assert hands.program.desk is not None
+    with hands.bot.waitSignal(hands.program.desk.tools.bulk.done):
+        apply(hands)
+    back_to_the_article(hands)
+    panel = open_history(hands)
+    steps(hands, panel, 2)
+    take(panel, 1)
+    messages = hands.program.window.messages
+    hands.bot.waitUntil(lambda: "must be taken back first" in messages.words())
+    take(panel, 0)
+    hands.bot.waitUntil(lambda: labels(corpus_path) == {"PERSON", "GPE"})
+    assert scheme(corpus_path)["entity"]["labels"][0]["name"] == "PERSON"
 
 
 def look_again(hands: Hands) -> LookAgainDialog:

@@ -182,6 +182,30 @@ class HistoryPart(DeskPart):
             self._tools.bulk.take_back(step.entries[0].run_id or "", step.title)
             return
         later = built_on(step, self._log)
+        runs = {it.run_id for it in (*step.entries, *later) if it.run_id is not None}
+        if runs:
+            found = self._tools.session.runs_with_scheme(runs)
+            self._tools.watch(found, partial(self._take_back_with, step, later))
+        else:
+            self._take_back_with(step, later, frozenset())
+
+    def _take_back_with(
+        self, step: HistoryStep, later: Sequence[LoggedEdit], of_scheme: frozenset[str]
+    ) -> None:
+        """Take a step back; what carried labels along with the scheme, only everywhere."""
+        run_id, tools = step.entries[0].run_id, self._tools
+        standing = [it for it in later if it.run_id in of_scheme]
+        if run_id is not None and run_id in of_scheme:
+            if step.actor == tools.session.layer.name:
+                tools.bulk.take_back(run_id, step.title)
+            else:
+                words = self.tr("“{}” changed the scheme for all; only {} can take it back.")
+                tools.say(words.format(spoken(step.title), step.actor))
+            return
+        if standing:
+            words = self.tr("“{}” has changed the scheme since; that must be taken back first.")
+            tools.say(words.format(spoken(standing[-1].edit.title)))
+            return
         if not later:
             self._take_back_all(step.entries)
             return
