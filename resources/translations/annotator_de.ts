@@ -263,7 +263,7 @@
     </message>
     <message>
         <source>Labels and suggestions in use follow, of everybody, as one step that undo takes back: up to {:,}.</source>
-        <translation>Verwendete Labels und Vorschläge aller folgen, in einem Schritt, den Rückgängig zurücknimmt: bis zu {}.</translation>
+        <translation>Verwendete Labels und Vorschläge aller folgen, in einem Schritt, den Rückgängig zurücknimmt: bis zu {:,}.</translation>
     </message>
     <message>
         <source>Mind: {}</source>
@@ -388,7 +388,7 @@
     </message>
     <message>
         <source>Gold added {:,} labels</source>
-        <translation>Gold hat {} Labels mehr</translation>
+        <translation>Gold hat {:,} Labels mehr</translation>
     </message>
     <message>
         <source>In this article</source>
@@ -548,7 +548,7 @@
     </message>
     <message>
         <source>Assigned: {:,} articles.</source>
-        <translation>Zugeteilt: {} Artikel.</translation>
+        <translation>Zugeteilt: {:,} Artikel.</translation>
     </message>
     <message>
         <source>Flagging</source>
@@ -623,7 +623,7 @@
     </message>
     <message>
         <source>Search {:,} articles</source>
-        <translation>{} Artikel durchsuchen</translation>
+        <translation>{:,} Artikel durchsuchen</translation>
     </message>
     <message>
         <source>Without suggestions, to</source>
@@ -631,15 +631,15 @@
     </message>
     <message>
         <source>{:,} articles</source>
-        <translation>{} Artikel</translation>
+        <translation>{:,} Artikel</translation>
     </message>
     <message>
         <source>{:,} chosen</source>
-        <translation>{} gewählt</translation>
+        <translation>{:,} gewählt</translation>
     </message>
     <message>
         <source>{:,} of {:,} articles</source>
-        <translation>{} von {} Artikeln</translation>
+        <translation>{:,} von {:,} Artikeln</translation>
     </message>
 </context>
 <context>
@@ -747,7 +747,7 @@
     <name>BulkWork</name>
     <message>
         <source> Not done: {:,}; here is why.</source>
-        <translation> Nicht ausgeführt: {}; hier steht, warum.</translation>
+        <translation> Nicht ausgeführt: {:,}; hier steht, warum.</translation>
     </message>
     <message>
         <source> The same holds for {:,} more.</source>
@@ -795,11 +795,11 @@
     </message>
     <message>
         <source>{}: {:,} article.</source>
-        <translation>{}: {} Artikel.</translation>
+        <translation>{}: {:,} Artikel.</translation>
     </message>
     <message>
         <source>{}: {:,} articles.</source>
-        <translation>{}: {} Artikel.</translation>
+        <translation>{}: {:,} Artikel.</translation>
     </message>
 </context>
 <context>
@@ -869,11 +869,11 @@
     </message>
     <message>
         <source>{} · {:,} label</source>
-        <translation>{} · {} Label</translation>
+        <translation>{} · {:,} Label</translation>
     </message>
     <message>
         <source>{} · {:,} labels</source>
-        <translation>{} · {} Labels</translation>
+        <translation>{} · {:,} Labels</translation>
     </message>
 </context>
 <context>
@@ -1077,7 +1077,7 @@
     <name>ConcordanceScreen</name>
     <message>
         <source> · stopped after {:,} of {:,} articles</source>
-        <translation> · angehalten nach {} von {} Artikeln</translation>
+        <translation> · angehalten nach {:,} von {:,} Artikeln</translation>
     </message>
     <message>
         <source> · there are more</source>
@@ -1117,7 +1117,7 @@
     </message>
     <message>
         <source>Lines: {:,} · articles: {:,}</source>
-        <translation>Zeilen: {} · Artikel: {}</translation>
+        <translation>Zeilen: {:,} · Artikel: {:,}</translation>
     </message>
     <message>
         <source>Looking for the words …</source>
@@ -1195,7 +1195,7 @@ Kreuzen Sie Zeilen an, um sie auf einmal mit einem Label zu versehen, anzunehmen
     </message>
     <message>
         <source>{:,} ticked</source>
-        <translation>{} angekreuzt</translation>
+        <translation>{:,} angekreuzt</translation>
     </message>
 </context>
 <context>
@@ -1214,7 +1214,7 @@ Kreuzen Sie Zeilen an, um sie auf einmal mit einem Label zu versehen, anzunehmen
     </message>
     <message>
         <source>Disagreements · {:,} of {:,} left</source>
-        <translation>Unterschiede · {} von {} übrig</translation>
+        <translation>Unterschiede · {:,} von {:,} übrig</translation>
     </message>
     <message>
         <source>Nothing in this list waits. The filter shows the rest.</source>
@@ -1229,7 +1229,7 @@ Kreuzen Sie Zeilen an, um sie auf einmal mit einem Label zu versehen, anzunehmen
     <name>Counts</name>
     <message>
         <source>Gold: {:,} of {:,} decided</source>
-        <translation>Gold: {} von {} entschieden</translation>
+        <translation>Gold: {:,} von {:,} entschieden</translation>
     </message>
     <message>
         <source>No rule has taken conflicts; R shows what they would</source>
@@ -1828,7 +1828,7 @@ Kreuzen Sie Zeilen an, um sie auf einmal mit einem Label zu versehen, anzunehmen
     </message>
     <message>
         <source>{:,} of {:,}</source>
-        <translation>{} von {}</translation>
+        <translation>{:,} von {:,}</translation>
     </message>
 </context>
 <context>
@@ -1847,7 +1847,7 @@ Kreuzen Sie Zeilen an, um sie auf einmal mit einem Label zu versehen, anzunehmen
     </message>
     <message>
         <source>Places: {:,}; articles that would be changed: {:,}.</source>
-        <translation>Stellen: {}; zu ändernde Artikel: {}.</translation>
+        <translation>Stellen: {:,}; zu ändernde Artikel: {:,}.</translation>
     </message>
     <message>
         <source>What cannot be changed</source>
@@ -2121,7 +2121,7 @@ Kreuzen Sie Zeilen an, um sie auf einmal mit einem Label zu versehen, anzunehmen
     <name>HistoryPart</name>
     <message>
         <source> · {:,} articles</source>
-        <translation> · {} Artikel</translation>
+        <translation> · {:,} Artikel</translation>
     </message>
     <message>
         <source>Redo</source>
@@ -2488,15 +2488,15 @@ Kreuzen Sie Zeilen an, um sie auf einmal mit einem Label zu versehen, anzunehmen
     <name>LongWork</name>
     <message>
         <source> Files of guessed encoding: {:,}.</source>
-        <translation> Dateien mit vermuteter Kodierung: {}.</translation>
+        <translation> Dateien mit vermuteter Kodierung: {:,}.</translation>
     </message>
     <message>
         <source> In the corpus already: {:,}.</source>
-        <translation> Schon im Korpus: {}.</translation>
+        <translation> Schon im Korpus: {:,}.</translation>
     </message>
     <message>
         <source> Not carried, listed in not_carried: {:,}.</source>
-        <translation> Nicht übernommen, aufgeführt in not_carried: {}.</translation>
+        <translation> Nicht übernommen, aufgeführt in not_carried: {:,}.</translation>
     </message>
     <message>
         <source> Stopped; what had come in stays.</source>
@@ -2512,7 +2512,7 @@ Kreuzen Sie Zeilen an, um sie auf einmal mit einem Label zu versehen, anzunehmen
     </message>
     <message>
         <source>Files written: {:,}.</source>
-        <translation>Geschriebene Dateien: {}.</translation>
+        <translation>Geschriebene Dateien: {:,}.</translation>
     </message>
     <message>
         <source>Import a folder</source>
@@ -2524,7 +2524,7 @@ Kreuzen Sie Zeilen an, um sie auf einmal mit einem Label zu versehen, anzunehmen
     </message>
     <message>
         <source>Imported: articles {:,}, labels {:,}.</source>
-        <translation>Importiert: Artikel {}, Labels {}.</translation>
+        <translation>Importiert: Artikel {:,}, Labels {:,}.</translation>
     </message>
     <message>
         <source>Importing</source>
@@ -2548,7 +2548,7 @@ Kreuzen Sie Zeilen an, um sie auf einmal mit einem Label zu versehen, anzunehmen
     </message>
     <message>
         <source>Suggestions: {:,}, articles: {:,}.</source>
-        <translation>Vorschläge: {}, Artikel: {}.</translation>
+        <translation>Vorschläge: {:,}, Artikel: {:,}.</translation>
     </message>
     <message>
         <source>The corpus is open for reading only; nothing can be added to it.</source>
@@ -2636,7 +2636,7 @@ Kreuzen Sie Zeilen an, um sie auf einmal mit einem Label zu versehen, anzunehmen
     <name>MentionsAlikeDialog</name>
     <message>
         <source> · {:,} more need nothing</source>
-        <translation> · {} weitere brauchen nichts</translation>
+        <translation> · {:,} weitere brauchen nichts</translation>
     </message>
     <message>
         <source>1 mention</source>
@@ -2656,7 +2656,7 @@ Kreuzen Sie Zeilen an, um sie auf einmal mit einem Label zu versehen, anzunehmen
     </message>
     <message>
         <source>Label {:,}</source>
-        <translation>{} mit Label versehen</translation>
+        <translation>{:,} mit Label versehen</translation>
     </message>
     <message>
         <source>Leave it</source>
@@ -2672,7 +2672,7 @@ Kreuzen Sie Zeilen an, um sie auf einmal mit einem Label zu versehen, anzunehmen
     </message>
     <message>
         <source>Reject {:,}</source>
-        <translation>{} ablehnen</translation>
+        <translation>{:,} ablehnen</translation>
     </message>
     <message>
         <source>This article</source>
@@ -2696,11 +2696,11 @@ Kreuzen Sie Zeilen an, um sie auf einmal mit einem Label zu versehen, anzunehmen
     </message>
     <message>
         <source>{:,} mentions in this article</source>
-        <translation>{} Erwähnungen in diesem Artikel</translation>
+        <translation>{:,} Erwähnungen in diesem Artikel</translation>
     </message>
     <message>
         <source>{:,} mentions in {:,} articles</source>
-        <translation>{} Erwähnungen in {} Artikeln</translation>
+        <translation>{:,} Erwähnungen in {:,} Artikeln</translation>
     </message>
 </context>
 <context>
@@ -2741,7 +2741,7 @@ Kreuzen Sie Zeilen an, um sie auf einmal mit einem Label zu versehen, anzunehmen
     <name>NamesDesk</name>
     <message>
         <source> {:,} were refused.</source>
-        <translation> {} wurden abgelehnt.</translation>
+        <translation> {:,} wurden abgelehnt.</translation>
     </message>
     <message>
         <source>Identify “{}”</source>
@@ -2769,7 +2769,7 @@ Kreuzen Sie Zeilen an, um sie auf einmal mit einem Label zu versehen, anzunehmen
     </message>
     <message>
         <source>Names with the same words and label become one, as one step that undo takes back. Labels that follow: {:,}.</source>
-        <translation>Namen mit gleichen Wörtern und gleichem Label werden eins, in einem Schritt, den Rückgängig zurücknimmt. Labels, die folgen: {}.</translation>
+        <translation>Namen mit gleichen Wörtern und gleichem Label werden eins, in einem Schritt, den Rückgängig zurücknimmt. Labels, die folgen: {:,}.</translation>
     </message>
     <message>
         <source>No article names it any more.</source>
@@ -2789,7 +2789,7 @@ Kreuzen Sie Zeilen an, um sie auf einmal mit einem Label zu versehen, anzunehmen
     </message>
     <message>
         <source>{:,} lines are in the table.</source>
-        <translation>{} Zeilen sind in der Tabelle.</translation>
+        <translation>{:,} Zeilen sind in der Tabelle.</translation>
     </message>
     <message>
         <source>“{}” is kept.</source>
@@ -2820,7 +2820,7 @@ Kreuzen Sie Zeilen an, um sie auf einmal mit einem Label zu versehen, anzunehmen
     </message>
     <message>
         <source>Merge {:,} same names…</source>
-        <translation>{} gleiche Namen zusammenführen…</translation>
+        <translation>{:,} gleiche Namen zusammenführen…</translation>
     </message>
     <message>
         <source>Merge {}</source>
@@ -2848,11 +2848,11 @@ Kreuzen Sie Zeilen an, um sie auf einmal mit einem Label zu versehen, anzunehmen
     </message>
     <message>
         <source>{:,} names</source>
-        <translation>{} Namen</translation>
+        <translation>{:,} Namen</translation>
     </message>
     <message>
         <source>{:,} of {:,} names</source>
-        <translation>{} von {} Namen</translation>
+        <translation>{:,} von {:,} Namen</translation>
     </message>
 </context>
 <context>
@@ -2982,7 +2982,7 @@ Kreuzen Sie Zeilen an, um sie auf einmal mit einem Label zu versehen, anzunehmen
     </message>
     <message>
         <source>{:,} settled</source>
-        <translation>{} entschieden</translation>
+        <translation>{:,} entschieden</translation>
     </message>
 </context>
 <context>
@@ -3201,7 +3201,7 @@ Kreuzen Sie Zeilen an, um sie auf einmal mit einem Label zu versehen, anzunehmen
     <name>QueueDelegate</name>
     <message>
         <source>Labels {:,} · suggestions {:,} · notes {:,} · characters {:,}</source>
-        <translation>Labels {} · Vorschläge {} · Notizen {} · Zeichen {}</translation>
+        <translation>Labels {:,} · Vorschläge {:,} · Notizen {:,} · Zeichen {:,}</translation>
     </message>
     <message>
         <source>Near copy of “{}”</source>
@@ -3241,11 +3241,11 @@ Kreuzen Sie Zeilen an, um sie auf einmal mit einem Label zu versehen, anzunehmen
     </message>
     <message>
         <source>{:,} note</source>
-        <translation>{} Notiz</translation>
+        <translation>{:,} Notiz</translation>
     </message>
     <message>
         <source>{:,} notes</source>
-        <translation>{} Notizen</translation>
+        <translation>{:,} Notizen</translation>
     </message>
 </context>
 <context>
@@ -3287,11 +3287,11 @@ Kreuzen Sie Zeilen an, um sie auf einmal mit einem Label zu versehen, anzunehmen
     </message>
     <message>
         <source>Search {:,} articles</source>
-        <translation>{} Artikel durchsuchen</translation>
+        <translation>{:,} Artikel durchsuchen</translation>
     </message>
     <message>
         <source>{:,} of {:,} done</source>
-        <translation>{} von {} erledigt</translation>
+        <translation>{:,} von {:,} erledigt</translation>
     </message>
 </context>
 <context>
@@ -3450,7 +3450,7 @@ Kreuzen Sie Zeilen an, um sie auf einmal mit einem Label zu versehen, anzunehmen
     </message>
     <message>
         <source>Uses, suggestions included: {:,}. What becomes of these?</source>
-        <translation>Verwendungen samt Vorschlägen: {}. Was wird aus ihnen?</translation>
+        <translation>Verwendungen samt Vorschlägen: {:,}. Was wird aus ihnen?</translation>
     </message>
 </context>
 <context>
@@ -3492,7 +3492,7 @@ Kreuzen Sie Zeilen an, um sie auf einmal mit einem Label zu versehen, anzunehmen
     </message>
     <message>
         <source>Of {:,} such takings so far, {:,} were overruled.</source>
-        <translation>Von {} solchen Übernahmen wurden bisher {} verworfen.</translation>
+        <translation>Von {:,} solchen Übernahmen wurden bisher {:,} verworfen.</translation>
     </message>
     <message>
         <source>Reliability</source>
@@ -3516,11 +3516,11 @@ Kreuzen Sie Zeilen an, um sie auf einmal mit einem Label zu versehen, anzunehmen
     </message>
     <message>
         <source>Where you decided, it says the same in {:,} of {:,} cases.</source>
-        <translation>Wo Sie entschieden haben, sagt sie in {} von {} Fällen dasselbe.</translation>
+        <translation>Wo Sie entschieden haben, sagt sie in {:,} von {:,} Fällen dasselbe.</translation>
     </message>
     <message>
         <source>Would take: agreed by all {:,}, conflicts {:,}. Left to you: {:,}.</source>
-        <translation>Würde übernehmen: von allen gleich {}, Konflikte {}. Ihnen bleiben: {}.</translation>
+        <translation>Würde übernehmen: von allen gleich {:,}, Konflikte {:,}. Ihnen bleiben: {:,}.</translation>
     </message>
 </context>
 <context>
@@ -3669,7 +3669,7 @@ Kreuzen Sie Zeilen an, um sie auf einmal mit einem Label zu versehen, anzunehmen
     </message>
     <message>
         <source>Attribute · {} · in use {:,} ×</source>
-        <translation>Attribut · {} · {} × verwendet</translation>
+        <translation>Attribut · {} · {:,} × verwendet</translation>
     </message>
     <message>
         <source>Discard</source>
@@ -3677,7 +3677,7 @@ Kreuzen Sie Zeilen an, um sie auf einmal mit einem Label zu versehen, anzunehmen
     </message>
     <message>
         <source>Labels split: {:,}</source>
-        <translation>Geteilte Labels: {}</translation>
+        <translation>Geteilte Labels: {:,}</translation>
     </message>
     <message>
         <source>Look again…</source>
@@ -3693,7 +3693,7 @@ Kreuzen Sie Zeilen an, um sie auf einmal mit einem Label zu versehen, anzunehmen
     </message>
     <message>
         <source>{} · in use {:,} ×</source>
-        <translation>{} · {} × verwendet</translation>
+        <translation>{} · {:,} × verwendet</translation>
     </message>
 </context>
 <context>
@@ -3716,7 +3716,7 @@ Kreuzen Sie Zeilen an, um sie auf einmal mit einem Label zu versehen, anzunehmen
     </message>
     <message>
         <source>{:,} found</source>
-        <translation>{} gefunden</translation>
+        <translation>{:,} gefunden</translation>
     </message>
 </context>
 <context>
@@ -4062,7 +4062,7 @@ Kreuzen Sie Zeilen an, um sie auf einmal mit einem Label zu versehen, anzunehmen
     </message>
     <message>
         <source>{:,} of {:,} assigned</source>
-        <translation>{} von {} zugeteilt</translation>
+        <translation>{:,} von {:,} zugeteilt</translation>
     </message>
 </context>
 <context>
@@ -4151,7 +4151,7 @@ Kreuzen Sie Zeilen an, um sie auf einmal mit einem Label zu versehen, anzunehmen
     <name>StatusLine</name>
     <message>
         <source>Ln {:,}</source>
-        <translation>Z {}</translation>
+        <translation>Z {:,}</translation>
     </message>
     <message>
         <source>scheme: {}</source>
@@ -4159,19 +4159,19 @@ Kreuzen Sie Zeilen an, um sie auf einmal mit einem Label zu versehen, anzunehmen
     </message>
     <message>
         <source>word {:,}</source>
-        <translation>Wort {}</translation>
+        <translation>Wort {:,}</translation>
     </message>
     <message>
         <source>{:,} confirmed</source>
-        <translation>{} bestätigt</translation>
+        <translation>{:,} bestätigt</translation>
     </message>
     <message>
         <source>{:,} suggestion left</source>
-        <translation>{} Vorschlag übrig</translation>
+        <translation>{:,} Vorschlag übrig</translation>
     </message>
     <message>
         <source>{:,} suggestions left</source>
-        <translation>{} Vorschläge übrig</translation>
+        <translation>{:,} Vorschläge übrig</translation>
     </message>
     <message>
         <source>{} min on this article</source>
@@ -4239,7 +4239,7 @@ Kreuzen Sie Zeilen an, um sie auf einmal mit einem Label zu versehen, anzunehmen
     </message>
     <message>
         <source>Take back {:,} steps</source>
-        <translation>{} Schritte zurücknehmen</translation>
+        <translation>{:,} Schritte zurücknehmen</translation>
     </message>
     <message>
         <source>“{}” cannot be taken back alone: later steps build on it. Take back these with it?</source>
@@ -4402,7 +4402,7 @@ Kreuzen Sie Zeilen an, um sie auf einmal mit einem Label zu versehen, anzunehmen
     </message>
     <message>
         <source>in {:,} stances</source>
-        <translation>in {} Haltungen</translation>
+        <translation>in {:,} Haltungen</translation>
     </message>
 </context>
 <context>
@@ -5488,11 +5488,11 @@ Kreuzen Sie Zeilen an, um sie auf einmal mit einem Label zu versehen, anzunehmen
     </message>
     <message>
         <source>Articles finished by one annotator: {:,}; by two: none. Give some of them to a second one; then what they part on stands here.</source>
-        <translation>Von einem Annotator erledigte Artikel: {}; von zweien: keine. Geben Sie einige davon einem zweiten; dann steht hier, wo sie auseinandergehen.</translation>
+        <translation>Von einem Annotator erledigte Artikel: {:,}; von zweien: keine. Geben Sie einige davon einem zweiten; dann steht hier, wo sie auseinandergehen.</translation>
     </message>
     <message>
         <source>Articles finished by two or more annotators: {:,}. All that they marked, {:,} in number, is alike. “Settle by rule” takes it into gold.</source>
-        <translation>Von zwei oder mehr Annotatoren erledigte Artikel: {}. Alles, was sie markierten, {} an der Zahl, ist gleich. „Nach Regel entscheiden“ nimmt es in Gold.</translation>
+        <translation>Von zwei oder mehr Annotatoren erledigte Artikel: {:,}. Alles, was sie markierten, {:,} an der Zahl, ist gleich. „Nach Regel entscheiden“ nimmt es in Gold.</translation>
     </message>
     <message>
         <source>Boundary of which? Type its number.</source>
@@ -5504,7 +5504,7 @@ Kreuzen Sie Zeilen an, um sie auf einmal mit einem Label zu versehen, anzunehmen
     </message>
     <message>
         <source>Conflicts decided: {:,}; things all agree on: {:,}. It can be exported.</source>
-        <translation>Entschiedene Konflikte: {}; Dinge, in denen alle einig sind: {}. Es kann exportiert werden.</translation>
+        <translation>Entschiedene Konflikte: {:,}; Dinge, in denen alle einig sind: {:,}. Es kann exportiert werden.</translation>
     </message>
     <message>
         <source>Everything is settled</source>
@@ -5532,7 +5532,7 @@ Kreuzen Sie Zeilen an, um sie auf einmal mit einem Label zu versehen, anzunehmen
     </message>
     <message>
         <source>Titles that stand here with more than one text, each finished by somebody: {:,}, “{}” first. Labels are compared on the very same text only: import what everybody has for one file.</source>
-        <translation>Titel, die hier mit mehr als einem Text stehen, jeder von jemandem erledigt: {}, als erster „{}“. Labels werden nur auf ein und demselben Text verglichen: Importieren Sie, was alle zu einer Datei haben.</translation>
+        <translation>Titel, die hier mit mehr als einem Text stehen, jeder von jemandem erledigt: {:,}, als erster „{}“. Labels werden nur auf ein und demselben Text verglichen: Importieren Sie, was alle zu einer Datei haben.</translation>
     </message>
 </context>
 <context>
@@ -5984,15 +5984,15 @@ Kreuzen Sie Zeilen an, um sie auf einmal mit einem Label zu versehen, anzunehmen
     <name>pace</name>
     <message>
         <source>{:,} h</source>
-        <translation>{} h</translation>
+        <translation>{:,} h</translation>
     </message>
     <message>
         <source>{:,} h {}</source>
-        <translation>{} h {}</translation>
+        <translation>{:,} h {}</translation>
     </message>
     <message>
         <source>{} articles · {:,.0f} labels an hour</source>
-        <translation>{} Artikel · {:.0f} Labels je Stunde</translation>
+        <translation>{} Artikel · {:,.0f} Labels je Stunde</translation>
     </message>
     <message>
         <source>{} min</source>

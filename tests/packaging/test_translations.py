@@ -10,7 +10,7 @@ import pytest
 
 from tests.packaging.loading import load
 
-FIELD = re.compile(r"\{([^}:]*)[^}]*\}|%n")
+FIELD = re.compile(r"\{[^}]*\}|%n")
 
 
 @pytest.fixture(scope="module")

@@ -5,6 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication, QRect, Qt
 from PySide6.QtGui import QColor, QFont, QPainter
 
+_SIDE = 24
+
 
 def paint_empty(
     painter: QPainter, room: QRect, base: QColor, ink: QColor, *, size: float, has_article: bool
@@ -23,4 +25,5 @@ def paint_empty(
     font = QFont(painter.font())
     font.setPixelSize(round(size))
     painter.setFont(font)
-    painter.drawText(room, Qt.AlignmentFlag.AlignCenter, words)
+    room = room.adjusted(_SIDE, 0, -_SIDE, 0)
+    painter.drawText(room, Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap, words)

@@ -218,6 +218,7 @@ class NamesPage(QWidget):
             self.tr("No names are joined yet. In an article, I makes the name in hand one."), page
         )
         words.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        words.setWordWrap(True)
         words.setForegroundRole(self.foregroundRole())
         column = QVBoxLayout(page)
         column.addWidget(words)
