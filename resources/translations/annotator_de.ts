@@ -2305,6 +2305,14 @@ Kreuzen Sie Zeilen an, um sie auf einmal mit einem Label zu versehen, anzunehmen
 <context>
     <name>LabelForm</name>
     <message>
+        <source>, counter-examples: {}</source>
+        <translation>, Gegenbeispiele: {}</translation>
+    </message>
+    <message>
+        <source>; F1 shows them</source>
+        <translation>; F1 zeigt sie</translation>
+    </message>
+    <message>
         <source>Choose the colour</source>
         <translation>Farbe wählen</translation>
     </message>
@@ -2339,6 +2347,10 @@ Kreuzen Sie Zeilen an, um sie auf einmal mit einem Label zu versehen, anzunehmen
     <message>
         <source>Name</source>
         <translation>Name</translation>
+    </message>
+    <message>
+        <source>Pinned: {}</source>
+        <translation>Angeheftet: {}</translation>
     </message>
     <message>
         <source>Remove…</source>
@@ -2383,10 +2395,6 @@ Kreuzen Sie Zeilen an, um sie auf einmal mit einem Label zu versehen, anzunehmen
     <message>
         <source>where room is scarce</source>
         <translation>wo der Platz knapp ist</translation>
-    </message>
-    <message>
-        <source>{} pinned, {} of them counter-examples; F1 shows them</source>
-        <translation>{} angeheftet, davon Gegenbeispiele: {}; F1 zeigt sie</translation>
     </message>
 </context>
 <context>

@@ -162,10 +162,10 @@ class LabelForm(FormPage):
             key_caption("Shift+F1")
         )
         if examples:
-            kept = sum(example.holds for example in examples)
-            words = self.tr("{} pinned, {} of them counter-examples; F1 shows them").format(
-                len(examples), len(examples) - kept
-            )
+            words = filled(self.tr("Pinned: {}"), len(examples))
+            if against := sum(not example.holds for example in examples):
+                words += filled(self.tr(", counter-examples: {}"), against)
+            words += self.tr("; F1 shows them")
         self._examples.setText(words)
 
     def _choose_colour(self) -> None:
