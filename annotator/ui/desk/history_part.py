@@ -67,8 +67,7 @@ class HistoryPart(DeskPart):
         self._name("redo", self.tr("Redo"), None)
         panel, self._panel = self._panel, None
         if panel is not None:
-            panel.hide()
-            panel.setParent(None)
+            self._tools.screen.remove_beside(panel)
             panel.deleteLater()
 
     def _look(self) -> None:

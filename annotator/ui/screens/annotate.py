@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 
 from annotator.ui.actions import ActionSet
@@ -19,8 +19,8 @@ from annotator.ui.panels.names_panel import NamesPanel
 from annotator.ui.panels.outline_rail import OutlineRail
 from annotator.ui.panels.queue_panel import QueuePanel
 from annotator.ui.panels.selected_panel import SelectedPanel
+from annotator.ui.screens.giving_way import GivingWay
 
-_WIDEST_LEAST = 231  # of the queue and the panels, and the line beside it
 _BESIDE, _LEFT_TO_READ = 300, 480
 """How wide a part beside the article begins, and how much is left to the article before that."""
 
@@ -32,8 +32,6 @@ class AnnotateScreen(QWidget):
 
     def __init__(self, actions: ActionSet, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._actions = actions
-        self._gave_way: list[str] = []
         self.queue = QueuePanel(self)
         self.palette_row = LabelPalette(actions, self)
         self.canvas = ArticleCanvas(self)
@@ -47,7 +45,9 @@ class AnnotateScreen(QWidget):
         self.article = ArticlePanel(actions, self)
         self.side = self._make_side()
         self.splitter = QSplitter(Qt.Orientation.Horizontal, self)
-        self._lay_out()
+        self._giving_way = self._lay_out()
+        self._giving_way.add(self.queue, actions["show_queue"].setChecked)
+        self._giving_way.add(self.side, actions["show_panels"].setChecked)
         actions.attach(self.canvas)
         self.queue.left.connect(self.canvas.setFocus)
         self.find_bar.left.connect(self.canvas.setFocus)
@@ -63,8 +63,7 @@ class AnnotateScreen(QWidget):
 
     def add_beside(self, part: QWidget) -> None:
         """Give a part a place at the right edge; hidden, it leaves its room to the article."""
-        self._make_room(part.minimumWidth())
-        part.installEventFilter(self)
+        self._giving_way.add(part, part.setVisible)
         sizes = self.splitter.sizes()
         self.splitter.addWidget(part)
         let_read_in_order(self.splitter)
@@ -83,33 +82,7 @@ class AnnotateScreen(QWidget):
         if index >= 0:
             sizes[1] += sizes.pop(index)
             self.splitter.setSizes(sizes)
-        self._give_back()
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Make room when a part at the right edge comes back, and give it back when it goes."""
-        if event.type() == QEvent.Type.ShowToParent:
-            self._make_room(0)
-        elif event.type() == QEvent.Type.HideToParent:
-            self._give_back()
-        return super().eventFilter(watched, event)
-
-    def _give_back(self) -> None:
-        while self._gave_way and self._least() + _WIDEST_LEAST <= self.width():
-            self._actions[self._gave_way.pop()].setChecked(True)
-
-    def _make_room(self, wide: int) -> None:
-        """Put the queue away, then the panels, where the window is too narrow for one more part."""
-        for name in ("show_queue", "show_panels"):
-            if self._least() + wide <= self.width() or not self.isVisible():
-                return
-            if self._actions[name].isChecked():
-                self._actions[name].setChecked(False)
-                self._gave_way.append(name)
-
-    def _least(self) -> int:
-        parts = (self.splitter.widget(index) for index in range(self.splitter.count()))
-        shown = [part.minimumWidth() + 1 for part in parts if part and not part.isHidden()]
-        return sum(shown)
+        self._giving_way.remove(part)
 
     def _make_side(self) -> QWidget:
         within = Tall(self)
@@ -124,7 +97,7 @@ class AnnotateScreen(QWidget):
         side.setMinimumWidth(230)
         return side
 
-    def _lay_out(self) -> None:
+    def _lay_out(self) -> GivingWay:
         middle = QWidget(self)
         column = QVBoxLayout(middle)
         column.setContentsMargins(0, 0, 0, 0)
@@ -154,3 +127,4 @@ class AnnotateScreen(QWidget):
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self.splitter)
+        return GivingWay(self.splitter, middle, self.canvas)
