@@ -41,7 +41,12 @@ def moved_edge(
     goal = _word_edge(place, edge, step, content.tokens) if by_word else place + step
     new = Span(goal, old.end) if edge is Edge.START else Span(old.start, goal)
     if not 0 <= new.start < new.end <= len(content.text):
-        raise RuleError(phrase("The label cannot get shorter than this; press X to remove it."))
+        raise RuleError(
+            phrase(
+                "The label cannot get shorter than this; press {key_reject} to remove it.",
+                key_reject="X",
+            )
+        )
     if isinstance(annotation, Mention) and "\n" in content.text[new.start : new.end]:
         raise RuleError(phrase("A name does not run on into another paragraph."))
     return old, new

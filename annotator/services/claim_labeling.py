@@ -168,7 +168,7 @@ class ClaimLabeler:
         if role == "content" and not rest:
             raise RuleError(
                 phrase("A claim needs its content."),
-                remedy=phrase("Press X to delete the whole claim."),
+                remedy=phrase("Press {key_reject} to delete the whole claim.", key_reject="X"),
             )
         return with_spans(claim, role, rest)
 

@@ -149,7 +149,8 @@ def _nothing(layer: str, *, shared: bool = False) -> NothingToExportError:
     return NothingToExportError(
         phrase("Nothing was exported: no article is done in “{layer}”.", layer=layer),
         remedy=phrase(
-            "Mark the articles that are finished as done (Ctrl+Enter), then export again."
+            "Mark the articles that are finished as done ({key_done_next}), then export again.",
+            key_done_next="Ctrl Enter",
         ),
     )
 

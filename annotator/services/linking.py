@@ -29,7 +29,9 @@ def link_roles(annotation: Annotation) -> tuple[str, ...]:
         case Stance():
             return "holder", "target"
         case _:
-            raise RuleError(phrase("Select a claim or a stance first; then press L."))
+            raise RuleError(
+                phrase("Select a claim or a stance first; then press {key_link}.", key_link="L")
+            )
 
 
 def next_role(annotation: Annotation) -> str:

@@ -20,6 +20,7 @@ from annotator.ui.attribute_keys import AttributeKeys
 from annotator.ui.icons import icon
 from annotator.ui.key_choices import with_own_keys
 from annotator.ui.keys import Clash, clashes, key_caption, keys_of
+from annotator.ui.phrasing import use_keys
 
 
 class ActionSet(QObject):
@@ -75,6 +76,7 @@ class ActionSet(QObject):
             action.setToolTip(f"{spec.words()} ({caption})" if caption else spec.words())
         if self._scheme is not None:
             self.show_labels(self._scheme)
+        use_keys({spec.id: self.key_words(spec.id) for spec in ACTIONS})
         self.keys_changed.emit()
 
     def keys(self) -> dict[str, tuple[str, ...]]:
@@ -85,6 +87,11 @@ class ActionSet(QObject):
         """Return the action's first key as its key cap shows it, or nothing."""
         keys = self._keys[action_id]
         return key_caption(keys[0]) if keys else ""
+
+    def key_words(self, action_id: str) -> str:
+        """Return how a sentence names what to press: the key, or without one the action."""
+        title = QCoreApplication.translate("actions", BY_ID[action_id].title)
+        return self.caption(action_id) or f"“{title}”"
 
     def label_key(self, name: str) -> str:
         """Return the key of an entity type, or nothing."""

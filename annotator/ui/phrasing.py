@@ -9,7 +9,7 @@ from __future__ import annotations
 import json
 import re
 import string
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -23,13 +23,28 @@ from annotator.ui.numbers import filled, locale
 CONTEXT = "phrases"
 CATALOGUE = "phrases.json"
 _LONGEST = 600  # characters; what somebody wrote may take patterns long to turn down
+_KEY = "key_"
 _NESTED = 4
 """A title stands in an undo, that in a sentence; deeper than this nothing is looked into."""
+
+
+_keys: dict[str, str] = {}
+
+
+def use_keys(captions: Mapping[str, str]) -> None:
+    """Know the keys in force, by action: phrases name those, not the ones that are shipped.
+
+    A phrase names a key by a value such as ``key_reject``: “key_” and the action.
+    """
+    _keys.clear()
+    _keys.update(captions)
 
 
 def spoken(words: str) -> str:
     """Return words of the program in the window's language; words of others stay as they are."""
     if locale().language() is QLocale.Language.English:
+        if isinstance(words, Phrase) and any(name.startswith(_KEY) for name in words.values):
+            return _filled(words.template, words)
         return str(words)
     made = words if isinstance(words, Phrase) else _recognised(words, _NESTED)[0]
     return words if made is None else _translated(made)
@@ -43,7 +58,10 @@ def spoken_error(error: UserError) -> str:
 
 def _translated(made: Phrase) -> str:
     count = -1 if made.number is None else made.number
-    template = QCoreApplication.translate(CONTEXT, made.template, None, count)
+    return _filled(QCoreApplication.translate(CONTEXT, made.template, None, count), made)
+
+
+def _filled(template: str, made: Phrase) -> str:
     return filled(
         template, **{name: _value(made.template, name, it) for name, it in made.values.items()}
     )
@@ -51,6 +69,8 @@ def _translated(made: Phrase) -> str:
 
 def _value(template: str, name: str, value: Value) -> Value:
     """Return what is filled in; quoted words are the user's own, but for the title of a step."""
+    if name.startswith(_KEY):
+        return _keys.get(name.removeprefix(_KEY), value)
     if isinstance(value, Phrase):
         return spoken(value)
     own = _is_quoted(template, name) and name != "title"

@@ -135,8 +135,8 @@
         <translation>Noch nicht berechnet</translation>
     </message>
     <message>
-        <source>Only finished work is compared: finish articles on the Annotate screen with Ctrl+Enter, or let a filter at the left go.</source>
-        <translation>Nur erledigte Arbeit wird verglichen: Erledigen Sie Artikel auf der Seite „Annotieren“ mit Strg+Enter, oder lösen Sie links einen Filter.</translation>
+        <source>Only finished work is compared: finish articles on the Annotate screen, or let a filter at the left go.</source>
+        <translation>Nur erledigte Arbeit wird verglichen: Erledigen Sie Artikel auf der Seite „Annotieren“, oder lösen Sie links einen Filter.</translation>
     </message>
     <message>
         <source>Only {} is compared</source>
@@ -1232,8 +1232,8 @@ Kreuzen Sie Zeilen an, um sie auf einmal mit einem Label zu versehen, anzunehmen
         <translation>Gold: {:,} von {:,} entschieden</translation>
     </message>
     <message>
-        <source>No rule has taken conflicts; R shows what they would</source>
-        <translation>Noch hat keine Regel Konflikte genommen; R zeigt, was sie nähmen</translation>
+        <source>No rule has taken conflicts; {} shows what they would</source>
+        <translation>Noch hat keine Regel Konflikte genommen; {} zeigt, was sie nähmen</translation>
     </message>
     <message>
         <source>Rule: unanimous, then majority, then you</source>
@@ -1279,8 +1279,8 @@ Kreuzen Sie Zeilen an, um sie auf einmal mit einem Label zu versehen, anzunehmen
         <translation>Warum sie sich unterscheiden</translation>
     </message>
     <message>
-        <source>other… N</source>
-        <translation>anderes… N</translation>
+        <source>other…</source>
+        <translation>anderes…</translation>
     </message>
 </context>
 <context>
@@ -1799,12 +1799,12 @@ Kreuzen Sie Zeilen an, um sie auf einmal mit einem Label zu versehen, anzunehmen
         <translation>Groß/klein beachten</translation>
     </message>
     <message>
-        <source>Next match (F3)</source>
-        <translation>Nächster Fund (F3)</translation>
+        <source>Next match</source>
+        <translation>Nächster Fund</translation>
     </message>
     <message>
-        <source>Previous match (Shift+F3)</source>
-        <translation>Voriger Fund (Umschalt+F3)</translation>
+        <source>Previous match</source>
+        <translation>Voriger Fund</translation>
     </message>
     <message>
         <source>Regular expression</source>
@@ -2065,17 +2065,18 @@ Kreuzen Sie Zeilen an, um sie auf einmal mit einem Label zu versehen, anzunehmen
     </message>
 </context>
 <context>
-    <name>HandEditing</name>
-    <message>
-        <source>Gold label by hand: the usual keys; Ctrl+Enter or Esc goes back</source>
-        <translation>Gold von Hand: die üblichen Tasten; Strg+Enter oder Esc führt zurück</translation>
-    </message>
-</context>
-<context>
     <name>HandPage</name>
+    <message>
+        <source>Back: {}</source>
+        <translation>Zurück: {}</translation>
+    </message>
     <message>
         <source>Done</source>
         <translation>Erledigt</translation>
+    </message>
+    <message>
+        <source>Gold label by hand, with the usual keys.</source>
+        <translation>Gold von Hand, mit den üblichen Tasten.</translation>
     </message>
 </context>
 <context>
@@ -2408,8 +2409,8 @@ Kreuzen Sie Zeilen an, um sie auf einmal mit einem Label zu versehen, anzunehmen
         <translation>Behauptung</translation>
     </message>
     <message>
-        <source>Label the words “{}” ({})</source>
-        <translation>Den Wörtern „{}“ geben ({})</translation>
+        <source>Label the words “{}”</source>
+        <translation>Den Wörtern „{}“ geben</translation>
     </message>
     <message>
         <source>Stance</source>
@@ -2839,8 +2840,8 @@ Kreuzen Sie Zeilen an, um sie auf einmal mit einem Label zu versehen, anzunehmen
         <translation>Namen</translation>
     </message>
     <message>
-        <source>No names are joined yet. In an article, I makes the name in hand one.</source>
-        <translation>Noch sind keine Namen verbunden. In einem Artikel macht I den Namen in der Hand zu einem.</translation>
+        <source>No names are joined yet. In an article, “Join names” makes the name in hand one.</source>
+        <translation>Noch sind keine Namen verbunden. In einem Artikel macht „Namen verbinden“ den Namen in der Hand zu einem.</translation>
     </message>
     <message>
         <source>Search names and identifiers</source>
@@ -3861,8 +3862,8 @@ Kreuzen Sie Zeilen an, um sie auf einmal mit einem Label zu versehen, anzunehmen
         <translation>Ablehnen</translation>
     </message>
     <message>
-        <source>Select words or a label, or press Tab for the next suggestion.</source>
-        <translation>Wählen Sie Wörter oder ein Label, oder drücken Sie Tab für den nächsten Vorschlag.</translation>
+        <source>Select words or a label, or press {} for the next suggestion.</source>
+        <translation>Wählen Sie Wörter oder ein Label, oder drücken Sie {} für den nächsten Vorschlag.</translation>
     </message>
     <message>
         <source>Selected · suggestion</source>
@@ -5507,8 +5508,8 @@ Kreuzen Sie Zeilen an, um sie auf einmal mit einem Label zu versehen, anzunehmen
         <translation>Grenze von wem? Tippen Sie die Nummer.</translation>
     </message>
     <message>
-        <source>Conflicts are looked for in articles that two or more annotators have marked as done (Ctrl+Enter).</source>
-        <translation>Konflikte werden in Artikeln gesucht, die zwei oder mehr Annotatoren als erledigt markiert haben (Strg+Enter).</translation>
+        <source>Conflicts are looked for in articles that two or more annotators have marked as done.</source>
+        <translation>Konflikte werden in Artikeln gesucht, die zwei oder mehr Annotatoren als erledigt markiert haben.</translation>
     </message>
     <message>
         <source>Conflicts decided: {:,}; things all agree on: {:,}. It can be exported.</source>
@@ -6673,8 +6674,8 @@ Kreuzen Sie Zeilen an, um sie auf einmal mit einem Label zu versehen, anzunehmen
         <translation>Den Artikel als {value} vermerken</translation>
     </message>
     <message>
-        <source>Mark the articles that are finished as done (Ctrl+Enter), then export again.</source>
-        <translation>Vermerken Sie fertige Artikel als erledigt (Strg+Eingabe) und exportieren Sie noch einmal.</translation>
+        <source>Mark the articles that are finished as done ({key_done_next}), then export again.</source>
+        <translation>Vermerken Sie fertige Artikel als erledigt ({key_done_next}) und exportieren Sie noch einmal.</translation>
     </message>
     <message>
         <source>Mark {label} {words}</source>
@@ -7041,12 +7042,12 @@ Kreuzen Sie Zeilen an, um sie auf einmal mit einem Label zu versehen, anzunehmen
         <translation>Polarität</translation>
     </message>
     <message>
-        <source>Press X to delete the whole claim.</source>
-        <translation>X löscht die ganze Behauptung.</translation>
+        <source>Press {key_reject} to delete the whole claim.</source>
+        <translation>{key_reject} löscht die ganze Behauptung.</translation>
     </message>
     <message>
-        <source>Put the caret into a piece of the claim first; J goes to the next.</source>
-        <translation>Setzen Sie die Schreibmarke erst in ein Stück der Behauptung; J geht zum nächsten.</translation>
+        <source>Put the caret into a piece of the claim first; {key_next_piece} goes to the next.</source>
+        <translation>Setzen Sie die Schreibmarke erst in ein Stück der Behauptung; {key_next_piece} geht zum nächsten.</translation>
     </message>
     <message>
         <source>Put the caret to the {role}, or select its words; then press the key.</source>
@@ -7177,12 +7178,12 @@ Kreuzen Sie Zeilen an, um sie auf einmal mit einem Label zu versehen, anzunehmen
         <translation>Wählen Sie erst eine Behauptung, dann die Wörter, die dazugehören.</translation>
     </message>
     <message>
-        <source>Select a claim or a stance first; then press L.</source>
-        <translation>Wählen Sie erst eine Behauptung oder Haltung, dann drücken Sie L.</translation>
+        <source>Select a claim or a stance first; then press {key_link}.</source>
+        <translation>Wählen Sie erst eine Behauptung oder Haltung, dann drücken Sie {key_link}.</translation>
     </message>
     <message>
-        <source>Select a label first; Tab goes to the next suggestion.</source>
-        <translation>Wählen Sie zuerst ein Label; Tab geht zum nächsten Vorschlag.</translation>
+        <source>Select a label first; {key_next_suggestion} goes to the next suggestion.</source>
+        <translation>Wählen Sie zuerst ein Label; {key_next_suggestion} geht zum nächsten Vorschlag.</translation>
     </message>
     <message>
         <source>Select a name first.</source>
@@ -7205,8 +7206,8 @@ Kreuzen Sie Zeilen an, um sie auf einmal mit einem Label zu versehen, anzunehmen
         <translation>Wählen Sie erst das Label eines Namens.</translation>
     </message>
     <message>
-        <source>Select the words that are claimed, then press C.</source>
-        <translation>Wählen Sie die behaupteten Wörter, dann drücken Sie C.</translation>
+        <source>Select the words that are claimed, then press {key_claim}.</source>
+        <translation>Wählen Sie die behaupteten Wörter, dann drücken Sie {key_claim}.</translation>
     </message>
     <message>
         <source>Set {name} to {value}</source>
@@ -7469,8 +7470,8 @@ Kreuzen Sie Zeilen an, um sie auf einmal mit einem Label zu versehen, anzunehmen
         <translation>Der Träger dieser Haltung behauptet nichts um sie herum.</translation>
     </message>
     <message>
-        <source>The label cannot get shorter than this; press X to remove it.</source>
-        <translation>Kürzer kann das Label nicht werden; X entfernt es.</translation>
+        <source>The label cannot get shorter than this; press {key_reject} to remove it.</source>
+        <translation>Kürzer kann das Label nicht werden; {key_reject} entfernt es.</translation>
     </message>
     <message>
         <source>The label is just like that now.</source>

@@ -89,7 +89,7 @@ class AdjudicateKeys(QObject):
             "hide_names": hands.card.toggle_names,
             "reason_other": self._ask_reason,
         }
-        for name, _, _ in REASONS:
+        for name, _ in REASONS:
             found[f"reason_{name}"] = partial(decisions.give_reason, name)
         return found
 

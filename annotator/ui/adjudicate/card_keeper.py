@@ -38,6 +38,9 @@ class CardKeeper(QObject):
         self._secret = secrets.token_hex(8)
         self._hidden = state.tools.settings.get(HIDDEN) == "yes"
         self._screen.names.clicked.connect(self.toggle_names)
+        self._actions = state.tools.window.actions_by_id
+        state.tools.on(self._actions.keys_changed, self._show_keys)
+        self._show_keys()
         self._show_hidden()
 
     def begin(self, names: Mapping[str, str], scheme: Scheme) -> None:
@@ -55,7 +58,7 @@ class CardKeeper(QObject):
             return
         self._docket, self._item, self.item_id = docket, None, None
         self.voices = self._voices_of(docket)
-        self._views = CardViews(docket, self.voices, self._scheme)
+        self._views = self._views_of(docket, self._scheme)
         self._screen.lanes.show_docket(docket, self._scheme, self.voices)
 
     def prepare(self, docket: Docket) -> None:
@@ -110,7 +113,7 @@ class CardKeeper(QObject):
         if self._docket is None or self._scheme is None:
             return
         self.voices = self._voices_of(self._docket)
-        self._views = CardViews(self._docket, self.voices, self._scheme)
+        self._views = self._views_of(self._docket, self._scheme)
         self._screen.lanes.show_voices(self.voices)
         self.refresh()
         self.show_beside()
@@ -124,6 +127,13 @@ class CardKeeper(QObject):
         self._screen.names.setText(words)
         self._screen.names.setChecked(self._hidden)
         self._screen.names.updateGeometry()
+
+    def _show_keys(self) -> None:
+        self._screen.show_keys(self._actions.caption)
+        self.refresh()
+
+    def _views_of(self, docket: Docket, scheme: Scheme) -> CardViews:
+        return CardViews(docket, self.voices, scheme, self._actions.caption)
 
     def _voices_of(self, docket: Docket) -> Voices:
         layers = {side for item in docket.items for one in item.versions for side in one.sides}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from PySide6.QtCore import QObject
@@ -47,10 +47,13 @@ class Shared(NamedTuple):
 
 
 class CardViews(QObject):
-    """Words the things of one article, for one set of voices."""
+    """Words the things of one article, for one set of voices; `caption` tells an action's key."""
 
-    def __init__(self, docket: Docket, voices: Voices, scheme: Scheme) -> None:
+    def __init__(
+        self, docket: Docket, voices: Voices, scheme: Scheme, caption: Callable[[str], str]
+    ) -> None:
         super().__init__()
+        self._caption = caption
         self._docket = docket
         self._voices = voices
         self._scheme = scheme
@@ -151,9 +154,10 @@ class CardViews(QObject):
         yield self._none_row(item, settlement, likeliest)
         if can_mix(item):
             words = self.tr("boundary of one, label of another")
-            yield VersionRow("B", words, wish="mix", chosen=_is(settlement, Choice.MIXED))
+            key = self._caption("mix_versions")
+            yield VersionRow(key, words, wish="mix", chosen=_is(settlement, Choice.MIXED))
         yield VersionRow(
-            "E",
+            self._caption("edit_gold"),
             self.tr("edit by hand"),
             wish="edit",
             chosen=_is(settlement, Choice.EDITED),
@@ -194,7 +198,7 @@ class CardViews(QObject):
         )
         leads = absent is not None and item.versions.index(absent) == likeliest
         return VersionRow(
-            "0",
+            self._caption("take_none"),
             words,
             who,
             chosen=_is(settlement, Choice.NONE),

@@ -34,14 +34,14 @@ _STANDINGS = {
     Standing.TAKEN: str(QT_TRANSLATE_NOOP("conflicts", "taken by rule")),
     Standing.SETTLED: str(QT_TRANSLATE_NOOP("conflicts", "settled")),
 }
-REASONS: tuple[tuple[str, str, str], ...] = (
-    ("guideline", "G", str(QT_TRANSLATE_NOOP("conflicts", "guideline"))),
-    ("context", "C", str(QT_TRANSLATE_NOOP("conflicts", "context"))),
-    ("overlooked", "O", str(QT_TRANSLATE_NOOP("conflicts", "overlooked"))),
-    ("slip", "M", str(QT_TRANSLATE_NOOP("conflicts", "slip"))),
-    ("unclear", "U", str(QT_TRANSLATE_NOOP("conflicts", "unclear text"))),
+REASONS: tuple[tuple[str, str], ...] = (
+    ("guideline", str(QT_TRANSLATE_NOOP("conflicts", "guideline"))),
+    ("context", str(QT_TRANSLATE_NOOP("conflicts", "context"))),
+    ("overlooked", str(QT_TRANSLATE_NOOP("conflicts", "overlooked"))),
+    ("slip", str(QT_TRANSLATE_NOOP("conflicts", "slip"))),
+    ("unclear", str(QT_TRANSLATE_NOOP("conflicts", "unclear text"))),
 )
-"""Reasons that one key gives: what is stored, the key, and the words."""
+"""Reasons that one key gives: what is stored, and the words."""
 
 
 def kind_words(kind: str, family: str, part: str = "") -> str:
@@ -65,7 +65,7 @@ def standing_words(standing: Standing) -> str:
 
 def reason_words(reason: str) -> str:
     """Return a stored reason in the user's language; what a person typed stays as it is."""
-    return next((_told(words) for name, _, words in REASONS if name == reason), reason)
+    return next((_told(words) for name, words in REASONS if name == reason), reason)
 
 
 def _told(words: str) -> str:

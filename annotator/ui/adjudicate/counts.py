@@ -25,6 +25,7 @@ class Counts(QObject):
         window = state.tools.window
         state.tools.on(window.screen_changed, self._on_screen)
         state.tools.on(window.tab_shown, self._on_tab)
+        state.tools.on(window.actions_by_id.keys_changed, self.show_soon)
 
     def show_soon(self) -> None:
         """Show them when no key has come for a moment."""
@@ -53,7 +54,8 @@ class Counts(QObject):
             return self.tr("Rule: unanimous, then reliability, then you")
         if "majority" in taken:
             return self.tr("Rule: unanimous, then majority, then you")
-        return self.tr("No rule has taken conflicts; R shows what they would")
+        key = self._state.tools.window.actions_by_id.key_words("settle_by_rule")
+        return self.tr("No rule has taken conflicts; {} shows what they would").format(key)
 
     def _is_shown(self) -> bool:
         tabs = self._state.tools.window.pages.tabs()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import partial
 from unicodedata import bidirectional
@@ -63,15 +63,16 @@ class DecidePanel(QWidget):
         self._title = SteadyWords(self._card, title)
         self.versions = VersionList(self._card)
         self._standing = QuietLabel("", self._card, 0.94)
-        self.reopen = KeyButton(self.tr("Reopen"), "X", parent=self._card)
+        self.reopen = KeyButton(self.tr("Reopen"), parent=self._card)
         self._prompt = QLabel(self._card)
         self._reason_heading = QuietLabel(self.tr("Reason"), self, 0.94)
         self._reasons = QWidget(self)
         self._buttons: dict[str, ChoiceButton] = {}
+        self._typed, self._other_key = "", ""
         self._why_heading = Heading(self.tr("Why they differ"), self)
         self._why_card = Card(self)
         self._why = QLabel(self._why_card)
-        self.alike = KeyButton("", "A", look=Look.PLAIN, parent=self._why_card)
+        self.alike = KeyButton("", look=Look.PLAIN, parent=self._why_card)
         self.only = KeyButton(self.tr("List them"), look=Look.QUIET, parent=self._why_card)
         self._article_heading = Heading(self.tr("This article"), self)
         self._article_card = Card(self)
@@ -123,10 +124,18 @@ class DecidePanel(QWidget):
         """Show which reason goes with the decision."""
         for name, button in self._buttons.items():
             button.setChecked(name == reason)
-        typed = reason if reason and reason not in self._buttons else ""
-        self._other.setText(typed[:24] or self.tr("other… N"))
-        self._other.setChecked(bool(typed))
-        self._other.updateGeometry()
+        self._typed = reason if reason and reason not in self._buttons else ""
+        self._show_other()
+
+    def show_keys(self, caption: Callable[[str], str]) -> None:
+        """Show the keys in force; `caption` tells that of an action."""
+        self.reopen.set_key(caption("reopen_conflict"))
+        self.alike.set_key(caption("apply_alike"))
+        for name, button in self._buttons.items():
+            button.setText(f"{reason_words(name)} {caption(f'reason_{name}')}".rstrip())
+            button.updateGeometry()
+        self._other_key = caption("reason_other")
+        self._show_other()
 
     def why(self) -> str:
         """Return what is said of why they differ."""
@@ -151,14 +160,20 @@ class DecidePanel(QWidget):
         self.only.clicked.connect(self.pattern_requested)
         self.rules.clicked.connect(self.rules_requested)
         flow = FlowLayout(self._reasons, gap=4)
-        for name, key, _ in REASONS:
-            button = ChoiceButton(f"{reason_words(name)} {key}", self._reasons)
+        for name, _ in REASONS:
+            button = ChoiceButton(reason_words(name), self._reasons)
             button.clicked.connect(partial(self._on_reason, name))
             self._buttons[name] = button
             flow.addWidget(button)
-        self._other = ChoiceButton(self.tr("other… N"), self._reasons)
+        self._other = ChoiceButton(self.tr("other…"), self._reasons)
         self._other.clicked.connect(self._on_other)
         flow.addWidget(self._other)
+
+    def _show_other(self) -> None:
+        asked = f"{self.tr('other…')} {self._other_key}".rstrip()
+        self._other.setText(self._typed[:24] or asked)
+        self._other.setChecked(bool(self._typed))
+        self._other.updateGeometry()
 
     def _on_other(self) -> None:
         self.reason_asked.emit()

@@ -24,7 +24,7 @@ def empty_words(
             translate(
                 "adjudicate",
                 "Conflicts are looked for in articles that two or more annotators have marked as"
-                " done (Ctrl+Enter).",
+                " done.",
             ),
         )
     if not conflicts.articles():

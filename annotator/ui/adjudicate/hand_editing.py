@@ -58,9 +58,7 @@ class HandEditing(QObject):
         canvas.set_zoom(self._zoom.zoom())
         canvas.set_suggestions_visible(False)
         canvas.show_content(docket.content, self._table.session.scheme)
-        self._screen.show_hand(
-            self.tr("Gold label by hand: the usual keys; Ctrl+Enter or Esc goes back")
-        )
+        self._screen.show_hand()
         canvas.select(held.id)
 
     def follow(self, edit: Edit) -> None:

@@ -54,6 +54,7 @@ class VersionList(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.rows: Sequence[VersionRow] = ()
+        self._key_width = 0
         self._placed: list[_Placed] = []
         self._hover = -1
         self.setMouseTracking(True)
@@ -137,7 +138,8 @@ class VersionList(QWidget):
         middle = top + metrics.height() / 2
         edge, muted = QColor(theme.line), QColor(theme.muted)
         at = QPointF(box.left() + 6, middle)
-        paint_key(painter, at, font, row.key, muted, QColor(theme.page), edge)
+        if row.key:
+            paint_key(painter, at, font, row.key, muted, QColor(theme.page), edge)
         if row.label:
             at = QPointF(box.left() + self._key_room(), middle)
             paint_badge(painter, at, font, row.label, theme.tint(row.colour))
@@ -165,6 +167,8 @@ class VersionList(QWidget):
         self._placed = []
         top, metrics = 2, self.fontMetrics()
         small = QFontMetrics(scaled(self.font(), _SMALL))
+        keys = ["0", *(row.key for row in self.rows)]
+        self._key_width = max(key_size(self.font(), key).width() for key in keys)
         for row in self.rows:
             names = small.elidedText(row.who, Qt.TextElideMode.ElideRight, _NAMES)
             who = small.horizontalAdvance(names) + 12 if names else 8
@@ -179,7 +183,7 @@ class VersionList(QWidget):
             top += height
 
     def _key_room(self) -> int:
-        return 6 + key_size(self.font(), "0").width() + _GAP
+        return 6 + self._key_width + _GAP
 
     def _indent(self, row: VersionRow) -> int:
         wide = badge_size(self.font(), row.label).width() + _GAP if row.label else 0

@@ -104,7 +104,11 @@ class ClaimHand(QObject):
         piece = piece_under(item, grip.canvas.caret()) if isinstance(item, Claim) else None
         if item is None or piece is None:
             grip.refuse(
-                phrase("Put the caret into a piece of the claim first; J goes to the next.")
+                phrase(
+                    "Put the caret into a piece of the claim first;"
+                    " {key_next_piece} goes to the next.",
+                    key_next_piece="J",
+                )
             )
             return
         grip.change(item, lambda: self._labeler().remove(item.id, piece))
@@ -180,7 +184,9 @@ class ClaimHand(QObject):
             return
         found = self._proposals().content_at(grip.content(), caret)
         if piece is not None or not found:
-            grip.refuse(phrase("Select the words that are claimed, then press C."))
+            grip.refuse(
+                phrase("Select the words that are claimed, then press {key_claim}.", key_claim="C")
+            )
             return
         grip.create(lambda: self._labeler().create(found))
 

@@ -52,7 +52,12 @@ class Grip(QObject):
         """Return the label or suggestion in hand; without any, say what to do."""
         item = self.selected()
         if item is None:
-            self.refuse(phrase("Select a label first; Tab goes to the next suggestion."))
+            self.refuse(
+                phrase(
+                    "Select a label first; {key_next_suggestion} goes to the next suggestion.",
+                    key_next_suggestion="Tab",
+                )
+            )
         return item
 
     def is_suggestion(self, item: Annotation) -> bool:

@@ -42,7 +42,9 @@ class LinkHand(QObject):
         grip = self._grip
         item = grip.selected()
         if item is None:
-            grip.refuse(phrase("Select a claim or a stance first; then press L."))
+            grip.refuse(
+                phrase("Select a claim or a stance first; then press {key_link}.", key_link="L")
+            )
             return
         try:
             self._links.begin(item, grip.content())

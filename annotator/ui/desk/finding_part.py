@@ -36,6 +36,8 @@ class FindingPart(DeskPart):
         tools.on(bar.place_requested, self._show_place)
         tools.on(bar.left, self._on_left)
         tools.on(bar.all_requested, self._decide_for_all)
+        tools.on(actions.keys_changed, self._show_keys)
+        self._show_keys()
         tools.on(tools.screen.queue.query_changed, lambda _query: self._soon.start())
 
     def follow_article(self, content: ArticleContent | None) -> None:
@@ -52,6 +54,9 @@ class FindingPart(DeskPart):
         """Close the bar."""
         self._soon.stop()
         self._tools.screen.find_bar.leave()
+
+    def _show_keys(self) -> None:
+        self._tools.screen.find_bar.show_keys(self._tools.window.actions_by_id.caption)
 
     def _find(self) -> None:
         content, canvas = self._tools.editor.content, self._tools.canvas

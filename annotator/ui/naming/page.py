@@ -215,7 +215,10 @@ class NamesPage(QWidget):
     def _empty(self) -> QWidget:
         page = QWidget(self)
         words = QLabel(
-            self.tr("No names are joined yet. In an article, I makes the name in hand one."), page
+            self.tr(
+                "No names are joined yet. In an article, “Join names” makes the name in hand one."
+            ),
+            page,
         )
         words.setAlignment(Qt.AlignmentFlag.AlignCenter)
         words.setWordWrap(True)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from concurrent.futures import Future
 from itertools import islice
 
@@ -50,8 +50,8 @@ class FindBar(QWidget):
         self.whole = self._choice(self.tr("word"), self.tr("Whole words only"))
         self.pattern = self._choice(".*", self.tr("Regular expression"))
         self.count = QuietLabel("", self)
-        self.previous = self._button("chevron-left", self.tr("Previous match (Shift+F3)"), -1)
-        self.next = self._button("chevron-right", self.tr("Next match (F3)"), 1)
+        self.previous = self._button("chevron-left", -1)
+        self.next = self._button("chevron-right", 1)
         self.all = KeyButton(self.tr("Label all …"), look=Look.QUIET, parent=self)
         self.all.setToolTip(self.tr("Decide for all places with these words at once"))
         self.all.clicked.connect(self.all_requested)
@@ -62,6 +62,16 @@ class FindBar(QWidget):
         for choice in (self.case, self.whole, self.pattern):
             choice.toggled.connect(self._search)
         self.hide()
+
+    def show_keys(self, caption: Callable[[str], str]) -> None:
+        """Name the keys in force; `caption` tells that of an action."""
+        named = (
+            (self.previous, self.tr("Previous match"), caption("find_previous")),
+            (self.next, self.tr("Next match"), caption("find_next")),
+        )
+        for button, words, key in named:
+            button.setAccessibleName(words)
+            button.setToolTip(f"{words} ({key})" if key else words)
 
     def open_for(self, text: str, start: int = 0, words: str = "") -> None:
         """Show the bar and search in this text, from `start`; for `words`, if there are any."""
@@ -140,10 +150,8 @@ class FindBar(QWidget):
         choice.setAccessibleName(meaning)
         return choice
 
-    def _button(self, name: str, words: str, step: int) -> KeyButton:
+    def _button(self, name: str, step: int) -> KeyButton:
         button = KeyButton("", look=Look.QUIET, icon=icon(name), parent=self)
-        button.setAccessibleName(words)
-        button.setToolTip(words)
         button.clicked.connect(lambda: self.step(step))
         return button
 

@@ -110,7 +110,8 @@ class LabelPalette(QWidget):
         button = KeyButton(
             label.title, label.key, look=Look.LABEL, colour=label.colour, parent=self
         )
-        hint = self.tr("Label the words “{}” ({})").format(label.title, label.key)
+        hint = self.tr("Label the words “{}”").format(label.title)
+        hint = f"{hint} ({label.key})" if label.key else hint
         words = plain_words(label.guideline)
         button.setToolTip(f"{hint}\n{words}" if words else hint)
         button.clicked.connect(partial(self.label_requested.emit, label.name))

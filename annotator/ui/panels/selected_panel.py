@@ -104,9 +104,9 @@ class SelectedPanel(QWidget):
         self._problems = WarningLabel(self._card)
         self._proposal = QLabel(self._card)
         self._buttons = QWidget(self._card)
-        self._hint = QuietLabel(
-            self.tr("Select words or a label, or press Tab for the next suggestion."), self
-        )
+        self._hint = QuietLabel("", self)
+        actions.keys_changed.connect(self._show_keys)
+        self._show_keys()
         self.accept = self._button("accept", self.tr("Accept"), self.accept_requested, lead=True)
         self.reject = self._button("reject", self.tr("Reject"), self.reject_requested)
         self.alike = self._button("accept_alike", self.tr("All"), self.accept_alike_requested)
@@ -201,6 +201,11 @@ class SelectedPanel(QWidget):
         button.clicked.connect(partial(self._wish, wish))
         self._actions.keys_changed.connect(lambda: button.set_key(self._actions.caption(action)))
         return button
+
+    def _show_keys(self) -> None:
+        key = self._actions.key_words("next_suggestion")
+        words = self.tr("Select words or a label, or press {} for the next suggestion.")
+        self._hint.setText(words.format(key))
 
     def _wish(self, wish: object) -> None:
         if self._record_id is not None:

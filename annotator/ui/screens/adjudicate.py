@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import (
@@ -67,7 +69,7 @@ class HandPage(QWidget):
         self.canvas = ArticleCanvas(self)
         self.canvas.setObjectName("article")
         self.words = ElidedLabel("", self)
-        self.done = KeyButton(self.tr("Done"), "Ctrl Enter", look=Look.LEADING, parent=self)
+        self.done = KeyButton(self.tr("Done"), look=Look.LEADING, parent=self)
         self.done.clicked.connect(self.done_requested)
         row = QHBoxLayout()
         row.setContentsMargins(18, 7, 12, 7)
@@ -80,6 +82,14 @@ class HandPage(QWidget):
         column.addWidget(Rule(self))
         column.addWidget(self.canvas, 1)
 
+    def show_keys(self, caption: Callable[[str], str]) -> None:
+        """Show the keys in force; `caption` tells that of an action."""
+        done, let_go = caption("done_next"), caption("let_go")
+        self.done.set_key(done)
+        words = self.tr("Gold label by hand, with the usual keys.")
+        back = " · ".join(key for key in (done, let_go) if key)
+        self.words.set_words(f"{words} {self.tr('Back: {}').format(back)}" if back else words)
+
 
 class AdjudicateScreen(QWidget):
     """Lays out the parts. Every wish is a signal of one of them."""
@@ -89,7 +99,7 @@ class AdjudicateScreen(QWidget):
         self.queue = ConflictPanel(self)
         self.lanes = LaneView(self)
         self.head = ElidedLabel("", self, weight=QFont.Weight.DemiBold)
-        self.names = KeyButton(self.tr("Hide names"), "H", look=Look.QUIET, parent=self)
+        self.names = KeyButton(self.tr("Hide names"), look=Look.QUIET, parent=self)
         self.names.setCheckable(True)
         self.hand = HandPage(self)
         self.empty = EmptyPage(self)
@@ -113,9 +123,14 @@ class AdjudicateScreen(QWidget):
         self._middle.setCurrentIndex(_LANES)
         self.decide.setVisible(True)
 
-    def show_hand(self, words: str) -> None:
+    def show_keys(self, caption: Callable[[str], str]) -> None:
+        """Show the keys in force; `caption` tells that of an action."""
+        self.names.set_key(caption("hide_names"))
+        self.hand.show_keys(caption)
+        self.decide.show_keys(caption)
+
+    def show_hand(self) -> None:
         """Show the article as gold has it, to be changed by hand."""
-        self.hand.words.set_words(words)
         self._middle.setCurrentIndex(_HAND)
         self.hand.canvas.setFocus()
 

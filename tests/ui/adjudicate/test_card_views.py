@@ -27,7 +27,7 @@ def with_guidelines(**lines: str) -> Scheme:
 def why(*sides: str, **lines: str) -> str:
     marked = [[name(who, "Sund", label)] if label else [] for who, label in enumerate(sides)]
     settling = Settling(*marked)
-    view = CardViews(settling.docket, Voices(), with_guidelines(**lines))
+    view = CardViews(settling.docket, Voices(), with_guidelines(**lines), str)
     return view.why(settling.item("Sund"), Shared("", PatternCount(1, 1, 1))).words
 
 
@@ -44,7 +44,7 @@ def test_hidden_names_stand_in_no_sentence(qtbot: QtBot) -> None:
     said = []
     for hidden in (False, True):
         who = voices(ids, names, hidden=hidden, secret="x")
-        view = CardViews(settling.docket, who, scheme())
+        view = CardViews(settling.docket, who, scheme(), str)
         said.append(view.why(settling.item("Sund"), Shared("", PatternCount(1, 1, 1))).words)
     assert said[0].startswith(f"{LAYERS[1].name} did not mark")
     assert not any(one in said[1].casefold() for one in names.values())

@@ -203,8 +203,8 @@ class AgreementPage(QWidget):
             return (
                 self.tr("Nobody has finished an article yet"),
                 self.tr(
-                    "Only finished work is compared: finish articles on the Annotate screen with"
-                    " Ctrl+Enter, or let a filter at the left go."
+                    "Only finished work is compared: finish articles on the Annotate screen, or"
+                    " let a filter at the left go."
                 ),
             )
         if len(report.sides) < 2:
