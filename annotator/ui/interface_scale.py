@@ -6,6 +6,8 @@ import os
 from collections.abc import MutableMapping
 
 from PySide6.QtCore import QSize
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QWidget
 
 SCALE_KEY = "interface_scale"
 """Where the settings hold the choice, in per cent; empty for the system's own size."""
@@ -15,6 +17,8 @@ SMALLEST_WINDOW = QSize(860, 520)
 """How small the window can be, in pixels before they are scaled."""
 
 _FACTOR = "QT_SCALE_FACTOR"
+_FIRST_SIZE = QSize(1440, 900)
+_FRAME = QSize(16, 44)  # as far as anybody knows before a window is on screen
 
 
 def use_scale(choice: str, environment: MutableMapping[str, str] = os.environ) -> None:
@@ -36,3 +40,15 @@ def fitting(screen: QSize, current: str) -> list[int]:
     widest = screen.width() * now / SMALLEST_WINDOW.width()
     highest = screen.height() * now / SMALLEST_WINDOW.height()
     return [scale for scale in SCALES if scale in (now, 100) or scale <= min(widest, highest)]
+
+
+def room_on_screen(window: QWidget) -> QSize:
+    """Return how large a window may be to stand on its screen with its frame."""
+    return window.screen().availableSize() - _FRAME
+
+
+def first_size(window: QWidget) -> QSize:
+    """Return how large the window opens before somebody has chosen its size."""
+    if QGuiApplication.platformName() == "offscreen":  # whose screen is made up
+        return _FIRST_SIZE
+    return _FIRST_SIZE.boundedTo(room_on_screen(window))

@@ -10,7 +10,7 @@ from PySide6.QtCore import QByteArray, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QPaintEvent
 from PySide6.QtWidgets import QMainWindow, QVBoxLayout, QWidget
 
-from annotator.ui.interface_scale import SMALLEST_WINDOW
+from annotator.ui.interface_scale import SMALLEST_WINDOW, first_size
 from annotator.ui.screens import Screen
 
 if TYPE_CHECKING:
@@ -92,7 +92,7 @@ class MainWindow(QMainWindow):
         self.is_furnished = self._is_painted = False
         self.setWindowTitle(self.tr("Annotator"))
         self.setMinimumSize(SMALLEST_WINDOW)
-        self.resize(1440, 900)
+        self.resize(first_size(self))
         geometry = settings.get_bytes("window/geometry")
         if geometry:
             self.restoreGeometry(QByteArray(geometry))

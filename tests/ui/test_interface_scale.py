@@ -4,10 +4,14 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import QSize
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QDialog
 from pytestqt.qtbot import QtBot
 
+from annotator.ui.dialogs.ask import AskDialog
 from annotator.ui.interface_scale import SMALLEST_WINDOW, fitting, use_scale
 from annotator.ui.main_window import MainWindow
+from annotator.ui.preferences.dialog import PreferencesDialog
 from annotator.ui.preferences.general_page import GeneralPage
 from annotator.ui.screens import Screen
 from tests.ui.conftest import MemorySettings
@@ -58,3 +62,27 @@ def test_the_smallest_window_leaves_out_what_the_menus_have(window: MainWindow) 
     right = window.top.annotator.geometry().right()
     assert right <= window.top.width() == SMALLEST_WINDOW.width()
     assert window.top.tabs.geometry().right() < window.top.annotator.geometry().left()
+
+
+def test_no_dialog_is_larger_than_its_screen(
+    qtbot: QtBot, window: MainWindow, settings: MemorySettings
+) -> None:
+    window.show()
+    dialogs: tuple[QDialog, ...] = (AskDialog(window), PreferencesDialog(settings, window))
+    for dialog in dialogs:
+        dialog.resize(4000, 3000)
+        dialog.open()
+        qtbot.waitExposed(dialog)
+        screen = dialog.screen().availableSize()
+        assert dialog.frameSize().boundedTo(screen) == dialog.frameSize()
+
+
+def test_the_window_opens_no_larger_than_its_screen(
+    qtbot: QtBot, settings: MemorySettings, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(QGuiApplication, "platformName", lambda: "xcb")
+    window = MainWindow(settings)
+    qtbot.addWidget(window)
+    screen = window.screen().availableSize()
+    assert screen.height() < 900
+    assert SMALLEST_WINDOW.height() <= window.height() < screen.height()

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from annotator.ui.controls.buttons import KeyButton, Look
 from annotator.ui.controls.texts import QuietLabel
+from annotator.ui.dialogs.fitting import FittingDialog
 from annotator.ui.fonts import scaled
 
 
-class AskDialog(QDialog):
+class AskDialog(FittingDialog):
     """Opened with `open()`; `accepted` and `rejected` tell the answer. It deletes itself."""
 
     def __init__(self, parent: QWidget | None = None) -> None:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import (
-    QDialog,
     QHBoxLayout,
     QListWidget,
     QListWidgetItem,
@@ -15,13 +14,14 @@ from PySide6.QtWidgets import (
 )
 
 from annotator.ui.controls.buttons import KeyButton, Look
+from annotator.ui.dialogs.fitting import FittingDialog
 from annotator.ui.preferences.page import Settings
 from annotator.ui.preferences.pages import PAGES
 
 _LIST, _ROOM = 160, 14
 
 
-class PreferencesDialog(QDialog):
+class PreferencesDialog(FittingDialog):
     """Every choice holds at once and is kept; `changed` carries its key."""
 
     changed = Signal(str)
