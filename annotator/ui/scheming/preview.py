@@ -14,7 +14,7 @@ from annotator.ui.controls.paint import rounded
 from annotator.ui.fonts import reading, scaled
 from annotator.ui.theme import DARK, LIGHT, Theme
 
-_HEIGHT, _PAD = 84, 14
+_HEIGHT, _PAD, _LARGE = 84, 14, 1.3
 
 
 class LabelPreview(QWidget):
@@ -39,6 +39,13 @@ class LabelPreview(QWidget):
         """Return the size it takes."""
         return QSize(480, _HEIGHT)
 
+    def words_font(self, room: float) -> QFont:
+        """Return the font of the words, small enough for all of them where there is little room."""
+        font = reading(self.font(), _LARGE)
+        words = "".join(words for words, _ in self._pieces())
+        wide = QFontMetricsF(font).horizontalAdvance(words) + 2 * _PAD
+        return font if wide <= room else reading(self.font(), _LARGE * room / wide)
+
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint it."""
         painter = QPainter(self)
@@ -47,27 +54,32 @@ class LabelPreview(QWidget):
             rect = QRectF(index * (half + 8), 0, half, _HEIGHT)
             self._paint_half(painter, rect, style, theme)
 
+    def _pieces(self) -> tuple[tuple[str, str], ...]:
+        return (
+            (self.tr("At last "), ""),
+            (self.tr("Karlshavn"), "label"),
+            (self.tr(" met "), ""),
+            (self.tr("Ada Holm"), "suggestion"),
+        )
+
     def _paint_half(
         self, painter: QPainter, rect: QRectF, style: CanvasStyle, theme: Theme
     ) -> None:
         rounded(painter, rect, theme.page, theme.line, 8.0)
         painter.save()
         painter.setClipRect(rect)
-        font = reading(self.font(), 1.3)
+        font = self.words_font(rect.width())
         metrics = QFontMetricsF(font)
         base = rect.top() + 52
         x = rect.left() + _PAD
-        pieces = (
-            (self.tr("At last "), ""),
-            (self.tr("Karlshavn"), "label"),
-            (self.tr(" met "), ""),
-            (self.tr("Ada Holm"), "suggestion"),
-        )
-        for words, how in pieces:
+        pieces = self._pieces()
+        for at, (words, how) in enumerate(pieces):
             width = metrics.horizontalAdvance(words)
             box = QRectF(x - 2, base - metrics.ascent(), width + 4, metrics.height())
             if how:
-                self._paint_mark(painter, box, style, suggested=how == "suggestion")
+                behind = "".join(more for more, _ in pieces[at + 1 : at + 2])
+                room = width + metrics.horizontalAdvance(behind)
+                self._paint_mark(painter, box, style, suggested=how == "suggestion", room=room)
             painter.setFont(font)
             painter.setPen(style.text)
             painter.drawText(QPointF(x, base), words)
@@ -75,7 +87,7 @@ class LabelPreview(QWidget):
         painter.restore()
 
     def _paint_mark(
-        self, painter: QPainter, box: QRectF, style: CanvasStyle, *, suggested: bool
+        self, painter: QPainter, box: QRectF, style: CanvasStyle, *, suggested: bool, room: float
     ) -> None:
         name, ink = self._label.name, style.ink(self._label.name)
         tag = scaled(self.font(), 0.74, QFont.Weight.DemiBold)
@@ -94,4 +106,6 @@ class LabelPreview(QWidget):
         painter.setFont(tag)
         painter.setPen(ink)
         words = (self._label.title or name).upper()
+        metrics = QFontMetricsF(tag)
+        words = metrics.elidedText(words, Qt.TextElideMode.ElideRight, max(room, box.width() + 8))
         painter.drawText(QPointF(box.left(), box.top() - 4), words)
