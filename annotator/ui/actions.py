@@ -70,8 +70,12 @@ class ActionSet(QObject):
         self._overrides, self._keys = dict(overrides), keys_of(overrides)
         for action_id, action in self._actions.items():
             spec, keys = BY_ID[action_id], self._keys[action_id]
-            bound = () if spec.canvas_keys and keys == spec.keys else keys
-            action.setShortcuts([QKeySequence(key) for key in bound])
+            by_canvas = spec.canvas_keys and keys == spec.keys
+            action.setShortcuts([QKeySequence(key) for key in (() if by_canvas else keys)])
+            if spec.canvas_keys:
+                # Behind a tab a menu shows a key that Qt does not know of.
+                title = QCoreApplication.translate("actions", spec.title)
+                action.setText(f"{title}\t{self.caption(action_id)}" if by_canvas else title)
             caption = self.caption(action_id)
             action.setToolTip(f"{spec.words()} ({caption})" if caption else spec.words())
         if self._scheme is not None:
@@ -164,10 +168,7 @@ class ActionSet(QObject):
             self.polarity_requested.emit(name)
 
     def _make(self, spec: ActionSpec) -> QAction:
-        words = QCoreApplication.translate("actions", spec.title)
-        if spec.canvas_keys:
-            words = f"{words}\t{key_caption(spec.keys[0])}"
-        action = QAction(words, self)
+        action = QAction(QCoreApplication.translate("actions", spec.title), self)
         action.setObjectName(spec.id)
         action.setStatusTip(QCoreApplication.translate("actions", spec.hint))
         action.setCheckable(spec.checkable)

@@ -97,3 +97,13 @@ def test_the_articles_own_keys_are_shown_but_not_bound_again(actions: ActionSet)
     tab = actions["next_suggestion"]
     assert tab.shortcuts() == []
     assert tab.text().endswith("\tTab")
+
+
+def test_menus_show_the_key_in_force(host: QWidget, actions: ActionSet) -> None:
+    assert actions["next_suggestion"].text() == "Next suggestion\tTab"
+    actions.rebind({"next_suggestion": ["F10"]})
+    assert actions["next_suggestion"].text() == "Next suggestion"  # Qt shows its key
+    actions["undo"].setText("Undo: Done")
+    actions.rebind({})
+    assert actions["next_suggestion"].text() == "Next suggestion\tTab"
+    assert actions["undo"].text() == "Undo: Done"
