@@ -4858,7 +4858,7 @@ Kreuzen Sie Zeilen an, um sie auf einmal mit einem Label zu versehen, anzunehmen
     </message>
     <message>
         <source>Reason: slip</source>
-        <translation>Grund: Versehen</translation>
+        <translation>Grund: Ausrutscher</translation>
     </message>
     <message>
         <source>Reason: unclear text</source>
@@ -6010,6 +6010,81 @@ Kreuzen Sie Zeilen an, um sie auf einmal mit einem Label zu versehen, anzunehmen
     <message>
         <source>≈ {} left</source>
         <translation>≈ {} übrig</translation>
+    </message>
+</context>
+<context>
+    <name>page furniture</name>
+    <message>
+        <source>advertisement</source>
+        <translation>Werbung</translation>
+    </message>
+    <message>
+        <source>breadcrumbs</source>
+        <translation>Brotkrumen</translation>
+    </message>
+    <message>
+        <source>comments</source>
+        <translation>Kommentare</translation>
+    </message>
+    <message>
+        <source>cookies</source>
+        <translation>Cookies</translation>
+    </message>
+    <message>
+        <source>copyright</source>
+        <translation>Urheberrecht</translation>
+    </message>
+    <message>
+        <source>counts</source>
+        <translation>Zähler</translation>
+    </message>
+    <message>
+        <source>embed</source>
+        <translation>eingebettet</translation>
+    </message>
+    <message>
+        <source>legal</source>
+        <translation>Rechtliches</translation>
+    </message>
+    <message>
+        <source>letters</source>
+        <translation>Leserbriefe</translation>
+    </message>
+    <message>
+        <source>media</source>
+        <translation>Medien</translation>
+    </message>
+    <message>
+        <source>menu</source>
+        <translation>Menü</translation>
+    </message>
+    <message>
+        <source>most read</source>
+        <translation>meistgelesen</translation>
+    </message>
+    <message>
+        <source>newsletter</source>
+        <translation>Newsletter</translation>
+    </message>
+    <message>
+        <source>related</source>
+        <translation>Verwandtes</translation>
+    </message>
+    <message>
+        <source>repeated</source>
+        <translation>wiederholt</translation>
+    </message>
+    <message>
+        <source>share</source>
+        <translation>Teilen</translation>
+    </message>
+    <message>
+        <source>shop</source>
+        <translation>Kauftipps</translation>
+    </message>
+    <message>
+        <source>tags</source>
+        <translation>Schlagwörter</translation>
     </message>
 </context>
 <context>

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from enum import IntEnum
 from typing import NamedTuple
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from annotator.domain.annotations import Region, Span
 
@@ -18,6 +18,31 @@ LONGEST = 4000
 _PIECE = 1200  # so long are the pieces: an edit costs what the piece around it costs
 
 _JOINERS = "\u200d\ufe0e\ufe0f"
+FURNITURE = tuple(
+    str(words)
+    for words in (
+        QT_TRANSLATE_NOOP("page furniture", "advertisement"),
+        QT_TRANSLATE_NOOP("page furniture", "breadcrumbs"),
+        QT_TRANSLATE_NOOP("page furniture", "comments"),
+        QT_TRANSLATE_NOOP("page furniture", "cookies"),
+        QT_TRANSLATE_NOOP("page furniture", "copyright"),
+        QT_TRANSLATE_NOOP("page furniture", "counts"),
+        QT_TRANSLATE_NOOP("page furniture", "embed"),
+        QT_TRANSLATE_NOOP("page furniture", "legal"),
+        QT_TRANSLATE_NOOP("page furniture", "letters"),
+        QT_TRANSLATE_NOOP("page furniture", "media"),
+        QT_TRANSLATE_NOOP("page furniture", "menu"),
+        QT_TRANSLATE_NOOP("page furniture", "most read"),
+        QT_TRANSLATE_NOOP("page furniture", "newsletter"),
+        QT_TRANSLATE_NOOP("page furniture", "related"),
+        QT_TRANSLATE_NOOP("page furniture", "repeated"),
+        QT_TRANSLATE_NOOP("page furniture", "share"),
+        QT_TRANSLATE_NOOP("page furniture", "shop"),
+        QT_TRANSLATE_NOOP("page furniture", "tags"),
+    )
+)
+"""Kinds of boilerplate that the rules and the sample corpus tell apart."""
+
 _CLUSTER = 32  # code points that a cut may go back so as not to part what is one sign
 
 
@@ -116,6 +141,12 @@ def _main_region(regions: Sequence[Region], first: int, span: Span) -> Region | 
     return best
 
 
+def _furniture(subtype: str) -> str:
+    """Return what kind of page furniture it is; one that an import brought is its own word."""
+    words = subtype.replace("_", " ").replace("-", " ").lower()
+    return QCoreApplication.translate("page furniture", words)
+
+
 def _remark(region: Region) -> str:
     if region.annotate:
         return ""
@@ -126,7 +157,7 @@ def _remark(region: Region) -> str:
         return translate("ArticleCanvas", "not labelled")
     boilerplate = translate("ArticleCanvas", "boilerplate")
     if region.subtype:
-        return f"{boilerplate} · {region.subtype.replace('_', ' ').lower()}"
+        return f"{boilerplate} · {_furniture(region.subtype)}"
     return boilerplate
 
 

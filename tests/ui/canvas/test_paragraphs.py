@@ -1,10 +1,14 @@
 from __future__ import annotations
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from PySide6.QtWidgets import QApplication
 
 from annotator.domain.annotations import Region, Span
-from annotator.ui.canvas.paragraphs import LONGEST, Fold, Kind, folds, split
+from annotator.nlp.line_kinds import _FURNITURE
+from annotator.nlp.page_wordings import _WORDINGS
+from annotator.ui.canvas.paragraphs import FURNITURE, LONGEST, Fold, Kind, folds, split
 
 TEXT = "Menu\n\nA headline\nBody one.\nA headline\nMore links"
 
@@ -57,3 +61,18 @@ def test_regions_give_paragraphs_their_kind_and_a_remark() -> None:
 
 def test_runs_of_boilerplate_fold_and_count_their_lines() -> None:
     assert folds(split(TEXT, REGIONS)) == [Fold(0, 0, 1), Fold(4, 5, 2)]
+
+
+@pytest.mark.parametrize(
+    ("subtype", "words"), [("most-read", "Beiwerk · meistgelesen"), ("my_box", "Beiwerk · my box")]
+)
+def test_kinds_of_boilerplate_are_told_in_german(
+    german: QApplication, subtype: str, words: str
+) -> None:
+    region = Region("r", "a", "BOILERPLATE", Span(0, 4), False, subtype)
+    assert [item.remark for item in split("Menu", [region])] == [words]
+
+
+def test_every_kind_of_boilerplate_of_the_rules_has_words() -> None:
+    told = {words.replace(" ", "-") for words in FURNITURE}
+    assert {*_WORDINGS, *(kind for kind, _ in _FURNITURE)} <= told
