@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QActionGroup
-from PySide6.QtWidgets import QMenuBar, QWidget
+from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
 
 from annotator.ui.action_table import ACTIONS, Menu
 from annotator.ui.actions import ActionSet
@@ -18,6 +20,7 @@ def make_menu_bar(actions: ActionSet, parent: QWidget) -> QMenuBar:
     bar = QMenuBar(parent)
     for menu in Menu:
         shown = bar.addMenu(QCoreApplication.translate("menus", f"&{menu.value}"))
+        shown.aboutToShow.connect(partial(_fit, shown))
         section = 0
         for spec in ACTIONS:
             if spec.menu is not menu:
@@ -31,3 +34,10 @@ def make_menu_bar(actions: ActionSet, parent: QWidget) -> QMenuBar:
         for action_id in chosen_one:
             group.addAction(actions[action_id])
     return bar
+
+
+def _fit(menu: QMenu) -> None:
+    """Let a menu scroll whose columns are too many for the screen: the last would be cut off."""
+    menu.setStyleSheet("")
+    if menu.sizeHint().width() > menu.screen().availableSize().width():
+        menu.setStyleSheet("QMenu { menu-scrollable: 1 }")
