@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import partial
 
 from PySide6.QtCore import Qt
@@ -21,7 +22,16 @@ def region_menu(hand: RegionHand, scheme: Scheme, text: str, parent: QWidget) ->
     menu = LetterMenu(parent)
     menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     region = hand.region()
-    group, taken = QActionGroup(menu), set("SJGNW")
+    split, join, go, none, another, whole = own = (
+        menu.tr("&Split at the caret"),
+        menu.tr("&Join with the one before"),
+        menu.tr("&Go to what it repeats"),
+        menu.tr("&No repetition"),
+        menu.tr("Repeats a&nother passage"),
+        menu.tr("&Whole article as suggested"),
+    )
+    # All of them, also those not shown: a kind has the same letter everywhere.
+    group, taken = QActionGroup(menu), set(re.findall("&(.)", "".join(own).upper()))
     for label in scheme.region.labels:
         entry = menu.addAction(_lettered(label, taken))
         entry.setCheckable(True)
@@ -29,22 +39,19 @@ def region_menu(hand: RegionHand, scheme: Scheme, text: str, parent: QWidget) ->
         entry.triggered.connect(partial(hand.set_kind, label.name))
         group.addAction(entry)
     menu.addSeparator()
-    menu.addAction(menu.tr("&Split at the caret")).triggered.connect(hand.split)
-    joins = menu.addAction(menu.tr("&Join with the one before"))
-    joins.triggered.connect(hand.join)
+    menu.addAction(split).triggered.connect(hand.split)
+    menu.addAction(join).triggered.connect(hand.join)
     if region is not None and region.duplicate_of is not None:
-        there = menu.addAction(menu.tr("&Go to what it repeats"))
-        there.triggered.connect(partial(hand.go_to, region.duplicate_of))
-        menu.addAction(menu.tr("&No repetition")).triggered.connect(lambda: hand.set_repeat(None))
+        menu.addAction(go).triggered.connect(partial(hand.go_to, region.duplicate_of))
+        menu.addAction(none).triggered.connect(lambda: hand.set_repeat(None))
     elif originals := hand.originals():
-        repeats = menu.add_letter_menu(menu.tr("Repeats a&nother passage"))
+        repeats = menu.add_letter_menu(another)
         for number, other in enumerate(originals, 1):
             words = snippet(text, other.span, _LONGEST).replace("&", "&&")
             entry = repeats.addAction(f"&{number}  {words}")
             entry.triggered.connect(partial(hand.set_repeat, other.id))
     menu.addSeparator()
-    whole = menu.addAction(menu.tr("&Whole article as suggested"))
-    whole.triggered.connect(hand.take_suggested)
+    menu.addAction(whole).triggered.connect(hand.take_suggested)
     return menu
 
 

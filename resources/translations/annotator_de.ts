@@ -2447,6 +2447,10 @@ Kreuzen Sie Zeilen an, um sie auf einmal mit einem Label zu versehen, anzunehmen
 <context>
     <name>LabelsPart</name>
     <message>
+        <source>1 accepted; {1} takes it back.</source>
+        <translation>1 angenommen; {1} nimmt ihn zurück.</translation>
+    </message>
+    <message>
         <source>Type the letters of its medium; Tab: another part; Esc leaves</source>
         <translation>Tippen Sie die Buchstaben des Vermittlers; Tab: anderer Teil; Esc verlässt</translation>
     </message>
@@ -2459,8 +2463,8 @@ Kreuzen Sie Zeilen an, um sie auf einmal mit einem Label zu versehen, anzunehmen
         <translation>Tippen Sie die Buchstaben der Quelle; Tab: anderer Teil; Esc verlässt</translation>
     </message>
     <message>
-        <source>{} accepted; {} takes them back.</source>
-        <translation>{} angenommen; {} nimmt sie zurück.</translation>
+        <source>{:,} accepted; {} takes them back.</source>
+        <translation>{:,} angenommen; {} nimmt sie zurück.</translation>
     </message>
 </context>
 <context>
@@ -3183,7 +3187,7 @@ Kreuzen Sie Zeilen an, um sie auf einmal mit einem Label zu versehen, anzunehmen
     </message>
     <message>
         <source>&amp;Split at the caret</source>
-        <translation>An der Schreibmarke &amp;teilen</translation>
+        <translation>An der &amp;Schreibmarke teilen</translation>
     </message>
     <message>
         <source>&amp;Whole article as suggested</source>
@@ -3407,12 +3411,20 @@ Kreuzen Sie Zeilen an, um sie auf einmal mit einem Label zu versehen, anzunehmen
 <context>
     <name>RegionsPart</name>
     <message>
-        <source>{} paragraphs changed their kind; {} takes it back.</source>
-        <translation>{} Absätze wechselten ihre Art; {} nimmt es zurück.</translation>
+        <source>1 paragraph changed its kind; {1} takes it back.</source>
+        <translation>1 Absatz wechselte seine Art; {1} nimmt es zurück.</translation>
     </message>
     <message>
-        <source>{} with labels in them stay text.</source>
-        <translation>{} mit Labels darin bleiben Text.</translation>
+        <source>1 with labels in it stays text.</source>
+        <translation>1 mit Labels darin bleibt Text.</translation>
+    </message>
+    <message>
+        <source>{:,} paragraphs changed their kind; {} takes it back.</source>
+        <translation>{:,} Absätze wechselten ihre Art; {} nimmt es zurück.</translation>
+    </message>
+    <message>
+        <source>{:,} with labels in them stay text.</source>
+        <translation>{:,} mit Labels darin bleiben Text.</translation>
     </message>
 </context>
 <context>

@@ -66,7 +66,19 @@ def test_suggested_split_is_one_step(hands: Hands, corpus_path: Path) -> None:
     hands.program.window.actions_by_id["suggest_regions"].trigger()
     hands.wait_until_saved()
     assert ("BOILERPLATE", 0) in rows(corpus_path, _KINDS)
-    assert "takes it back" in hands.program.window.messages.words()
+    assert "3 paragraphs changed" in hands.program.window.messages.words()
+
+
+def test_one_paragraph_is_told_of_as_one(hands: Hands) -> None:
+    hands.program.window.actions_by_id["suggest_regions"].trigger()
+    hands.wait_until_saved()
+    hands.canvas.set_caret(at("Advertisement").start)
+    hands.press("z")
+    QTest.keyClick(menu(hands), Qt.Key.Key_Y)
+    hands.wait_until_saved()
+    hands.program.window.actions_by_id["suggest_regions"].trigger()
+    told = "1 paragraph changed its kind; Ctrl Z takes it back."
+    hands.bot.waitUntil(lambda: hands.program.window.messages.words() == told)
 
 
 @pytest.mark.parametrize("inner", [False, True])

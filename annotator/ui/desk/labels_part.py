@@ -13,6 +13,7 @@ from annotator.ui.annotating.annotating import OF_CORPUS
 from annotator.ui.claim_menu import add_claims
 from annotator.ui.desk.part import DeskPart, DeskTools
 from annotator.ui.label_menu import label_menu
+from annotator.ui.numbers import filled
 from annotator.ui.panels.claim_words import proposal_words, remedies
 from annotator.ui.panels.selected_view import SelectedView, selected_view
 
@@ -212,9 +213,11 @@ class LabelsPart(DeskPart):
         self.show_selected(self._tools.canvas.selected_id())
 
     def _tell_accepted(self, count: int) -> None:
-        words = self.tr("{} accepted; {} takes them back.")
-        undo = self._tools.window.actions_by_id.caption("undo")
-        self._tools.say(words.format(count, undo))
+        words = self.tr("{:,} accepted; {} takes them back.")
+        if count == 1:
+            words = self.tr("1 accepted; {1} takes it back.")
+        undo = self._tools.window.actions_by_id.key_words("undo")
+        self._tools.say(filled(words, count, undo))
 
     def _open_menu(self, where: QPoint, record_id: str | None) -> None:
         tools = self._tools

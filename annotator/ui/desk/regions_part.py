@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QPoint
 
 from annotator.ui.desk.part import DeskPart, DeskTools
+from annotator.ui.numbers import filled
 
 
 class RegionsPart(DeskPart):
@@ -29,10 +30,13 @@ class RegionsPart(DeskPart):
         region_menu(hand, scheme, content.text, canvas).popup(canvas.viewport().mapToGlobal(where))
 
     def _tell(self, changed: int, kept: int) -> None:
-        words = self.tr("{} paragraphs changed their kind; {} takes it back.")
-        undo = self._tools.window.actions_by_id.caption("undo")
-        told = words.format(changed, undo)
+        words = self.tr("{:,} paragraphs changed their kind; {} takes it back.")
+        if changed == 1:
+            words = self.tr("1 paragraph changed its kind; {1} takes it back.")
+        told = filled(words, changed, self._tools.window.actions_by_id.key_words("undo"))
         if kept:
-            stay = self.tr("{} with labels in them stay text.").format(kept)
-            told = f"{told} {stay}"
+            stay = self.tr("{:,} with labels in them stay text.")
+            if kept == 1:
+                stay = self.tr("1 with labels in it stays text.")
+            told = f"{told} {filled(stay, kept)}"
         self._tools.say(told)
