@@ -17,7 +17,7 @@ from annotator.ui.theme import Theme
 
 _OFFERED = 6
 _TYPED = "typed:"
-_GAP, _FIELD_LEAST = 6, 200
+_GAP, _FIELD_LEAST, _FIELD_MOST = 6, 200, 260
 _BESIDE = QBoxLayout.Direction.LeftToRight
 
 
@@ -55,7 +55,7 @@ class AskBar(QWidget):
         self._room: QWidget | None = None
         self.words = ElidedLabel("", self)
         self.field = QLineEdit(self)
-        self.field.setMaximumWidth(260)
+        self.field.setMaximumWidth(_FIELD_MOST)
         self.field.textEdited.connect(self._on_edited)
         self.buttons: list[KeyButton] = []
         self._spare: list[KeyButton] = []
@@ -166,6 +166,7 @@ class AskBar(QWidget):
             answers -= button.sizeHint().width() + _GAP
         beside = asked + answers <= room
         self._row.setDirection(_BESIDE if beside else QBoxLayout.Direction.TopToBottom)
+        self.field.setMaximumWidth(_FIELD_MOST if beside else max(0, room))
         self._answers.setFixedWidth(max(0, answers - _GAP) if beside else max(0, room))
         self._answers.setFixedHeight(self._flow.heightForWidth(self._answers.width()))
         return self._row.sizeHint().height()

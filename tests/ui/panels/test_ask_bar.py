@@ -99,3 +99,19 @@ def test_what_is_offered_while_typing_has_room(qtbot: QtBot, dressed: QApplicati
     (button,) = bar.buttons
     assert bar._answers.rect().contains(button.geometry())
     assert button.width() >= button.sizeHint().width()
+
+
+def test_the_hint_of_the_field_has_all_the_room_of_its_line(
+    qtbot: QtBot, dressed: QApplication
+) -> None:
+    house, room = QWidget(), QWidget()
+    qtbot.addWidget(house)
+    room.setParent(house)
+    room.setGeometry(0, 0, 346, 300)
+    bar = AskBar(house)
+    bar.stand_over(room)
+    house.show()
+    bar.ask_for_words("Holm against", "Topic or name", ["the dredging of the bank", "ice", "toll"])
+    assert bar.field.width() > 300
+    room.resize(1400, 300)
+    qtbot.waitUntil(lambda: bar.field.width() == 260)
