@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QLineEdit,
+    QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
@@ -218,6 +219,8 @@ class ExportScreen(QWidget):
         form.setVerticalSpacing(12)
         form.setLabelAlignment(Qt.AlignmentFlag.AlignLeft)
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.ExpandingFieldsGrow)
+        # Kept at its own width, it would be as high as its words are in all the room of the line.
+        self._format_box.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         formats = QVBoxLayout(self._format_box)
         formats.setContentsMargins(0, 0, 0, 0)
         formats.setSpacing(2)

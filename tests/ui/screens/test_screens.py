@@ -147,6 +147,19 @@ def test_the_form_says_beforehand_what_a_format_leaves_out(export: ExportScreen)
     assert export.format_box("spacy").accessibleDescription() == "Leaves out notes."
 
 
+@pytest.mark.parametrize("width", [560, 640, 860, 1440])
+def test_all_lines_of_what_a_format_leaves_out_can_be_read(
+    qtbot: QtBot, export: ExportScreen, width: int
+) -> None:
+    words = "Leaves out notes and history; names inside names stand in spans alone. " * 3
+    export.show_choices([FormatLine("spacy", "DocBin", "to train", words.strip())], ["Ines"])
+    export.resize(width, 700)
+    export.show()
+    (label,) = (one for one in export.findChildren(QLabel) if one.text() == words.strip())
+    qtbot.waitUntil(label.isVisible)
+    assert label.height() >= label.heightForWidth(label.width())
+
+
 def test_tab_goes_through_the_form_from_above(export: ExportScreen) -> None:
     export.resize(900, 900)  # nothing is scrolled
     export.show()
