@@ -18,6 +18,7 @@ from annotator.ui.theme import Theme
 
 _GAP = "     "
 _PAUSE_MS = 30
+_BAR, _LEAST_BAR = 140, 60
 
 
 class Saving(Enum):
@@ -96,7 +97,9 @@ class JobStrip(QWidget):
         self.words = QLabel(self)
         self.bar = QProgressBar(self)
         self.bar.setTextVisible(False)
-        self.bar.setFixedSize(140, 6)
+        self.bar.setFixedHeight(6)
+        self.bar.setMinimumWidth(_LEAST_BAR)  # it gives way to what the words say
+        self.bar.setMaximumWidth(_BAR)
         self.stop = KeyButton("", look=Look.QUIET, icon=icon("x"), parent=self)
         self.stop.setAccessibleName(self.tr("Stop"))
         self.stop.setToolTip(self.tr("Stop; what is done already is kept"))

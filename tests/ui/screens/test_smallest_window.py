@@ -13,6 +13,7 @@ from annotator.ui.main_window import MainWindow
 from annotator.ui.naming.page import NamesPage
 from annotator.ui.screens import Screen
 from annotator.ui.screens.adjudicate import AdjudicateScreen
+from annotator.ui.screens.agreement.agreement_page import AgreementPage
 from annotator.ui.screens.articles import ArticlesPage
 from annotator.ui.screens.concordance import ConcordanceScreen
 from tests.ui.conftest import MemorySettings
@@ -31,7 +32,14 @@ def _concordance() -> QWidget:
     return page
 
 
-@pytest.mark.parametrize("make", [_articles, _concordance, NamesPage, AdjudicateScreen])
+def _agreement() -> QWidget:
+    page = AgreementPage()
+    page.set_save_key("Strg S")
+    page.show_running(True)
+    return page
+
+
+@pytest.mark.parametrize("make", [_articles, _concordance, _agreement, NamesPage, AdjudicateScreen])
 def test_a_page_is_no_wider(
     qtbot: QtBot, german: QApplication, make: Callable[[], QWidget]
 ) -> None:

@@ -139,6 +139,7 @@ class AgreementPage(QWidget):
         else:
             self.job.finish()
         self.again.setEnabled(not running)
+        self._offer_again()
         self.save.setEnabled(not running and self._report is not None)
 
     def set_save_key(self, key: str) -> None:
@@ -178,10 +179,15 @@ class AgreementPage(QWidget):
         self.cards.where_requested.connect(self.where_requested)
         self.cards.article_requested.connect(self.article_requested)
 
+    def _offer_again(self) -> None:
+        """Offer to compute where there is a need; what is being computed takes the room."""
+        needed = self._stale or self._report is None
+        self.again.setVisible(needed and not self.job.is_busy())
+
     def _show_standing(self) -> None:
         report = self._report
         self.save.setEnabled(report is not None)
-        self.again.setVisible(self._stale or report is None)
+        self._offer_again()
         if report is None:
             self.standing.set_words("")
             self._clock.stop()
