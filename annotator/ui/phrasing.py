@@ -24,6 +24,7 @@ CONTEXT = "phrases"
 CATALOGUE = "phrases.json"
 _LONGEST = 600  # characters; what somebody wrote may take patterns long to turn down
 _KEY = "key_"
+_THOUSANDS, _HEX = ",", "X"  # how templates write numbers
 _NESTED = 4
 """A title stands in an undo, that in a sentence; deeper than this nothing is looked into."""
 
@@ -82,13 +83,17 @@ def _is_quoted(template: str, name: str) -> bool:
 
 
 class _Shape(NamedTuple):
-    """How a template looks when it is filled in; `weight` counts its own characters."""
+    """How a template looks when it is filled in; `weight` counts its own characters.
+
+    `specs` holds how the numbers in it are written, by name.
+    """
 
     template: str
     pattern: re.Pattern[str]
     number: int | None
     is_counted: bool
     weight: int
+    specs: Mapping[str, str]
 
 
 @lru_cache(maxsize=2048)
@@ -119,13 +124,22 @@ def _recognised(words: str, depth: int) -> tuple[Phrase | None, int]:
 
 
 def _made(shape: _Shape, words: str, found: dict[str, str]) -> Phrase:
-    values: dict[str, Value] = dict(found)
+    values: dict[str, Value] = {
+        name: _read(value, shape.specs.get(name, "")) for name, value in found.items()
+    }
     count = shape.number
     if shape.is_counted and count is None:
         count = int(found["n"].replace(",", ""))
     if count is not None:
         values["n"] = count
     return Phrase(words, shape.template, values, count)
+
+
+def _read(value: str, spec: str) -> Value:
+    """Return the number that was written so; the language writes it in its own way."""
+    if spec == _THOUSANDS:
+        return int(value.replace(",", ""))
+    return int(value, 16) if spec.endswith(_HEX) else value
 
 
 @lru_cache(maxsize=1)
@@ -149,21 +163,25 @@ def _shapes_of(entry: list[str]) -> Iterator[_Shape]:
     for words in entry:
         is_counted = len(entry) > 1
         alone = is_counted and words == entry[0] and "{n" not in words
-        own, pattern, seen = "", "", set[str]()
-        for literal, name, _, _ in string.Formatter().parse(words):
+        own, pattern, seen = "", "", dict[str, str]()
+        for literal, name, spec, _ in string.Formatter().parse(words):
             own += literal
             pattern += re.escape(literal)
             if name is not None:
-                pattern += f"(?P={name})" if name in seen else f"(?P<{name}>{_form(name)})"
-                seen.add(name)
+                pattern += (
+                    f"(?P={name})" if name in seen else f"(?P<{name}>{_form(name, spec or '')})"
+                )
+                seen.setdefault(name, spec or "")
         if own.strip():
             number = 1 if alone else None
             shape = re.compile(pattern, re.DOTALL)
-            yield _Shape(entry[-1], shape, number, is_counted, len(own))
+            yield _Shape(entry[-1], shape, number, is_counted, len(own), seen)
 
 
-def _form(name: str) -> str:
-    """Return what may stand for a name: a count, one word of the scheme, or any words."""
-    if name == "n":
+def _form(name: str, spec: str) -> str:
+    """Return what may stand for a name: a number, one word of the scheme, or any words."""
+    if name == "n" or spec == _THOUSANDS:
         return r"[\d,]+"
+    if spec.endswith(_HEX):
+        return "[0-9A-F]+"
     return r"\S+" if name in ("label", "family", "role") else ".+"

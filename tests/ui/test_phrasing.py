@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+import string
 from time import process_time
 
 import pytest
@@ -9,7 +11,7 @@ from PySide6.QtWidgets import QApplication
 
 from annotator.domain.errors import CorpusLockedError
 from annotator.domain.phrases import phrase, plural
-from annotator.ui.phrasing import spoken, spoken_error
+from annotator.ui.phrasing import _catalogue, spoken, spoken_error
 
 NOT_SAVED = "“{title}” was not saved: the label has changed in the meantime."
 
@@ -78,3 +80,28 @@ def test_long_words_of_others_are_let_be_at_once(german: QApplication) -> None:
 @pytest.mark.parametrize("words", ["", "x", "Something that nobody ever wrote", "{n} {", "“"])
 def test_words_nobody_knows_stay_as_they_are(german: QApplication, words: str) -> None:
     assert spoken(words) == words
+
+
+def filled_in(template: str) -> str:
+    """Return a template with something for every name, as English writes it."""
+    parts = string.Formatter().parse(template)
+    names = {name: spec or "" for _, name, spec, _ in parts if name is not None}
+    numbers = {name: 233 for name, spec in names.items() if spec or name == "n"}
+    return template.format_map({**dict.fromkeys(names, "words"), **numbers})
+
+
+def test_every_phrase_with_a_number_is_recognised(german: QApplication) -> None:
+    """Reports of other processes come as plain English."""
+    counted = [words for one in _catalogue() for words in one if re.search(r"\{\w+:", words)]
+    assert len(counted) > 10
+    same = [words for words in map(filled_in, counted) if spoken(words) == words]
+    assert same == []
+
+
+def test_a_number_in_plain_english_is_written_as_the_language_does(german: QApplication) -> None:
+    said = spoken("The file is UTF-16 but broken at byte 12,345.")
+    assert "12.345" in said
+    assert "0xFF" in spoken(
+        "The byte 0xFF at line 3 is not valid UTF-8, and nothing else in the file says that it is"
+        " in another encoding."
+    )
