@@ -354,6 +354,11 @@ def edit_words(items: list[Annotation], text: str) -> dict[str, str]:
 def _quoted(items: list[Annotation], text: str) -> str:
     words = " ".join(surface(items[0], text).split())
     short = words if len(words) <= 40 else f"{words[:39]}…"
-    if len(items) == 1:
-        return phrase("“{words}”", words=short)
-    return phrase("“{words}” and {more} more", words=short, more=len(items) - 1)
+    more = len(items) - 1
+    if not words:  # a stance need not have any
+        if more:
+            return phrase("without words, and {more} more", more=more)
+        return phrase("without words")
+    if more:
+        return phrase("“{words}” and {more} more", words=short, more=more)
+    return phrase("“{words}”", words=short)

@@ -8925,6 +8925,14 @@ Kreuzen Sie Zeilen an, um sie auf einmal mit einem Label zu versehen, anzunehmen
         <translation>ohne gemischte, die keinen Platz in der Ordnung haben</translation>
     </message>
     <message>
+        <source>without words</source>
+        <translation>ohne Wörter</translation>
+    </message>
+    <message>
+        <source>without words, and {more} more</source>
+        <translation>ohne Wörter, und {more} weitere</translation>
+    </message>
+    <message>
         <source>words</source>
         <translation>Wörter</translation>
     </message>

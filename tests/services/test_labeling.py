@@ -293,3 +293,13 @@ def test_stance_held_by_a_suggestion_accepts_it() -> None:
     assert verdict(shown, "s1") is Verdict.ACCEPTED
     stance = next(item for item in shown.labels() if isinstance(item, Stance))
     assert stance.holder == Argument(mention=labels(shown)["PERSON"])
+
+
+def test_the_step_of_a_stance_without_words_says_so() -> None:
+    shown, labeler = start()
+    held = replace(STANCE, holder=Argument(mention="s1"), via_claim=None, anchor=())
+    edit = labeler.create_stance(held)
+    assert edit.title == "Mark FAVOR without words"
+    shown.apply(edit)
+    made = labels(shown)["FAVOR"]
+    assert labeler.reject([made]).title == "Delete FAVOR without words"
