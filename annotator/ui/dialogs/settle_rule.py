@@ -12,6 +12,7 @@ from annotator.services.settling import Forecast
 from annotator.services.settling_rules import Rule
 from annotator.ui.controls.buttons import KeyButton
 from annotator.ui.controls.card import Card
+from annotator.ui.controls.scroller import Tall, scrolling
 from annotator.ui.controls.texts import QuietLabel
 from annotator.ui.dialogs.ask import AskDialog
 from annotator.ui.fonts import scaled
@@ -117,10 +118,14 @@ class SettleRuleDialog(AskDialog):
                 " it back, and you can change each of it."
             ),
         )
-        self.cards = [RuleCard(ahead, self, may_take=may_take) for ahead in forecasts]
+        within = Tall(self)
+        column = QVBoxLayout(within)
+        column.setContentsMargins(0, 0, 0, 0)
+        self.cards = [RuleCard(ahead, within, may_take=may_take) for ahead in forecasts]
         for card in self.cards:
             card.rule_requested.connect(self._on_rule)
-            self.body.addWidget(card)
+            column.addWidget(card)
+        self.body.addWidget(scrolling(within, self), 1)
         close = self.add_button(self.tr("Close"), "Esc", lead=True)
         close.clicked.connect(self.reject)
         self.resize(700, 560)
