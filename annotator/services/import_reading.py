@@ -19,7 +19,7 @@ from annotator.formats.registry import FORMATS, format_named, recognise
 from annotator.services.ids import new_id
 from annotator.services.import_files import AnnotatorFrom, TextFinder, annotator_of
 
-WHOLE_FILE = "file"
+WHOLE_FILE = phrase("file")
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,7 +117,9 @@ class FileReading:
             context = self._context(path, chosen, before)
             yield from read(path, context)
         except (UnreadableFileError, UnknownFormatError) as problem:
-            reason = " ".join(part for part in (problem.what, problem.remedy) if part)
+            reason = problem.what
+            if problem.remedy:
+                reason = phrase("{what} {remedy}", what=reason, remedy=problem.remedy)
             yield Refusal(str(path), WHOLE_FILE, reason)
         else:
             self.notes.take(path, context.names)

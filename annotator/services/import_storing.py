@@ -23,7 +23,7 @@ from annotator.services.article_preparing import annotations_in, opened, without
 from annotator.services.clock import now
 from annotator.storage.corpus_store import CorpusStore
 
-_WHOLE_FILE = "file"
+_WHOLE_FILE = phrase("file")
 _UNTOUCHED = (Progress.NEW, Progress.BEGUN)
 
 

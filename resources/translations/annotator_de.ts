@@ -8221,6 +8221,10 @@ Kreuzen Sie Zeilen an, um sie auf einmal mit einem Label zu versehen, anzunehmen
         <translation>Entität {number}</translation>
     </message>
     <message>
+        <source>file</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
         <source>for everybody</source>
         <translation>für alle</translation>
     </message>
@@ -9199,6 +9203,10 @@ Kreuzen Sie Zeilen an, um sie auf einmal mit einem Label zu versehen, anzunehmen
     <message>
         <source>{what} {number}</source>
         <translation>{what} {number}</translation>
+    </message>
+    <message>
+        <source>{what} {remedy}</source>
+        <translation>{what} {remedy}</translation>
     </message>
     <message>
         <source>{what} {stays}</source>

@@ -15,6 +15,7 @@ import pytest
 from annotator.domain.annotations import Mention, Record, Region
 from annotator.domain.articles import Article, LayerKind
 from annotator.domain.errors import DiskFullError, UnknownFormatError
+from annotator.domain.phrases import Phrase
 from annotator.services.corpus import Corpus
 from annotator.services.import_files import AnnotatorFrom
 from annotator.services.importing import ImportOptions, import_paths
@@ -95,6 +96,9 @@ def test_folders_are_read_in_order_and_other_files_listed(corpus: Corpus, tmp_pa
     assert [one.meta.get("file") for one in articles(corpus)] == ["a.txt", None]
     assert [Path(one.source).name for one in report.refused] == ["c.csv", "d.txt"]
     assert all(one.record == "file" and one.reason for one in report.refused)
+    # Said in the language of the window, though it crossed from another process.
+    told = [words for one in report.refused for words in (one.record, one.reason)]
+    assert all(isinstance(words, Phrase) for words in told)
 
 
 def test_the_same_again_is_noticed_and_not_doubled(corpus: Corpus, tmp_path: Path) -> None:
