@@ -182,7 +182,7 @@ class ConcordanceScreen(QWidget):
         self.empty.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         self.empty.setContentsMargins(40, 90, 40, 0)
         self.ticked.setFont(scaled(self.font(), 1.0, QFont.Weight.Medium))
-        self.field.setMinimumWidth(300)
+        self.field.setMinimumWidth(200)
         self.field.setMaximumWidth(460)
         for part in (self.table, self.empty):
             self._body.addWidget(part)
@@ -199,7 +199,7 @@ class ConcordanceScreen(QWidget):
         foot = _row(self.ticked, None, self.label, self.attribute, self.accept, self.reject)
         foot.setContentsMargins(20, 0, 20, 10)
         column.addLayout(foot)
-        self.bar.setFixedWidth(160)
+        self.bar.setFixedWidth(120)
         self.summary.setWordWrap(False)
 
     def _connect(self) -> None:

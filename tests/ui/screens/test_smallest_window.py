@@ -29,6 +29,7 @@ def _articles() -> QWidget:
 def _concordance() -> QWidget:
     page = ConcordanceScreen()
     page.summary.setText("Zeilen: 12.345 · Artikel: 1.234")
+    page.show_busy(True)
     return page
 
 
