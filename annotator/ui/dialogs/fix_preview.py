@@ -77,7 +77,7 @@ class FixPreview(AskDialog):
         listed.setAccessibleName(self.tr("What cannot be changed"))
         for item in refused[:_SHOWN]:
             article_id = item.place.article_id
-            listed.addItem(f"{names.get(article_id, article_id)}: {item.reason}")
+            listed.addItem(f"{names.get(article_id, article_id)}: {spoken(item.reason)}")
         listed.setTextElideMode(Qt.TextElideMode.ElideMiddle)
         listed.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         line = listed.sizeHintForRow(0) + 2
