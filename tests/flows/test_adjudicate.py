@@ -151,3 +151,21 @@ def test_the_conflict_in_hand_is_pinned_to_its_guideline(reviewer: Reviewer, pat
 
     reviewer.bot.waitUntil(lambda: pinned()[-1] == "without the article")
     assert window.pages.current() is Screen.REVIEW
+
+
+def test_the_font_that_was_chosen_holds_here_too(reviewer: Reviewer) -> None:
+    screen, window = reviewer.desk.screen, reviewer.program.window
+    settings = reviewer.desk.tools.settings
+    for key, chosen in (("family", "DejaVu Sans"), ("size", "30"), ("line_length", "44")):
+        settings.set(f"text/{key}", chosen)
+        window.preference_changed.emit(f"text/{key}")
+    page = screen.lanes._page
+    assert page is not None
+    assert (page.style.text_family, page.style.text_size) == ("DejaVu Sans", 30.0)
+    assert page.style.line_length == 44
+    assert reviewer.in_hand() == LONG
+    reviewer.press(Qt.Key.Key_E)
+    assert screen.is_by_hand()
+    by_hand = screen.hand.canvas._style
+    assert by_hand is not None
+    assert (by_hand.text_family, by_hand.text_size) == ("DejaVu Sans", 30.0)

@@ -16,6 +16,7 @@ from annotator.ui.adjudicate.decide_panel import WhyView
 from annotator.ui.adjudicate.state import AdjudicateState
 from annotator.ui.adjudicate.voices import Voices, voices
 from annotator.ui.phrasing import spoken
+from annotator.ui.preferences.choices import reading
 
 HIDDEN = "adjudicate/names hidden"
 
@@ -41,6 +42,8 @@ class CardKeeper(QObject):
         self._actions = state.tools.window.actions_by_id
         state.tools.on(self._actions.keys_changed, self._show_keys)
         self._show_keys()
+        state.tools.on(state.tools.window.preference_changed, self._show_reading)
+        self._show_reading()
         self._show_hidden()
 
     def begin(self, names: Mapping[str, str], scheme: Scheme) -> None:
@@ -131,6 +134,9 @@ class CardKeeper(QObject):
     def _show_keys(self) -> None:
         self._screen.show_keys(self._actions.caption)
         self.refresh()
+
+    def _show_reading(self, _key: str = "") -> None:
+        self._screen.lanes.set_reading(reading(self._state.tools.settings))
 
     def _views_of(self, docket: Docket, scheme: Scheme) -> CardViews:
         return CardViews(docket, self.voices, scheme, self._actions.caption)

@@ -13,7 +13,9 @@ from annotator.ui.adjudicate.decisions import Decisions
 from annotator.ui.adjudicate.gold_table import GoldTable
 from annotator.ui.annotating.annotating import Annotating
 from annotator.ui.desk.part import DeskTools
+from annotator.ui.preferences.choices import reading_style
 from annotator.ui.screens.adjudicate import AdjudicateScreen
+from annotator.ui.theme import Theme
 
 _LEAVES = frozenset({"done_next", "skip"})
 _NOT_HERE = frozenset(
@@ -35,8 +37,11 @@ class HandEditing(QObject):
         self._decisions = decisions
         self._item: Item | None = None
         self._zoom = tools.canvas
+        self._settings = tools.settings
         self.annotating = Annotating(table.editor, screen.hand.canvas, self)
         self._connect(tools)
+        tools.on(screen.hand.palette_changed, self._show_style)
+        tools.on(tools.window.preference_changed, lambda _key: self._show_style())
 
     def begin(self, item: Item, index: int) -> None:
         """Take the likeliest version where gold has nothing yet, and let it be changed."""
@@ -55,11 +60,17 @@ class HandEditing(QObject):
             return
         self._item = item
         canvas = self._screen.hand.canvas
+        self._show_style()
         canvas.set_zoom(self._zoom.zoom())
         canvas.set_suggestions_visible(False)
         canvas.show_content(docket.content, self._table.session.scheme)
         self._screen.show_hand()
         canvas.select(held.id)
+
+    def _show_style(self) -> None:
+        canvas = self._screen.hand.canvas
+        style = Theme.of(canvas.palette()).canvas_style(self._table.session.scheme)
+        canvas.set_style(reading_style(style, self._settings))
 
     def follow(self, edit: Edit) -> None:
         """Show what an edit changed."""

@@ -16,6 +16,7 @@ from annotator.ui.adjudicate.lane_page import TOP, LanePage
 from annotator.ui.adjudicate.lane_painting import LanePainter
 from annotator.ui.adjudicate.lane_workshop import LaneWorkshop, Look
 from annotator.ui.adjudicate.voices import Voices
+from annotator.ui.canvas.canvas_style import Reading
 from annotator.ui.canvas.scrolled_view import ScrolledView
 
 _RING = 6
@@ -40,6 +41,7 @@ class LaneView(ScrolledView):
         self._page: LanePage | None = None
         self._painter: LanePainter | None = None
         self._current: str | None = None
+        self._reading = Reading()
 
     def show_docket(self, docket: Docket | None, scheme: Scheme, voices: Voices) -> None:
         """Show an article from its beginning, or none."""
@@ -105,6 +107,12 @@ class LaneView(ScrolledView):
         """Set the size of everything; the thing in question stays on screen."""
         if zoom != self._zoom:
             self._zoom = zoom
+            self._rescale()
+
+    def set_reading(self, reading: Reading) -> None:
+        """Set the article in the font, size and line length that the user chose."""
+        if reading != self._reading:
+            self._reading = reading
             self._rescale()
 
     def rect_of(self, item_id: str, lane: int) -> QRectF | None:
@@ -230,7 +238,8 @@ class LaneView(ScrolledView):
     def _look(self, voices: Voices | None = None) -> Look:
         assert self._scheme is not None
         said = voices if voices is not None else self._voices
-        return Look(said, self._scheme, self.palette(), self._zoom, self.viewport().width())
+        width = self.viewport().width()
+        return Look(said, self._scheme, self.palette(), self._zoom, width, self._reading)
 
     def _set_page(self) -> LanePage | None:
         return self._page

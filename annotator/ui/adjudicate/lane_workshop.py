@@ -11,7 +11,7 @@ from annotator.services.docket import Docket
 from annotator.ui.adjudicate.lane_marks import LaneMarks
 from annotator.ui.adjudicate.lane_page import LanePage
 from annotator.ui.adjudicate.voices import Voices
-from annotator.ui.canvas.canvas_style import CanvasStyle
+from annotator.ui.canvas.canvas_style import CanvasStyle, Reading
 from annotator.ui.fonts import TEXT_FAMILY, UI_FAMILY
 
 _READY = 3  # pages that are kept ready
@@ -25,6 +25,7 @@ class Look(NamedTuple):
     palette: QPalette
     zoom: float
     width: int
+    reading: Reading = Reading()
 
 
 class LaneWorkshop:
@@ -39,6 +40,7 @@ class LaneWorkshop:
         if ready is not None and ready[0] is docket and ready[1] == look:
             return ready[2]
         style = CanvasStyle.from_palette(look.palette, look.scheme, TEXT_FAMILY, UI_FAMILY)
+        style = style.read_as(look.reading)
         marks = LaneMarks(docket, look.voices.layers, look.scheme)
         return LanePage(marks, style, look.zoom, look.width)
 

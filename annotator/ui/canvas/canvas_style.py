@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtGui import QColor, QFontDatabase, QPalette
 
@@ -13,6 +13,14 @@ if TYPE_CHECKING:
 
 _SERIFS = ("Literata", "Source Serif 4", "Noto Serif", "DejaVu Serif")
 _SANS = ("Inter", "Noto Sans", "DejaVu Sans")
+
+
+class Reading(NamedTuple):
+    """What the user chose for the words of articles; no family is that of the style."""
+
+    family: str = ""
+    size: float = 19.0
+    line_length: int = 70
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +48,15 @@ class CanvasStyle:
     text_size: float = 19.0
     line_length: int = 70
     dark: bool = False
+
+    def read_as(self, reading: Reading) -> CanvasStyle:
+        """Return the style with the font, size and line length that were chosen."""
+        return replace(
+            self,
+            text_family=reading.family or self.text_family,
+            text_size=reading.size,
+            line_length=reading.line_length,
+        )
 
     def ink(self, label: str) -> QColor:
         """Return the colour of a label's lines and letters."""

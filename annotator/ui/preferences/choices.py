@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import Protocol
 
-from annotator.ui.canvas.canvas_style import CanvasStyle
+from annotator.ui.canvas.canvas_style import CanvasStyle, Reading
 
 ANNOTATOR, LANGUAGE, ZOOM = "annotator", "language", "zoom"
 TIME_KEEPING = "time_keeping"
@@ -42,9 +41,13 @@ def keeps_time(settings: Kept) -> bool:
 
 def reading_style(style: CanvasStyle, settings: Kept) -> CanvasStyle:
     """Return the style with the font, size and line length that the user chose."""
-    return replace(
-        style,
-        text_family=settings.get(TEXT_FAMILY) or style.text_family,
-        text_size=float(number(settings, TEXT_SIZE, USUAL_SIZE, SIZES)),
-        line_length=number(settings, LINE_LENGTH, USUAL_LENGTH, LENGTHS),
+    return style.read_as(reading(settings))
+
+
+def reading(settings: Kept) -> Reading:
+    """Return the font, size and line length that the user chose."""
+    return Reading(
+        settings.get(TEXT_FAMILY),
+        float(number(settings, TEXT_SIZE, USUAL_SIZE, SIZES)),
+        number(settings, LINE_LENGTH, USUAL_LENGTH, LENGTHS),
     )

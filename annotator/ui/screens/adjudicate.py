@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import (
     QHBoxLayout,
@@ -63,6 +63,7 @@ class HandPage(QWidget):
     """The article as gold has it, to be changed with the usual keys."""
 
     done_requested = Signal()
+    palette_changed = Signal()
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
@@ -81,6 +82,12 @@ class HandPage(QWidget):
         column.addLayout(row)
         column.addWidget(Rule(self))
         column.addWidget(self.canvas, 1)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Tell of another theme."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange:
+            self.palette_changed.emit()
 
     def show_keys(self, caption: Callable[[str], str]) -> None:
         """Show the keys in force; `caption` tells that of an action."""
