@@ -15,6 +15,7 @@ from annotator.cli.main import main
 from annotator.domain.annotations import Annotation
 from annotator.ui.dialogs.alike import AlikeDialog
 from annotator.ui.dialogs.pin_example import PinDialog
+from annotator.ui.numbers import short_date
 from annotator.ui.screens import Screen
 from tests.flows.conftest import Reviewer, rows
 from tests.services.settled import make_corpus, name
@@ -169,3 +170,13 @@ def test_the_font_that_was_chosen_holds_here_too(reviewer: Reviewer) -> None:
     by_hand = screen.hand.canvas._style
     assert by_hand is not None
     assert (by_hand.text_family, by_hand.text_size) == ("DejaVu Sans", 30.0)
+
+
+def test_the_day_of_a_decision_is_written_as_the_language_does(
+    reviewer: Reviewer, path: Path
+) -> None:
+    reviewer.press(Qt.Key.Key_1, Qt.Key.Key_Up)
+    reviewer.wait_until_saved()
+    ((at,),) = rows(path, "SELECT at FROM settlement")
+    day = short_date(at, year=True)
+    assert reviewer.desk.screen.decide.standing() == f"Decided by Wale on {day}."

@@ -30,7 +30,7 @@ from annotator.ui.adjudicate.lane_marks import SIGNS
 from annotator.ui.adjudicate.version_list import VersionRow
 from annotator.ui.adjudicate.voices import Voices
 from annotator.ui.controls.facts import FactLine
-from annotator.ui.numbers import filled
+from annotator.ui.numbers import filled, short_date
 from annotator.ui.phrasing import spoken
 
 MOST_VERSIONS = 9
@@ -262,7 +262,7 @@ class CardViews(QObject):
         if settlement is None:
             before = standing is Standing.SETTLED
             return self.tr("Settled before it came here.") if before else ""
-        day = settlement.at[:10]
+        day = short_date(settlement.at, year=True)
         if settlement.rule:
             words = self.tr("Taken by the rule “{}” on {}.").format(settlement.rule, day)
             if settlement.probability is not None:

@@ -29,7 +29,7 @@ from annotator.ui.desk.part import DeskTools
 from annotator.ui.desk.tab_desk import TabDesk
 from annotator.ui.job_runner import JobRunner
 from annotator.ui.naming.page import NamesPage
-from annotator.ui.numbers import filled
+from annotator.ui.numbers import filled, short_date
 from annotator.ui.phrasing import spoken
 
 # Imports inside functions: seldom wanted.
@@ -224,7 +224,7 @@ def _read_all(corpus: Corpus, stop: Leaving) -> _Everything:
             "{source} · {lines:,} identifiers · {day}",
             source=info.source,
             lines=info.lines,
-            day=info.at[:10],
+            day=short_date(info.at, year=True),
         )
         if not info.whole:
             words = phrase("{table} · interrupted: import it again", table=words)

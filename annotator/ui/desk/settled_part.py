@@ -13,6 +13,7 @@ from annotator.domain.article_content import ArticleContent
 from annotator.domain.articles import Progress
 from annotator.domain.edits import Edit
 from annotator.ui.desk.part import DeskPart, DeskTools
+from annotator.ui.numbers import short_date
 from annotator.ui.panels.selected_view import Fact
 
 if TYPE_CHECKING:
@@ -118,7 +119,7 @@ class SettledPart(DeskPart):
             return (Fact(self.tr("Gold"), self.tr("as you have it")),)
         from annotator.ui.adjudicate.conflict_words import reason_words  # noqa: PLC0415 - later
 
-        facts = (reason_words(outcome.reason), outcome.by, outcome.at[:10])
+        facts = (reason_words(outcome.reason), outcome.by, short_date(outcome.at, year=True))
         why = " · ".join(part for part in facts if part)
         held = outcome.words or self.tr("nothing here")
         return Fact(self.tr("Gold"), held), Fact(self.tr("Settled"), why)

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
 from annotator.services.settled_labels import Addition
 from annotator.ui.adjudicate.conflict_words import reason_words
 from annotator.ui.dialogs.ask import AskDialog
+from annotator.ui.numbers import short_date
 
 _DATA = Qt.ItemDataRole.UserRole
 
@@ -48,7 +49,7 @@ class GoldAddedDialog(AskDialog):
         super().keyPressEvent(event)
 
     def _line(self, added: Addition) -> QListWidgetItem:
-        facts = (reason_words(added.reason), added.by, added.at[:10])
+        facts = (reason_words(added.reason), added.by, short_date(added.at, year=True))
         why = " · ".join(fact for fact in facts if fact)
         entry = QListWidgetItem(f"{added.words}\n{why}")
         entry.setToolTip(entry.text())

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from PySide6.QtCore import QCoreApplication, QDate, QLocale
 
 from annotator.services.article_history import Answered, HistoryStep, Lot
+from annotator.ui.numbers import filled
 from annotator.ui.phrasing import spoken
 
 
@@ -58,7 +59,7 @@ def _answers(answered: tuple[Answered, ...]) -> list[str]:
         "rejected": QCoreApplication.translate("history", "rejected of {by}: {label}"),
     }[first.verdict].format(by=first.by, label=first.label)
     if first.score is not None:
-        words += f" {first.score:.2f}"
+        words += filled(" {:.2f}", first.score)
     more = len(answered) - 1
     return [
         words + (QCoreApplication.translate("history", " and {} more").format(more) if more else "")
