@@ -94,8 +94,9 @@ class ActionSet(QObject):
 
     def key_words(self, action_id: str) -> str:
         """Return how a sentence names what to press: the key, or without one the action."""
-        title = QCoreApplication.translate("actions", BY_ID[action_id].title)
-        return self.caption(action_id) or f"“{title}”"
+        title = QCoreApplication.translate("actions", BY_ID[action_id].title).rstrip("…")
+        quoted = QCoreApplication.translate("actions", "“{}”").format(title)
+        return self.caption(action_id) or quoted
 
     def label_key(self, name: str) -> str:
         """Return the key of an entity type, or nothing."""

@@ -5500,6 +5500,10 @@ Kreuzen Sie Zeilen an, um sie auf einmal mit einem Label zu versehen, anzunehmen
         <source>write training data</source>
         <translation>Trainingsdaten schreiben</translation>
     </message>
+    <message>
+        <source>“{}”</source>
+        <translation>„{}“</translation>
+    </message>
 </context>
 <context>
     <name>adjudicate</name>

@@ -53,7 +53,8 @@ class KeySheet(QWidget):
     ) -> None:
         at = QPointF(left, room.y() + room.height() / 2)
         muted, page, edge = QColor(theme.muted), QColor(theme.page), QColor(theme.line)
-        paint_key(painter, at, self.font(), entry[0], muted, page, edge)
+        if entry[0]:
+            paint_key(painter, at, self.font(), entry[0], muted, page, edge)
         painter.setFont(self.font())
         painter.setPen(muted)
         elided = QFontMetrics(self.font()).elidedText

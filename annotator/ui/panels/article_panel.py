@@ -282,10 +282,11 @@ class ArticlePanel(QWidget):
         self.notes.show_notes(self._content.notes() if self._content is not None else ())
 
     def _show_keys(self) -> None:
-        captions = self._actions.caption
-        self.keys.show_entries(
-            [(" ".join(map(captions, actions)), self.tr(words)) for actions, words in CHEAT_SHEET]
-        )
+        entries = [
+            (" ".join(filter(None, map(self._actions.caption, actions))), self.tr(words))
+            for actions, words in CHEAT_SHEET
+        ]
+        self.keys.show_entries([(key, words) for key, words in entries if key])
 
     def _tell(self, signal: SignalInstance, row: int, at: QPointF | None) -> None:
         members = self.model.record_ids(row)

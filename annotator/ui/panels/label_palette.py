@@ -165,6 +165,7 @@ class LabelPalette(QWidget):
         self._menu.popup(self._more.mapToGlobal(QPoint(0, self._more.height())))
 
     def _show_keys(self) -> None:
-        self.show_scheme(self._scheme)
+        # First, as the labels share what room these leave.
         self._claim.set_key(self._actions.caption("claim"))
         self._stance.set_key(self._actions.caption("stance"))
+        self.show_scheme(self._scheme)

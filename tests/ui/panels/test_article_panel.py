@@ -85,3 +85,12 @@ def test_the_keys_give_way_where_room_is_short(panel: ArticlePanel) -> None:
 def test_the_keys_follow_what_the_user_bound(panel: ArticlePanel, actions: ActionSet) -> None:
     actions.rebind({"note": ["M"]})
     assert "M: note" in panel.keys.accessibleName()
+
+
+def test_an_action_without_a_key_is_no_line_of_the_keys(
+    panel: ArticlePanel, actions: ActionSet
+) -> None:
+    actions.rebind({"link": []})
+    shown = panel.keys.accessibleName().split("; ")
+    assert all(not line.startswith(":") for line in shown)
+    assert not any("link" in line for line in shown)

@@ -80,3 +80,14 @@ def test_tab_meets_the_buttons_as_they_stand(palette: LabelPalette) -> None:
         met.append(found)
         QTest.keyClick(found, Qt.Key.Key_Tab)
     assert [one.x() for one in met] == sorted(one.x() for one in met)
+
+
+def test_longer_keys_take_their_room_from_the_labels(
+    palette: LabelPalette, actions: ActionSet
+) -> None:
+    palette.resize(800, 42)
+    actions.rebind({"stance": ["Ctrl+Alt+Shift+Y"], "claim": ["Ctrl+Alt+Shift+C"]})
+    QApplication.processEvents()
+    for words in ("Claim", "Stance"):
+        shown = button(palette, words)
+        assert shown.width() >= shown.sizeHint().width()
