@@ -11,8 +11,9 @@ from PySide6.QtCore import Qt
 import annotator
 from annotator.ui.action_table import BY_ID
 from annotator.ui.keys import key_caption
+from annotator.ui.panels.guideline_panel import GuidelinePanel
 from annotator.ui.phrasing import _catalogue
-from tests.flows.conftest import Hands, Reviewer, rows
+from tests.flows.conftest import Hands, Reviewer, open_history, rows
 from tests.services.settled import make_corpus, name
 
 OWN = {
@@ -74,6 +75,17 @@ def test_sentences_of_the_article_name_the_keys_in_force(hands: Hands) -> None:
     assert window.messages.words() == "Select a label first; F10 goes to the next suggestion."
     window.actions_by_id.rebind({"next_suggestion": []})
     assert "press “Next suggestion” for" in screen.selected._hint.text()
+
+
+def test_what_is_open_already_follows_a_changed_key(hands: Hands) -> None:
+    window = hands.program.window
+    panel = open_history(hands)
+    assert panel.close_button.key() == "F6"
+    window.actions_by_id["guideline"].trigger()
+    (guideline,) = window.annotate.findChildren(GuidelinePanel)
+    window.actions_by_id.rebind({"history": ["F10"], "guideline": [], "pin_example": ["Alt+P"]})
+    assert panel.close_button.key() == "F10"
+    assert (guideline.close_button.key(), guideline.pin.key()) == ("", "Alt P")
 
 
 def test_phrases_name_the_shipped_keys_of_actions() -> None:

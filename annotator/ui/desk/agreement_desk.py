@@ -54,7 +54,6 @@ class AgreementDesk(TabDesk):
 
     def show(self) -> None:
         """Look what there is to compare; the first time, compute it."""
-        self._page.set_save_key(self.tools.window.actions_by_id.caption("save_report"))
         self._look()
 
     def follow_edit(self, _edit: Edit) -> None:
@@ -72,8 +71,13 @@ class AgreementDesk(TabDesk):
         self._page.show_running(False)
         self._page.forget()
 
+    def _show_key(self) -> None:
+        self._page.set_save_key(self.tools.window.actions_by_id.caption("save_report"))
+
     def _connect(self) -> None:
         tools, page, runner = self.tools, self._page, self._runner
+        tools.on(tools.window.actions_by_id.keys_changed, self._show_key)
+        self._show_key()
         strip = tools.window.status.job
         for signal, slot in (
             (page.wish_changed, self._compute),

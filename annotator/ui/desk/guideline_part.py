@@ -104,9 +104,9 @@ class GuidelinePart(DeskPart):
             from annotator.ui.panels.guideline_panel import GuidelinePanel
 
             tools, actions = self._tools, self._tools.window.actions_by_id
-            self._panel = panel = GuidelinePanel(
-                actions.caption("guideline"), actions.caption("pin_example")
-            )
+            self._panel = panel = GuidelinePanel()
+            tools.on(actions.keys_changed, self._show_keys)
+            self._show_keys()
             tools.screen.add_beside(panel)
             panel.closed.connect(self._close)
             # The field that had the keys is gone; they go on in the article.
@@ -117,6 +117,12 @@ class GuidelinePart(DeskPart):
             panel.link_clicked.connect(self._show_target)
             self.follow_scheme(tools.session.scheme)
         return self._panel
+
+    def _show_keys(self) -> None:
+        if self._panel is not None:
+            caption = self._tools.window.actions_by_id.caption
+            self._panel.close_button.set_key(caption("guideline"))
+            self._panel.pin.set_key(caption("pin_example"))
 
     def _follow_soon(self) -> None:
         if self._is_open():

@@ -120,7 +120,9 @@ class HistoryPart(DeskPart):
             from annotator.ui.panels.history_panel import HistoryPanel
 
             tools = self._tools
-            self._panel = panel = HistoryPanel(tools.window.actions_by_id.caption("history"))
+            self._panel = panel = HistoryPanel()
+            tools.on(tools.window.actions_by_id.keys_changed, self._show_key)
+            self._show_key()
             tools.screen.add_beside(panel)
             panel.closed.connect(self._close)
             panel.scope_changed.connect(self._show)
@@ -128,6 +130,11 @@ class HistoryPart(DeskPart):
             panel.take_back_requested.connect(self._take_back)
             panel.bring_back_requested.connect(self._bring_back)
         return self._panel
+
+    def _show_key(self) -> None:
+        if self._panel is not None:
+            key = self._tools.window.actions_by_id.caption("history")
+            self._panel.close_button.set_key(key)
 
     def _follow_label(self, _record_id: str | None) -> None:
         if self._is_open() and self._panel is not None and self._panel.only_label():

@@ -45,7 +45,7 @@ class GuidelinePanel(QWidget):
     closed = Signal()
     edit_ended = Signal()
 
-    def __init__(self, key: str = "", pin_key: str = "", parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._scheme: Scheme | None = None
         self.shown: LabelName | None = None
@@ -59,9 +59,9 @@ class GuidelinePanel(QWidget):
         self.field = QPlainTextEdit(self)
         self.preview = MarkdownView(self)
         self.edit = self._quiet(self.tr("Edit"), "")
-        self.close_button = self._quiet("", key, "x")
+        self.close_button = self._quiet("", "", "x")
         self.close_button.setAccessibleName(self.tr("Close the guideline"))
-        self.pin = KeyButton(self.tr("Pin the label in hand"), pin_key, parent=self)
+        self.pin = KeyButton(self.tr("Pin the label in hand"), parent=self)
         self.cancel = KeyButton(self.tr("Cancel"), "Esc", parent=self)
         self.save = KeyButton(self.tr("Save"), "Ctrl Enter", look=Look.LEADING, parent=self)
         self._pages = QStackedWidget(self)

@@ -137,10 +137,10 @@ class HistoryPanel(QWidget):
     scope_changed = Signal(bool)
     closed = Signal()
 
-    def __init__(self, key: str = "", parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.scope = Segments((self.tr("Article"), self.tr("Label in hand")), self)
-        self.close_button = KeyButton("", key, look=Look.QUIET, icon=icon("x"), parent=self)
+        self.close_button = KeyButton("", look=Look.QUIET, icon=icon("x"), parent=self)
         self.close_button.setAccessibleName(self.tr("Close the history"))
         self.model = HistoryModel(self)
         self.list = HistoryList(self)

@@ -48,6 +48,11 @@ class BigChoice(QAbstractButton):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
+    def set_key(self, key: str) -> None:
+        """Show another key."""
+        self._key = key
+        self.update()
+
     def sizeHint(self) -> QSize:
         """Return the size it takes."""
         return QSize(190, self.fontMetrics().height() * 4 + 70)
@@ -182,9 +187,10 @@ class WelcomeScreen(QWidget):
 
     def _choice(self, action: str, name: str, title: str, actions: ActionSet) -> BigChoice:
         words = actions[action].statusTip()
-        return BigChoice(
-            name, title, f"{words[0].upper()}{words[1:]}.", actions.caption(action), self
-        )
+        key = actions.caption(action)
+        made = BigChoice(name, title, f"{words[0].upper()}{words[1:]}.", key, self)
+        actions.keys_changed.connect(lambda: made.set_key(actions.caption(action)))
+        return made
 
     def _lay_out(self) -> None:
         box = QWidget(self)

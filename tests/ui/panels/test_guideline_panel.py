@@ -18,7 +18,7 @@ GPE, AGAINST = LabelName("entity", "GPE"), LabelName("stance", "AGAINST")
 
 @pytest.fixture
 def panel(qtbot: QtBot, host: QWidget) -> GuidelinePanel:
-    made = GuidelinePanel("F1", "Shift F1", host)
+    made = GuidelinePanel(host)
     made.show_scheme(scheme())
     host.show()
     return made
