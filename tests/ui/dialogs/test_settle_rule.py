@@ -17,7 +17,6 @@ def test_no_line_of_a_rule_is_cut_and_tab_brings_each_into_view(
 ) -> None:
     ahead = [Forecast(rule, 16, 120, 80, 13, {}, 5, 2, 18, 20) for rule in Rule]
     dialog = SettleRuleDialog(ahead, host)
-    qtbot.addWidget(dialog)
     dialog.open()
     dialog.resize(640, 420)
     lines = [label for card in dialog.cards for label in card.findChildren(QLabel)]
