@@ -127,6 +127,7 @@ REPORT_WORDS = (
     "{who} marks more pieces than {other}",
     "{habit}: {count} of {of}",
     "{who} did not mark {what}",
+    "“{words}” ({label})",
     "{who} did not give the article {what}",
     "{one} has {pieces}, {other} {theirs}",
     "{who} starts after {words}",

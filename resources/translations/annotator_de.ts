@@ -9557,6 +9557,10 @@ Kreuzen Sie Zeilen an, um sie auf einmal mit einem Label zu versehen, anzunehmen
         <translation>„{words}“</translation>
     </message>
     <message>
+        <source>“{words}” ({label})</source>
+        <translation>„{words}“ ({label})</translation>
+    </message>
+    <message>
         <source>“{words}” and {more} more</source>
         <translation>„{words}“ und {more} weitere</translation>
     </message>

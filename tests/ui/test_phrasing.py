@@ -105,3 +105,8 @@ def test_a_number_in_plain_english_is_written_as_the_language_does(german: QAppl
         "The byte 0xFF at line 3 is not valid UTF-8, and nothing else in the file says that it is"
         " in another encoding."
     )
+
+
+def test_words_quoted_with_their_label_have_german_quotation_marks(german: QApplication) -> None:
+    said = spoken("Tomas did not mark “employers” (PERSON)")
+    assert said == "Tomas markierte „employers“ (PERSON) nicht"
