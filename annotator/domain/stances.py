@@ -6,12 +6,12 @@ from collections.abc import Hashable, Iterable, Iterator
 
 from annotator.domain.annotations import Annotation, Argument, Claim, Mention, Span, Spans, Stance
 from annotator.domain.article_content import ArticleContent
+from annotator.domain.entities import PERSON
 from annotator.domain.phrases import phrase
 from annotator.domain.rules import Problem, inside, overlap
 from annotator.domain.sentences import sentence_around
 from annotator.domain.words import main_spans
 
-_PERSON = "PERSON"
 AUTHOR = Argument(author=True)
 IMPLIED = Argument(entity_id="IMPLICIT")
 """A holder who stands in no words of the article: “it is widely hoped that …”."""
@@ -117,7 +117,7 @@ def _names_in(source: Span, content: ArticleContent) -> list[Mention]:
 
     def rank(item: Mention) -> tuple[bool, int, str]:
         owner = content.text.startswith(("’s", "'s"), item.spans[-1].end)
-        return item.label == _PERSON and not owner, _shared(item.spans, source), item.layer_id
+        return item.label == PERSON and not owner, _shared(item.spans, source), item.layer_id
 
     found = [
         item

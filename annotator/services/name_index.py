@@ -13,9 +13,9 @@ from annotator.domain.aliases import is_pronoun, kin_keys
 from annotator.domain.annotations import Decision, Mention
 from annotator.domain.article_content import ArticleContent
 from annotator.domain.edits import Edit
+from annotator.domain.entities import PERSON
 from annotator.domain.words import surface
 
-PERSON = "PERSON"
 Key: TypeAlias = tuple[str, ...]
 _Place: TypeAlias = tuple[int, str]
 

@@ -9,14 +9,14 @@ from annotator.domain.aliases import Kinship, is_pronoun, kinship
 from annotator.domain.annotations import Mention
 from annotator.domain.article_content import ArticleContent
 from annotator.domain.edits import Edit
-from annotator.domain.entities import Entity, folded
+from annotator.domain.entities import PERSON, Entity, folded
 from annotator.domain.errors import RuleError
 from annotator.domain.ids import NewId
 from annotator.domain.phrases import phrase
 from annotator.domain.scheme import Scheme
 from annotator.domain.words import surface
 from annotator.services.labeling import Labeler
-from annotator.services.name_index import PERSON, NameIndex
+from annotator.services.name_index import NameIndex
 
 _ORDER = tuple(Kinship)
 

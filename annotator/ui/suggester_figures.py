@@ -30,19 +30,27 @@ class SuggesterFigures(QObject):
         self._runner = JobRunner(self)
         self._runner.finished.connect(self._show)
         self._runner.failed.connect(window.messages.show_error)
+        self._runner.ended.connect(self._count_again)
+        self._is_stale = False
 
     def count(self) -> None:
         """Count anew; what is shown stays until it is done."""
         # Loaded when it is used: the window comes up the sooner.
         from annotator.services.suggester_records import suggester_records  # noqa: PLC0415
 
-        self._runner.start("suggester records", partial(suggester_records, self._session.corpus))
+        job = partial(suggester_records, self._session.corpus)
+        self._is_stale = not self._runner.start("suggester records", job)
 
     def leave(self) -> None:
         """Count nothing more."""
         self._runner.finished.disconnect(self._show)
+        self._runner.ended.disconnect(self._count_again)
         self._runner.cancel()
         self._runner.wait(30.0)
+
+    def _count_again(self) -> None:
+        if self._is_stale:
+            self.count()
 
     def _show(self, records: Mapping[str, SuggesterRecord]) -> None:
         shown = {name: self._rows(record) for name, record in records.items()}

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
@@ -25,6 +24,7 @@ from annotator.ui.controls.card import Card
 from annotator.ui.controls.choice_box import ChoiceBox
 from annotator.ui.controls.number_box import NumberBox
 from annotator.ui.controls.scroller import fill_scrolling
+from annotator.ui.controls.tab_order import let_tab_meet
 from annotator.ui.controls.texts import QuietLabel
 from annotator.ui.controls.tick_box import TickBox
 from annotator.ui.fonts import reading
@@ -173,14 +173,7 @@ class ExportScreen(QWidget):
             left_out.setContentsMargins(_INDENT, 0, 0, 6)
             left_out.setVisible(bool(line.leaves_out))
             column.addWidget(left_out)
-        self._put_in_order()
-
-    def _put_in_order(self) -> None:
-        """Let Tab go through the form from above; the boxes were made last."""
-        form = (self.layer, self.all_articles, self.split, self.split_by, self.seed)
-        rest = (self.boilerplate, self.folder, self.choose, self.start)
-        for one, following in pairwise((*self._formats.values(), *form, *rest)):
-            QWidget.setTabOrder(one, following)
+        let_tab_meet(self._formats.values(), before=self.layer)
 
     def _lay_out(self) -> None:
         box = QWidget(self)
