@@ -13,6 +13,9 @@ from typing import ClassVar, NamedTuple
 
 from annotator.domain.articles import Progress
 
+PERSON = "PERSON"
+"""The type of names that can speak, and that pronouns stand for."""
+
 
 class Span(NamedTuple):
     """A half-open stretch of the article's text, in code points."""

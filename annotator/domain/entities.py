@@ -12,8 +12,6 @@ LONGEST_NAME = 200
 KIND = "mention"
 """The attribute that says whether a mention is a name, a noun phrase or a pronoun."""
 NAME_KIND, PRONOUN_KIND = "NAM", "PRO"
-PERSON = "PERSON"
-"""The type of names that can speak, and that pronouns stand for."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,9 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Hashable, Iterable, Iterator
 
-from annotator.domain.annotations import Annotation, Argument, Claim, Mention, Span, Spans, Stance
+from annotator.domain.annotations import (
+    PERSON,
+    Annotation,
+    Argument,
+    Claim,
+    Mention,
+    Span,
+    Spans,
+    Stance,
+)
 from annotator.domain.article_content import ArticleContent
-from annotator.domain.entities import PERSON
 from annotator.domain.phrases import phrase
 from annotator.domain.rules import Problem, inside, overlap
 from annotator.domain.sentences import sentence_around

@@ -10,10 +10,9 @@ from collections.abc import Iterator
 from typing import NamedTuple, TypeAlias
 
 from annotator.domain.aliases import is_pronoun, kin_keys
-from annotator.domain.annotations import Decision, Mention
+from annotator.domain.annotations import PERSON, Decision, Mention
 from annotator.domain.article_content import ArticleContent
 from annotator.domain.edits import Edit
-from annotator.domain.entities import PERSON
 from annotator.domain.words import surface
 
 Key: TypeAlias = tuple[str, ...]

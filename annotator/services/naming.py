@@ -6,10 +6,10 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from annotator.domain.aliases import Kinship, is_pronoun, kinship
-from annotator.domain.annotations import Mention
+from annotator.domain.annotations import PERSON, Mention
 from annotator.domain.article_content import ArticleContent
 from annotator.domain.edits import Edit
-from annotator.domain.entities import PERSON, Entity, folded
+from annotator.domain.entities import Entity, folded
 from annotator.domain.errors import RuleError
 from annotator.domain.ids import NewId
 from annotator.domain.phrases import phrase
